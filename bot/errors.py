@@ -1,0 +1,53 @@
+"""The one error tree: what went wrong, what the reader is told, and whether trying again helps.
+
+    WhosaidError
+    ├── UsageError       the command or a setting is wrong (exit code 2)
+    ├── InputError       an article, file or line cannot be taken in; carries its place
+    ├── StoreError       the database cannot be used
+    │   └── StoreBusy    another process holds the database; a retry helps
+    ├── SearchIndexError the derived index cannot be used; a rebuild helps
+    └── TelegramError    Telegram refuses or cannot be reached
+
+Foreign exceptions are wrapped once, at the module that owns the library, with their cause chained.
+"""
+
+
+class WhosaidError(Exception):
+    """Base of all errors that Whosaid raises on purpose; `str(error)` is one sentence for a person."""
+
+    retry_helps = False
+    exit_code = 1
+
+
+class UsageError(WhosaidError):
+    """Wrong words on the command line or a setting that cannot be understood."""
+
+    exit_code = 2
+
+
+class InputError(WhosaidError):
+    """An input that cannot be read as an article; `place` says where it stands."""
+
+    def __init__(self, message: str, place: str = "") -> None:
+        super().__init__(message)
+        self.place = place
+
+
+class StoreError(WhosaidError):
+    """The database is missing, damaged, not ours, or of a newer version."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the database for longer than we wait."""
+
+    retry_helps = True
+
+
+class SearchIndexError(WhosaidError):
+    """The search index is damaged or locked; it is derived and can be rebuilt."""
+
+    retry_helps = True
+
+
+class TelegramError(WhosaidError):
+    """Telegram refuses the token, or cannot be reached at all."""

@@ -1,0 +1,313 @@
+"""The vocabulary of Whosaid as frozen values that every layer shares; it knows nothing but the standard library.
+
+Offsets count Unicode code points in `Article.text`, which is never rewritten; a `Span` is half-open.
+Moments are aware datetimes; `published` stays the ISO 8601 text of the source ("2025-07-09" or
+"2025-07-09T10:17:13+03:00"), because a date must not be turned into an invented time.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+Language = Literal["en", "ru"]
+StatementKind = Literal["direct", "indirect", "mixed"]
+ClaimKind = Literal["direct", "indirect", "fact"]
+SpeakerKind = Literal["person", "body", "document", "unknown"]
+Refusal = Literal["no_evidence", "not_said", "off_topic", "unclear"]
+Outcome = Literal["added", "updated", "duplicate", "unchanged"]
+Intent = Literal[
+    "said",  # what did X say (about Y)
+    "said_about",  # what was said about X, by anyone
+    "who_said",  # who said these words, who commented on Y
+    "fact",  # who, when, where, how much, why, which: see Question.wanted
+    "event",  # what happened
+    "timeline",  # how did it develop
+    "latest",  # the newest about Y
+    "more",  # continue the previous answer
+    "shorter",  # the previous answer in fewer lines
+    "source",  # where is the previous answer from
+    "when_said",  # when was the previous answer said
+    "greeting",
+    "thanks",
+    "help",
+    "about_bot",
+    "not_news",  # arithmetic, poems, commands to the bot: nothing that articles answer
+    "opinion",  # asks for the bot's own view or for a prediction
+]
+Wanted = Literal["who", "when", "where", "how_much", "why", "which", "what"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as parsed from one input, before it is stored."""
+
+    url: str
+    title: str
+    text: str
+    published: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    language: Language | None = None  # what the input says; annotation decides when it is None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A stored article in one of its versions (1 is the first)."""
+
+    id: int
+    url: str
+    title: str
+    text: str
+    published: str | None
+    source: str | None
+    language: Language
+    version: int = 1
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PullQuote:
+    """Words set apart without quotation marks and signed with a name and an office."""
+
+    spans: tuple[Span, ...]  # the words, without boilerplate that fell between them
+    signature: Span  # "Vladimir Putin President of Russia"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What is known about the layout of a text; every span points into it, in order, without overlap."""
+
+    language: Language
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]  # no sentence crosses a paragraph border or touches boilerplate
+    headings: tuple[Span, ...] = ()  # title line and subheads: short, without final punctuation
+    boilerplate: tuple[Span, ...] = ()  # "See also ...", captions, newsletter and advertising lines
+    pull_quotes: tuple[PullQuote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what: speaker, cue and content, as spans of one article.
+
+    `context` bounds the whole sentences that hold content, cue and speaker: what a citation shows.
+    `spans` is the content alone, more than one for a split quotation.
+    """
+
+    spans: tuple[Span, ...]
+    context: Span
+    kind: StatementKind
+    cue: str  # the word of saying as it stands, "" for pull quotes and transcripts
+    mention: Span | None  # the speaker's words in the text: "He", "the Kremlin spokesman"
+    speaker: str | None  # resolved within the article, in the nominative: "Dmitry Peskov"
+    speaker_kind: SpeakerKind = "unknown"
+    offices: tuple[str, ...] = ()  # as the article words them: "Kremlin official representative"
+    said_on: date | None = None  # only when the text tells
+    chain: tuple[str, ...] = ()  # who passed it on, outermost first: ("TASS",)
+    declined: bool = False  # the speaker refused to comment; the content is that refusal
+    id: int = 0  # 0 until stored
+    article_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A retrieval unit of an article: some 120 words, cut at sentence borders."""
+
+    span: Span
+    id: int = 0
+    article_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A draft with everything that annotation found in it; what the store takes in, whole or not at all."""
+
+    draft: Draft
+    language: Language
+    annotation: Annotation
+    passages: tuple[Passage, ...]
+    statements: tuple[Statement, ...]
+    fingerprint: str  # equal for equal title and text, whatever the white space
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or body of the library, with every form under which statements name it."""
+
+    id: int
+    name: str  # the fullest form met: "Dmitry Peskov"
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()  # other resolved names met: "Дмитрий Песков", "Песков"
+    offices: tuple[str, ...] = ()
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An interval of time, half-open; an open side is None."""
+
+    start: datetime | None
+    end: datetime | None
+    words: str = ""  # the words of the question that named it: "yesterday"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSpeaker:
+    """One speaker that a question names, and whom the library holds under that name."""
+
+    words: str  # as the question writes it: "Песковым", "the Kremlin spokesman"
+    name: str  # as we name it in the answer: "Dmitry Peskov"
+    ids: tuple[int, ...] = ()  # every stored speaker that it may be; empty when the library holds none
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, taken apart."""
+
+    text: str  # as typed
+    standalone: str  # as it would be asked without the conversation
+    language: Language
+    intent: Intent
+    wanted: Wanted = "what"
+    speakers: tuple[AskedSpeaker, ...] = ()  # whose words are asked for
+    topic: str = ""  # the words to look for, without speaker, period and question words
+    quotation: str = ""  # words in quotation marks, for "who said ..."
+    period: Period | None = None
+    corrections: tuple[str, ...] = ()  # "taking 'Peskow' as Dmitry Peskov", said to the reader
+    relayed_by: AskedSpeaker | None = None  # Peskov in "what did Putin tell Trump, according to Peskov?"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A span of an article that supports a claim; `quote == article.text[start:end]`."""
+
+    number: int
+    article_id: int
+    url: str
+    title: str
+    source: str | None
+    published: str | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer with what supports it; `speaker` is None for a fact."""
+
+    text: str
+    speaker: str | None
+    kind: ClaimKind
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is shown: claims, or a refusal without any."""
+
+    question: str
+    standalone_question: str
+    lang: Language
+    answered: bool
+    refusal: Refusal | None
+    claims: tuple[Claim, ...]
+    text: str
+    composer: str = "extractive"
+    ms: float = 0.0
+    remark: str = ""  # shown above the claims: how a name was taken, what period was searched
+    details: str = ""  # the body of a refusal or of small talk, without claims and sources
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation with its answer, as kept for follow-ups."""
+
+    question: Question
+    answer: Answer
+    asked: datetime
+    shown: tuple[int, ...] = ()  # ids of statements shown so far under this question, for "more"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A passage or a statement as the search index sees it: normalised shadow texts and fast fields."""
+
+    kind: Literal["passage", "statement"]
+    id: int
+    article_id: int
+    title: str  # shadow of the article's title
+    body: str  # shadow of the passage, or of the statement's context
+    speaker_id: int = 0  # 0 for a passage
+    published: int = 0  # seconds since the epoch, UTC; 0 when unknown; a bare date counts as its start
+    language: Language = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerm:
+    """One word asked for: any of its alternatives may match."""
+
+    alternatives: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What the index is asked: terms, and filters over the fast fields."""
+
+    terms: tuple[SearchTerm, ...]
+    kind: Literal["passage", "statement"]
+    speaker_ids: tuple[int, ...] = ()  # empty: anyone
+    since: int | None = None  # seconds since the epoch, inclusive; undated documents never match a bound
+    until: int | None = None  # exclusive; undated documents stay visible when only `until` is given
+    limit: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document found, best first; `score` is the index's own BM25."""
+
+    kind: Literal["passage", "statement"]
+    id: int
+    article_id: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """A ranked passage as the search command shows it."""
+
+    article_id: int
+    url: str
+    title: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be taken in, with its place ("news.jsonl:12")."""
+
+    source: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of every input of one run."""
+
+    added: int = 0
+    updated: int = 0
+    duplicates: int = 0
+    unchanged: int = 0
+    failed: tuple[Failure, ...] = field(default=())
+    seconds: float = 0.0
