@@ -1,4 +1,4 @@
-"""The vocabulary of Whosaid as frozen values that every layer shares; it knows nothing but the standard library.
+"""The vocabulary of Whosaid as frozen values that every layer shares; it knows the standard library only.
 
 Offsets count Unicode code points in `Article.text`, which is never rewritten; a `Span` is half-open.
 Moments are aware datetimes; `published` stays the ISO 8601 text of the source ("2025-07-09" or
@@ -181,6 +181,7 @@ class Question:
     period: Period | None = None
     corrections: tuple[str, ...] = ()  # "taking 'Peskow' as Dmitry Peskov", said to the reader
     relayed_by: AskedSpeaker | None = None  # Peskov in "what did Putin tell Trump, according to Peskov?"
+    context: str = ""  # words carried from the conversation: they help ranking, nothing requires them
 
 
 @dataclass(frozen=True, slots=True)

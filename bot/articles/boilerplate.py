@@ -1,0 +1,129 @@
+"""Whole lines and sentences that belong to the page, not to the article; knows nothing of what is around.
+
+The lists are in `data/`. Precision comes first: what may be a sentence of the article is none of the page's,
+and words of saying beside quotation marks always stay.
+"""
+
+import re
+from functools import cache
+
+from bot.articles.lexicon import any_of, entries, phrase_pattern, word_set
+
+_LONGEST = 900  # characters; a longer unit is never furniture
+_LINK_WORDS = 26  # a "See also" line with more words is none
+_CAPTION_WORDS = 70  # a caption with a credit at its end may be as long as this
+_CREDIT_WORDS = 15  # a line that begins with a credit and is longer goes on with the article
+_QUOTES = re.compile(r"[\"“”«»„]")
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|told|tells|added|noted|wrote|asked|stated"
+    r"|(?:сказал|заявил|сообщил|отметил|рассказал|подчеркнул|добавил|ответил|написал|пояснил|говорит|пишет)[а-я]*)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?<!\S)@\w|\w@\w+\.\w|https?://\S")
+_CLOCK_OR_YEAR = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
+_BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:)\s+{_NAMES},?")
+_SIGNED = re.compile(rf"(?:-{{1,2}}|[–—−])\s?{_NAMES}")
+_OWNED = re.compile(
+    r"[A-ZА-ЯЁ]\S+(?:\s[A-ZА-ЯЁ]\S*){{1,3}}\s?/\s?[A-ZА-ЯЁ][\w.]*(?:[\s/][A-ZА-ЯЁ][\w.]*){{0,5}}"
+)
+_LABELLED = re.compile(
+    r"[►•]?\s*(?=[^a-zа-яё:]{8,60}:)[A-ZА-ЯЁ][^a-zа-яё:\s]*(?:\s[^a-zа-яё:\s]+)+:\s[^\n]*[^.!?…\n]"
+)
+_GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\s)[^\n]*[^.\n]")
+
+
+def is_furniture(unit: str, is_line: bool) -> bool:
+    """Whether a sentence, or a whole line (`is_line`), is furniture of the page."""
+    if is_line and any(mark in unit for mark in entries("marks")):
+        return True
+    if len(unit) > _LONGEST:
+        return False
+    if not any(character.isalnum() for character in unit):
+        return is_line or not unit.strip("_*-—♦•=~ ")
+    if _listed(unit) or _contact(unit):
+        return True
+    return _leads_away(unit) or (is_line and (_credited(unit) or _stamp(unit) or _made_by(unit)))
+
+
+def is_signed_off(line: str) -> bool:
+    """Whether a line is only a dash and names: "– Ann Reed". (Under a quotation it signs the quotation.)"""
+    return len(line) < 120 and bool(_SIGNED.fullmatch(line))
+
+
+def reports_words(unit: str) -> bool:
+    """Whether words of saying stand beside quotation marks: then it may be a statement and must stay."""
+    return bool(_QUOTES.search(unit) and _SAYING.search(unit))
+
+
+@cache
+def _furniture() -> dict[str, re.Pattern[str]]:
+    """All listed phrases as one pattern for each first word, lower case."""
+    phrases: dict[str, list[str]] = {}
+    for entry in entries("furniture"):
+        phrase, dots, _ = entry.partition("...")
+        border = r"(?!\w)" if phrase[-1].isalnum() else ""
+        tail = border + ".*" if dots else r"\s*[.!:>]*"
+        phrases.setdefault(_first_word(phrase), []).append(phrase_pattern(phrase) + tail)
+    return {word: re.compile("|".join(found), re.IGNORECASE | re.DOTALL) for word, found in phrases.items()}
+
+
+def _first_word(unit: str) -> str:
+    return unit.split(maxsplit=1)[0].lower().replace("’", "'").rstrip(".:>!,")
+
+
+def _listed(unit: str) -> bool:
+    pattern = _furniture().get(_first_word(unit))
+    return bool(pattern and pattern.fullmatch(unit)) and not reports_words(unit)
+
+
+def _contact(unit: str) -> bool:
+    return (
+        _first_word(unit) in word_set("contact") and bool(_ADDRESS.search(unit)) and not reports_words(unit)
+    )
+
+
+def _leads_away(unit: str) -> bool:
+    """A line or sentence that is a link to another article."""
+    if len(unit.split()) > _LINK_WORDS or reports_words(unit):
+        return False
+    return bool(_see_also().match(unit) or _GLUED_LINK.fullmatch(unit) or _LABELLED.fullmatch(unit))
+
+
+@cache
+def _see_also() -> re.Pattern[str]:
+    return re.compile(rf"[\[(►•>-]?\s*(?:{any_of('see_also')})(?!\w)")
+
+
+def _credited(line: str) -> bool:
+    """A caption: a credit at its start, or the owner of the picture at its end."""
+    words = len(line.split())
+    if words > _CAPTION_WORDS or reports_words(line):
+        return False
+    if words <= _CREDIT_WORDS and _credit_first().match(line):
+        return True
+    return bool(_credit_last().search(line[-80:]) or (len(line) < 120 and _OWNED.fullmatch(line)))
+
+
+@cache
+def _credit_first() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?\s*(?:{any_of('credits')})\s", re.IGNORECASE)
+
+
+@cache
+def _credit_last() -> re.Pattern[str]:
+    owner = rf"[\w.'’]\s?/\s?(?:{any_of('agencies')})"
+    return re.compile(rf"(?:{owner}|\((?:AP Photo|Photo by|Фото)[^()]*\)|(?:via|by) Getty Images)[.)]*$")
+
+
+def _stamp(line: str) -> bool:
+    """A line of nothing but dates, times and words such as "Updated"; "1. January 6" may be a heading."""
+    if len(line) > 120 or not _CLOCK_OR_YEAR.search(line):
+        return False
+    tokens = _STAMP_TOKEN.findall(line.lower())
+    return len(tokens) > 1 and all(token.isdigit() or token in word_set("times") for token in tokens)
+
+
+def _made_by(line: str) -> bool:
+    return len(line) < 160 and bool(_BYLINE.fullmatch(line))

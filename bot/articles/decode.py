@@ -1,0 +1,81 @@
+"""Bytes to characters: says exactly why bytes are no text; it knows nothing of what the text holds."""
+
+import codecs
+import re
+import zlib
+from itertools import chain
+
+from trafilatura.utils import detect_encoding
+
+_GZIP = b"\x1f\x8b"
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BINARY_HEADS = {b"%PDF-": "a PDF document", b"PK\x03\x04": "a zip archive or office document"}
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
+_HEAD = 4096  # bytes of a page in which its charset must be declared
+_GUESSED = 100_000  # bytes that an encoding is guessed from
+
+
+def is_gzip(data: bytes) -> bool:
+    """Whether the bytes begin as gzip does."""
+    return data.startswith(_GZIP)
+
+
+def unpacked(data: bytes, limit: int) -> bytes:
+    """The content of gzip members, one after another; ValueError when damaged or over `limit` bytes."""
+    parts: list[bytes] = []
+    size = 0
+    while data.startswith(_GZIP):
+        inflater = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(inflater.decompress(data, limit - size + 1))
+        except zlib.error as error:
+            raise ValueError("the gzip data is damaged") from error
+        size += len(parts[-1])
+        if size > limit:
+            raise ValueError(f"too big: more than {limit / 1e6:.0f} MB when unpacked")
+        if not inflater.eof:
+            raise ValueError("the gzip data is cut off")
+        data = inflater.unused_data
+    return b"".join(parts)
+
+
+def refuse_binary(data: bytes) -> None:
+    """ValueError, with the reason, when the bytes are no text in any encoding that we read."""
+    for head, what in _BINARY_HEADS.items():
+        if data.startswith(head):
+            raise ValueError(f"{what}, not text: save it as text or HTML first")
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" in data:
+        raise ValueError(f"binary data, not text: a NUL at byte {data.index(0) + 1}")
+
+
+def text_of(data: bytes) -> str:
+    """The characters of UTF-8 (or of UTF-16 with its mark); ValueError names the first bad byte."""
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-sig").upper()
+        raise ValueError(
+            f"not {name}: byte {error.start + 1} cannot be read; save the file as UTF-8"
+        ) from error
+
+
+def html_text(data: bytes) -> str:
+    """The characters of a page: UTF-8, else the charset that it declares, else the likeliest."""
+    declared = _DECLARED.search(data[:_HEAD])
+    named = [declared.group(1).decode("ascii")] if declared else []
+    marked = [name for mark, name in _MARKS if data.startswith(mark)]
+    for encoding in chain(marked, ["utf-8"], named):
+        if (text := _decoded(data, encoding)) is not None:
+            return text
+    for encoding in detect_encoding(data[:_GUESSED]):
+        if (text := _decoded(data, encoding)) is not None:
+            return text
+    raise ValueError("the encoding of this page cannot be told; save it as UTF-8")
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None

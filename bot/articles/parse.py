@@ -1,0 +1,75 @@
+"""Bytes to drafts, by what they hold and never by their name; it knows nothing of files and stores.
+
+    bytes -> (gzip) -> JSON Lines | HTML | Markdown | plain text -> Draft | Failure
+
+Whatever the bytes are, the result is drafts and failures, never an exception.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bot.articles.decode import html_text, is_gzip, refuse_binary, text_of, unpacked
+from bot.articles.html import html_draft
+from bot.articles.jsonl import looks_like_article, parse_lines
+from bot.articles.limits import Limits, too_long
+from bot.articles.text import looks_like_markdown, markdown_draft, plain_draft
+from bot.models import Draft, Failure
+
+_PAGE = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|script)\b", re.IGNORECASE
+)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF|opml)\b")
+_SNIFFED = 4096  # bytes that tell a page from a text
+_MARKUP = 4  # a page may be this many times larger than the text in it
+_FIRST_LINES = 5  # lines that may hold the first readable object of JSON Lines
+
+
+def parse(data: bytes, name: str, limits: Limits = Limits()) -> Iterator[Draft | Failure]:  # noqa: B008  (frozen)
+    """The articles of one input, in its order; `name` is its path or "stdin", used for places and urls."""
+    try:
+        content = unpacked(data, limits.file) if is_gzip(data) else data
+        if len(content) > limits.file:
+            raise ValueError(f"too big: more than {limits.file / 1e6:.0f} MB")
+        if looks_like_json_lines(content):
+            yield from parse_lines(io.BytesIO(content), name, limits)
+        else:
+            yield _document(content, name, limits)
+    except ValueError as error:
+        yield Failure(name, str(error))
+
+
+def looks_like_json_lines(data: bytes) -> bool:
+    """Whether one of the first lines is an article object, or the data begins as an object would."""
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200]
+    if re.match(rb"\{\s*(?:\"|\})", start):
+        return True
+    lines = (line for line in io.BytesIO(data) if line.strip())
+    return any(looks_like_article(line) for line in islice(lines, _FIRST_LINES))
+
+
+def _document(data: bytes, name: str, limits: Limits) -> Draft:
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        raise ValueError("empty")
+    refuse_binary(data)
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:_SNIFFED]
+    if start.startswith(b"<") and _FEED.search(start):
+        raise ValueError("a feed, and feeds are not read yet; save its articles as pages")
+    if start.startswith(b"<") and _PAGE.search(start):
+        if len(data) > _MARKUP * limits.text:
+            raise ValueError(f"the page is too big: {len(data) / 1e6:.0f} MB")
+        draft = html_draft(html_text(data), name)
+    else:
+        draft = _text_draft(text_of(data), name)
+    if not draft.text.strip():
+        raise ValueError("no text in it")
+    if refused := too_long(draft.text, limits):
+        raise ValueError(refused)
+    return draft
+
+
+def _text_draft(text: str, name: str) -> Draft:
+    if text.count("\ufffd") > len(text) // 10:
+        raise ValueError("mostly replacement characters: the text was damaged before it was saved")
+    return markdown_draft(text, name) if looks_like_markdown(text) else plain_draft(text, name)

@@ -1,0 +1,1 @@
+"""Pure text analysis for English and Russian; it knows nothing of articles, questions or storage."""

@@ -1,0 +1,205 @@
+"""Case forms of Russian names: their nominatives, their gender and all keys; it finds no names in texts.
+
+The dictionary of pymorphy3 comes first; for surnames and foreign given names that it does not hold, endings
+and the lists of names decide.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from bot.language.morphology import Parse, nominatives
+from bot.language.script import fold, is_cyrillic
+from bot.language.spelling import word_key
+
+DATA = Path(__file__).parent / "data"
+Gender = Literal["m", "f"]
+Reading = tuple[Parse, str]  # a parse of the form, and its nominative in lower case
+NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
+CASES = ("nomn", "gent", "datv", "ablt", "accs", "loct")
+SURE = 3.0  # a given name or patronymic tells the gender better than a surname
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_NATIVE_SURNAME = re.compile(r"^(.{2,}(?:[оеё]в|[иы]н))(а|у|ым|е|ой|ою)?$")
+_MASCULINE = {"": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ым": ("ablt",), "е": ("loct",)}
+_FEMININE = {"а": ("nomn",), "ой": ("gent", "datv", "ablt", "loct"), "ою": ("ablt",), "у": ("accs",)}
+_CONSONANT_NAME = {
+    "": ("nomn",),
+    "а": ("gent", "accs"),
+    "у": ("datv",),
+    "ом": ("ablt",),
+    "ем": ("ablt",),
+    "е": ("loct",),
+}
+_SOFT_NAME = {
+    "ь": ("nomn",),
+    "й": ("nomn",),
+    "я": ("gent", "accs"),
+    "ю": ("datv",),
+    "ем": ("ablt",),
+    "е": ("loct",),
+}
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Given names of the list, folded, with the sex of those who usually bear them."""
+    lines = (DATA / "given_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {fold(name): "f" if sex == "f" else "m" for name, sex in rows}
+
+
+@cache
+def _pairs() -> dict[str, tuple[str, ...]]:
+    """Names that transliteration does not join, both ways, folded."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in (DATA / "name_pairs.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            english, russian = map(fold, line.split("\t"))
+            found[english] = (*found.get(english, ()), russian)
+            found[russian] = (*found.get(russian, ()), english)
+    return found
+
+
+def nominative(name: str) -> str:
+    """A Russian name of one or more words in the nominative, the words agreeing; other names unchanged.
+
+    A form that can be a nominative is taken for one: "Пескова" alone stays, "Дмитрия Пескова" does not.
+    """
+    if not is_cyrillic(name):
+        return name
+    words = name.split()
+    readings = [name_readings(word) for word in words]
+    sex = _common_gender(readings)
+    if any(all(_reads(choices, "nomn", each) for choices in readings) for each in (sex, "masc", "femn")):
+        return name
+    case = _common_case(readings, sex)
+    return " ".join(_shown(word, choices, case, sex) for word, choices in zip(words, readings, strict=True))
+
+
+@lru_cache(50_000)
+def name_readings(word: str) -> tuple[Reading, ...]:
+    """Readings of a word as a name, by list, dictionary or ending; those as any noun when there are none.
+
+    Particles in lower case and listed foreign names that end in a vowel stay as they are in every case.
+    """
+    folded = fold(word)
+    if word.islower() or (folded in _pairs() and folded[-1:] in "аеиоуыэюя"):
+        return tuple(_reading(folded, sex, case) for sex in ("masc", "femn") for case in CASES)
+    listed = tuple(_listed(folded))
+    readings = nominatives(word)
+    named = _declined(tuple(pair for pair in readings if pair[0].marks & NAME_MARKS), folded)
+    known = tuple(pair for pair in named if pair[0].known and (not listed or folded in given_names()))
+    native = () if known else tuple(_native(folded))
+    guessed = () if listed else named
+    return (
+        (*listed, *known, *(native or guessed))
+        or tuple(pair for pair in readings if pair[0].pos == "NOUN")
+        or readings
+    )
+
+
+def _declined(readings: tuple[Reading, ...], folded: str) -> tuple[Reading, ...]:
+    """Without names that are the same in every case, if there are others: Анне is rather Анна than Anne."""
+    others = tuple(pair for pair in readings if pair[0].normal != folded or pair[0].case in ("nomn", ""))
+    if len(others) == len(readings) or all(parse.case == "nomn" for parse, _ in others):
+        return readings
+    return tuple(pair for pair in others if pair[0].normal != folded)
+
+
+def _listed(folded: str) -> list[Reading]:
+    """Readings of foreign names from the lists: one that ends in a consonant or soft sign is declined."""
+    found = []
+    for endings in (_CONSONANT_NAME, _SOFT_NAME):
+        for ending, cases in endings.items():
+            stem = folded.removesuffix(ending) if folded.endswith(ending) else None
+            for base in _bases(stem, endings) if stem else ():
+                found += [_reading(base, "masc", case) for case in cases]
+    return found
+
+
+def _bases(stem: str, endings: dict[str, tuple[str, ...]]) -> list[str]:
+    tails = [tail for tail, cases in endings.items() if cases == ("nomn",)]
+    known = [stem + tail for tail in tails if stem[-1:] not in "аеиоуыэюя" or tail == "й"]
+    return [base for base in known if base in _pairs() and given_names().get(base, "m") == "m"]
+
+
+def _native(folded: str) -> list[Reading]:
+    """Readings of a surname in -ов, -ев, -ин, -ын, man's and woman's."""
+    match = _NATIVE_SURNAME.match(folded)
+    if match is None:
+        return []
+    stem, ending = match.group(1), match.group(2) or ""
+    readings = [_reading(stem, "masc", case) for case in _MASCULINE.get(ending, ())]
+    return readings + [_reading(stem + "а", "femn", case) for case in _FEMININE.get(ending, ())]
+
+
+def _reading(shown: str, sex: str, case: str) -> Reading:
+    return Parse(shown, "NOUN", case, sex, "sing", frozenset({"Surn", sex, case, "sing"}), known=True), shown
+
+
+def _common_gender(readings: Sequence[tuple[Reading, ...]]) -> str:
+    """The gender that most words can have; a given name or patronymic counts most."""
+    votes = {"masc": 0.0, "femn": 0.0}
+    for choices in readings:
+        weight = SURE if any(parse.marks & {"Name", "Patr"} for parse, _ in choices) else 1.0
+        for sex in votes:
+            if any(parse.gender == sex for parse, _ in choices):
+                votes[sex] += weight
+    return "femn" if votes["femn"] > votes["masc"] else "masc"
+
+
+def _common_case(readings: Sequence[tuple[Reading, ...]], sex: str) -> str:
+    """The case that most words of this gender can stand in; the rarer cases last on a tie."""
+    votes = Counter(
+        case for choices in readings for case in {parse.case for parse, _ in choices if parse.gender == sex}
+    )
+    return max(CASES, key=lambda case: (votes[case], -CASES.index(case)))
+
+
+def _reads(choices: tuple[Reading, ...], case: str, sex: str) -> bool:
+    return not choices or any(parse.case == case and parse.gender == sex for parse, _ in choices)
+
+
+def _shown(word: str, choices: tuple[Reading, ...], case: str, sex: str) -> str:
+    found = (shown for parse, shown in choices if parse.case == case and parse.gender == sex)
+    return _capitals_of(word, next(found, word))
+
+
+def _capitals_of(model: str, word: str) -> str:
+    """The word with capitals where its model has them, after hyphens, too."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-")) if model[:1].isupper() else word
+
+
+def gender(name: str) -> Gender | None:
+    """Whether a name is a man's or a woman's, by given name, patronymic or ending, if they tell."""
+    known = given_names()
+    listed = [known[fold(word)] for word in name.split() if fold(word) in known]
+    if listed or not is_cyrillic(name):
+        return listed[0] if listed else None
+    for marks in ({"Name", "Patr"}, {"Surn"}):
+        sexes = {sex for word in name.split() for sex in _sexes(word, frozenset(marks))}
+        if len(sexes) == 1:
+            return "f" if sexes == {"femn"} else "m"
+    return None
+
+
+def _sexes(word: str, marks: frozenset[str]) -> set[str]:
+    nominative_readings = (parse for parse, _ in name_readings(word) if parse.case == "nomn")
+    return {parse.gender for parse in nominative_readings if parse.known and parse.marks & marks}
+
+
+@lru_cache(100_000)
+def word_keys(word: str) -> frozenset[str]:
+    """Keys of everything that one name word may be in the nominative, in either script."""
+    bare = _POSSESSIVE.sub("", word)
+    forms = {fold(bare)}
+    if is_cyrillic(bare):
+        forms |= {shown for _, shown in name_readings(bare.title())}
+    forms |= {pair for form in tuple(forms) for pair in _pairs().get(fold(form), ())}
+    return frozenset(key for key in map(word_key, forms) if key)

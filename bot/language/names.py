@@ -1,0 +1,93 @@
+"""Names in running text, and near-misspellings of them; it knows nothing of who bears them.
+
+What finds the same person under Peskov, Пескову and Peskow is `word_keys`; what shows him is `nominative`.
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.language.cases import gender, nominative, word_keys
+from bot.language.morphology import morph
+from bot.language.script import fold, is_cyrillic
+from bot.language.spelling import romanise, word_key
+
+__all__ = ["Name", "find_names", "gender", "nominative", "romanise", "similar_names", "word_key", "word_keys"]
+
+DATA = Path(__file__).parent / "data"
+PROPER = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr"})
+
+_WORD = r"(?:[A-ZА-ЯЁ]\.|[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*)"
+_PARTICLE = r"(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|фон|дер|де|да|ван|бин|ибн|аль|эль|ди)"
+_RUN = re.compile(rf"(?<![\w@]){_WORD}(?:[ \u00a0]+(?:{_PARTICLE}[ \u00a0]+){{0,2}}{_WORD})*")
+_PIECE = re.compile(_WORD)
+_SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“«„\"(\[—–-])\s*$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Name(NamedTuple):
+    """A run of capitalised words; `text == whole[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def find_names(text: str, start: int = 0, end: int | None = None) -> tuple[Name, ...]:
+    """Runs of capitalised words between two offsets, without titles and words that open a sentence."""
+    runs = _RUN.finditer(text, start, len(text) if end is None else end)
+    return tuple(name for run in runs if (name := _trimmed(text, run.start(), run.end())))
+
+
+def _trimmed(text: str, start: int, end: int) -> Name | None:
+    pieces = list(_PIECE.finditer(text, start, end))
+    opens = _SENTENCE_OPENS.search(text[max(0, start - 6) : start]) is not None
+    while pieces and (_is_title(pieces[0].group()) or (opens and _is_common(pieces[0].group()))):
+        opens = opens and not _is_title(pieces[0].group())
+        pieces.pop(0)
+    if not pieces:
+        return None
+    words = _POSSESSIVE.sub("", text[pieces[0].start() : pieces[-1].end()])
+    return Name(pieces[0].start(), pieces[0].start() + len(words), words) if len(words) > 1 else None
+
+
+def _is_title(word: str) -> bool:
+    return fold(word) in _list("titles.txt")
+
+
+@lru_cache(50_000)
+def _is_common(word: str) -> bool:
+    """Whether a word that opens a sentence is no name: listed, or a Russian one that never is."""
+    if fold(word) in _list("openers.txt"):
+        return True
+    if not is_cyrillic(word) or (word.isupper() and len(word) > 1):
+        return False
+    readings = morph(word)
+    return any(parse.known for parse in readings) and not any(parse.marks & PROPER for parse in readings)
+
+
+def similar_names(word: str, known: Collection[str], limit: int = 5) -> list[str]:
+    """Keys out of `known` that a slip of the pen turns into a key of `word`, the nearest first.
+
+    One edit (a swap of neighbours counts as one) is allowed from four letters, two from eight; the first
+    letter must agree.
+    """
+    found: dict[str, float] = {}
+    for key in word_keys(word):
+        allowed = 0 if len(key) < 4 else 1 if len(key) < 8 else 2
+        near = [other for other in known if other[:1] == key[:1] and abs(len(other) - len(key)) <= allowed]
+        hits = process.extract(key, near, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+        for other, distance, _ in hits if allowed else ():
+            found[other] = min(distance, found.get(other, distance))
+    return sorted(found, key=lambda other: (found[other], other))[:limit]

@@ -1,0 +1,94 @@
+"""Quotation marks and what stands between them; it knows nothing of who speaks.
+
+All common marks: “” «» „“ "" ‘’ '' ``''. Straight marks open or close by what stands beside them.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.models import Span
+
+_MARK = re.compile(r"[“”„«»\"]|``|''")
+_OPENING = {"“", "„", "«", "``"}
+_CLOSING = {"”", "»", "''"}
+_CLOSES = {"“": {"”", '"'}, "„": {"“", "”"}, "«": {"»"}, '"': {'"', "”"}, "``": {"''"}, "''": {"''"}}
+DEEPEST = 4
+
+
+class Quotation(NamedTuple):
+    """Words in quotation marks; `start` and `end` include the marks, `inner` does not."""
+
+    start: int
+    end: int
+    inner: Span
+    depth: int
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quotation, ...]:
+    """Every quotation between two offsets, by start; one that is never closed ends with its paragraph.
+
+    A paragraph that opens a quotation anew while the last one was left open continues it: both are reported,
+    each with its own span.
+    """
+    stop = len(text) if end is None else end
+    found: list[Quotation] = []
+    open_marks: list[tuple[str, int, int]] = []
+    line_end = _line_end(text, start, stop)
+    for match in _MARK.finditer(text, start, stop):
+        if match.start() >= line_end:
+            _close_all(text, open_marks, line_end, found)
+            line_end = _line_end(text, match.start(), stop)
+        _take(text, match, open_marks, found)
+    _close_all(text, open_marks, line_end, found)
+    return tuple(sorted(found))
+
+
+def _take(
+    text: str, match: re.Match[str], open_marks: list[tuple[str, int, int]], found: list[Quotation]
+) -> None:
+    mark = match.group()
+    closes = open_marks and mark in _CLOSES[open_marks[-1][0]]
+    if closes and (mark in _CLOSING or not _opens(text, match)):
+        _close(open_marks, match.start(), match.end(), found)
+    elif mark in _CLOSING and mark != "''":
+        _close_matching(mark, open_marks, match, found)
+    elif len(open_marks) < DEEPEST and (mark in _OPENING or _opens(text, match)):
+        open_marks.append((mark, match.start(), match.end()))
+
+
+def _close_matching(
+    mark: str, open_marks: list[tuple[str, int, int]], match: re.Match[str], found: list[Quotation]
+) -> None:
+    """Close the mark that this one belongs to; those above it were never closed and are dropped."""
+    for depth in range(len(open_marks) - 1, -1, -1):
+        if mark in _CLOSES[open_marks[depth][0]]:
+            del open_marks[depth + 1 :]
+            _close(open_marks, match.start(), match.end(), found)
+            return
+
+
+def _close(open_marks: list[tuple[str, int, int]], at: int, after: int, found: list[Quotation]) -> None:
+    _, start, inner = open_marks.pop()
+    if inner < at:
+        found.append(Quotation(start, after, Span(inner, at), len(open_marks)))
+
+
+def _close_all(text: str, open_marks: list[tuple[str, int, int]], at: int, found: list[Quotation]) -> None:
+    """A quotation left open at the end of its paragraph goes on in the next one."""
+    if open_marks:
+        _, start, inner = open_marks[0]
+        if text[inner:at].strip():
+            found.append(Quotation(start, at, Span(inner, at), 0))
+    open_marks.clear()
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return (
+        (not before or before.isspace() or before in "([{—–-«“„\"'") and bool(after) and not after.isspace()
+    )
+
+
+def _line_end(text: str, start: int, stop: int) -> int:
+    at = text.find("\n", start, stop)
+    return stop if at < 0 else at

@@ -1,0 +1,80 @@
+"""Turns an answer into Telegram messages: short text, then the passages; it knows nothing of sending."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from bot.answers.text import claim_day
+from bot.language.dates import readable_date
+from bot.models import Answer, Citation, Claim, Language
+from bot.telegram.links import sentence_link, web_address
+from bot.telegram.richtext import Block, Run, clean, plain, to_html
+from bot.telegram.split import pages, shorten
+
+LONGEST_PASSAGE = 1500  # characters; the link opens the whole
+
+
+def render(answer: Answer) -> list[str]:
+    """The messages of an answer, in order, as Telegram HTML within all limits; none when it has no words."""
+    return render_blocks(_blocks(answer))
+
+
+def render_text(text: str) -> list[str]:
+    """Plain words as messages."""
+    return render_blocks([plain(text)])
+
+
+def render_blocks(blocks: Iterable[Block]) -> list[str]:
+    """Any blocks as messages."""
+    return [to_html(page) for page in pages(map(_cleaned, blocks))]
+
+
+def _cleaned(block: Block) -> Block:
+    runs = tuple(Run(clean(run.text), run.bold, run.italic, run.href) for run in block.runs)
+    return Block(runs, block.quoted, block.gap)
+
+
+def _blocks(answer: Answer) -> list[Block]:
+    remark = [Block((Run(answer.remark, italic=True),))] if answer.remark else []
+    if answer.claims:
+        return [*remark, *_claims(answer.claims, answer.lang), *_sources(answer)]
+    return [*remark, plain(answer.details)] if answer.details else [plain(answer.text)]
+
+
+def _claims(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
+    """One block a claim, for splitting to prefer its borders; a heading stays with its first claim."""
+    for speaker, spoken in groupby(claims, key=lambda claim: claim.speaker):
+        heading = (Run(speaker, bold=True), Run("\n")) if speaker else ()
+        for number, claim in enumerate(spoken):
+            day = claim_day(claim, language)
+            when = (Run(f"{day}: ", italic=True),) if day else ()
+            runs = (*(heading if number == 0 else ()), Run("• "), *when, Run(claim.text), *_numbers(claim))
+            yield Block(runs, gap="\n" if number else "\n\n")
+
+
+def _numbers(claim: Claim) -> Iterator[Run]:
+    shown = {citation.number: citation for citation in claim.citations}
+    for number, citation in shown.items():
+        yield Run(" ")
+        yield Run(f"[{number}]", href=sentence_link(citation.url, citation.quote))
+
+
+def _sources(answer: Answer) -> Iterator[Block]:
+    """One expandable quotation an article, with every passage of it that the answer cites."""
+    cited = {citation.number: citation for claim in answer.claims for citation in claim.citations}
+    by_article: dict[tuple[int, str], list[Citation]] = {}
+    for citation in cited.values():
+        by_article.setdefault((citation.article_id, citation.url), []).append(citation)
+    for number, citations in enumerate(by_article.values()):
+        yield _source(citations, answer.lang, "\n" if number else "\n\n")
+
+
+def _source(citations: list[Citation], language: Language, gap: str) -> Block:
+    first = citations[0]
+    title = first.title.strip() or PurePosixPath(first.url).name
+    runs = [Run(title, bold=True, href=web_address(first.url))]
+    about = ", ".join(filter(None, [first.source, readable_date(first.published, language)]))
+    if about:
+        runs.append(Run(f"\n{about}", italic=True))
+    runs += [Run(f"\n[{each.number}] {shorten(each.quote.strip(), LONGEST_PASSAGE)}") for each in citations]
+    return Block(tuple(runs), quoted=True, gap=gap)

@@ -1,0 +1,28 @@
+"""Several processes: same result, same order, nothing lost when one is killed."""
+
+import os
+import signal
+from collections.abc import Iterator
+from multiprocessing import active_children
+
+from bot.ingest.pool import analysed
+from bot.models import Draft
+
+
+def drafts(count: int) -> Iterator[Draft]:
+    return (Draft(f"u{number}", "T", f"Mayor Holm said bridge {number} was safe.") for number in range(count))
+
+
+def test_a_killed_process_loses_nothing() -> None:
+    found = []
+    for item in analysed(drafts(150), 2):
+        found.append(item.draft.url)
+        if len(found) == 60:
+            os.kill(active_children()[0].pid or 0, signal.SIGKILL)
+    assert found == [f"u{number}" for number in range(150)]
+
+
+def test_one_worker_and_few_drafts_stay_in_this_process() -> None:
+    assert [item.draft.url for item in analysed(drafts(3), 4)] == ["u0", "u1", "u2"]
+    assert len(list(analysed(drafts(60), 1))) == 60
+    assert not active_children()

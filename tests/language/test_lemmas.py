@@ -1,0 +1,42 @@
+"""Base forms, stop words and the shadow text."""
+
+import pytest
+
+from bot.language.lemmas import content_words, is_stop, lemmas, shadow
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bridges", "bridge"),
+        ("мостами", "мост"),
+        ("людей", "человек"),
+        ("елка", "ёлку"),
+        ("Mayor's", "mayor"),
+        ("шёл", "идти"),
+    ],
+)
+def test_forms_of_one_word_meet(one: str, other: str) -> None:
+    assert set(lemmas(one)) & set(lemmas(other))
+
+
+def test_every_reading_counts() -> None:
+    assert {"стать", "сталь"} <= set(lemmas("стали"))
+
+
+def test_capitals_keep_the_word_itself() -> None:
+    assert "орлов" in lemmas("Орлов")
+
+
+def test_a_shadow_holds_keys_of_capitalised_words_only() -> None:
+    terms = shadow("Песков видел мосты").split()
+    assert "@peskov" in terms
+    assert "мост" in terms
+    assert [term for term in terms if term.startswith("@")] == ["@peskov"]
+
+
+def test_stop_words_of_both_languages() -> None:
+    assert is_stop("The")
+    assert is_stop("ещё")
+    assert not is_stop("bridge")
+    assert content_words("What is the price of Water и воды?") == ["price", "Water", "воды"]

@@ -1,0 +1,30 @@
+"""Scripts and folding."""
+
+import pytest
+
+from bot.language.script import detect_language, fold, is_cyrillic
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ferry is late.", "en"),
+        ("Паром опаздывает.", "ru"),
+        ("Компания Ferry из города Yar", "ru"),
+        ("The town of Яр", "en"),
+        ("", "en"),
+        ("12345 !?", "en"),
+    ],
+)
+def test_the_script_of_most_letters_decides(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
+def test_folding_joins_what_reads_alike() -> None:
+    assert fold("Ёлка") == "елка"
+    assert fold("O’Neill") == fold("o'neill")
+
+
+def test_one_cyrillic_letter_is_enough() -> None:
+    assert is_cyrillic("Xй")
+    assert not is_cyrillic("Xy")

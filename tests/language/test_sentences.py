@@ -1,0 +1,61 @@
+"""Where sentences end, and where they only seem to."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language.sentences import paragraphs, sentences
+from bot.models import Span
+
+
+def split(text: str) -> list[str]:
+    language = "ru" if any("а" <= letter <= "я" for letter in text) else "en"
+    return [text[span.start : span.end] for span in sentences(text, Span(0, len(text)), language)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The ferry was late.", "Nobody was surprised."],
+        ["Mr. Holm met Dr. Stark in St. Tarn on Dec. 26.", "They ate."],
+        ["The U.S. Senate voted.", "It failed."],
+        ["J. K. Holm won 3.5 points.", "No. 5 lost."],
+        ["“It is late.”", "She left."],
+        ["“Is it late?” he asked.", "It was."],
+        ["He left!", "“Good.”"],
+        ["It cost $4.2 million.", "1,200 people came."],
+        ["В 2024 г. мост закрыли.", "Паром ходит."],
+        ["Об этом сообщил А. Б. Орлов.", "Он ушел."],
+        ["Ремонт стоит 10 млн руб. в год.", "Это дорого."],
+        ["«Мы готовы.", "Мы ждем», — сказал Орлов.", "Он ушел."],
+        ["«Мы ждем!» — сказал Орлов.", "Он ушел."],
+        ["Мост закрыт (Фото: Анна Крылова / Яр)", "Паром ходит."],
+        ["Что дальше?", "Никто не знает…", "Ждем."],
+    ],
+)
+def test_borders(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts
+
+
+def test_paragraphs_are_lines_that_are_not_blank() -> None:
+    text = "  One.\n\n \nTwo. \n"
+    assert [text[span.start : span.end] for span in paragraphs(text)] == ["One.", "Two."]
+
+
+@given(st.text(alphabet='аб AB.!?«»“”"()…—\n1', max_size=200))
+def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
+    for paragraph in paragraphs(text):
+        found = sentences(text, paragraph, "ru")
+        assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(
+            text[paragraph.start : paragraph.end].split()
+        )
+
+
+@pytest.mark.parametrize("piece", ["word ", "a. ", "A.", "“", "». ", "?!", "(Фото: "])
+def test_a_megabyte_takes_no_more_than_its_length(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    began = time.perf_counter()
+    sentences(text, Span(0, len(text)), "en")
+    assert time.perf_counter() - began < 10

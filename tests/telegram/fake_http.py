@@ -1,0 +1,53 @@
+"""HTTP on loopback for the fake Bot API server: reads parameters, writes JSON or cuts the connection."""
+
+import json
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qsl
+
+# Path and parameters to status and body, or None to cut the connection.
+Handle = Callable[[str, dict], tuple[int, dict] | None]
+
+
+class HttpServer(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 256
+
+    def __init__(self, handle: Handle) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.handle_call = handle
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = -1
+    server: HttpServer
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        is_json = "json" in self.headers.get("Content-Type", "")
+        params = json.loads(body) if is_json else dict(parse_qsl(body, keep_blank_values=True))
+        answer = self.server.handle_call(self.path, params)
+        # A client that has gone away in the meantime needs no answer.
+        with suppress(OSError):
+            self._reply(answer)
+
+    def _reply(self, answer: tuple[int, dict] | None) -> None:
+        if answer is None:
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+            return
+        status, body = answer
+        data = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+        self.wfile.flush()
+
+    def log_message(self, *_: object) -> None:
+        """The records of the calls are enough."""

@@ -1,0 +1,102 @@
+"""A running bot on a fake Telegram: the real application, real HTTP, a small hand-written answerer.
+
+It stands in for the library so that these tests know nothing of storage and search.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.models import Answer, Citation, Claim
+from bot.telegram.application import build_application
+from bot.telegram.pace import Rate, Rates
+from bot.telegram.polling import serve
+from tests.telegram.fake_api import TOKEN, FakeTelegram
+
+NOW = datetime(2025, 7, 10, 12, 0, tzinfo=UTC)
+PROMPT = Rates(chat=Rate(1000.0, 10), first_pause=0.01)  # tests wait for the server's pace only
+
+
+@dataclass(frozen=True)
+class Held:
+    """An overview of a library."""
+
+    articles: int = 21
+    statements: int = 5
+    speakers: int = 2
+    sources: int = 3
+    first: str | None = "2025-07-01"
+    last: str | None = "2025-07-09T10:00:00+03:00"
+    top_speakers: tuple[tuple[str, int], ...] = (("Marta <Orlova>", 4), ("Ivan Besedin", 1))
+
+
+@dataclass
+class FakeAnswerer:
+    """Answers with what a function makes of the question; notes what it was asked."""
+
+    reply: Callable[[str], Answer]
+    held: Held = field(default_factory=Held)
+    asked: list[tuple[str, datetime, str | None]] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+
+    def ask(self, text: str, now: datetime, conversation: str | None = None) -> Answer:
+        self.asked.append((text, now, conversation))
+        return self.reply(text)
+
+    def reset(self, conversation: str) -> None:
+        self.forgotten.append(conversation)
+
+    def overview(self) -> Held:
+        return self.held
+
+
+def citation(number: int, quote: str, **more: object) -> Citation:
+    known = {
+        "article_id": number,
+        "url": f"https://news.example/{number}",
+        "title": f"Article {number}",
+        "source": "The Orlov Herald",
+        "published": "2025-07-09",
+        "start": 0,
+        "end": len(quote),
+    }
+    return Citation(number=number, quote=quote, **{**known, **more})
+
+
+def answer_of(*claims: Claim, **more: object) -> Answer:
+    known = {"question": "?", "standalone_question": "?", "lang": "en", "refusal": None, "text": "not shown"}
+    return Answer(**{**known, "claims": claims, "answered": bool(claims), **more})
+
+
+def said(words: str) -> Answer:
+    """A refusal or small talk: words without claims."""
+    return answer_of(text=words, details=words, refusal="no_evidence")
+
+
+def quoted(
+    words: str = "The bridge opens on Monday.", speaker: str | None = "Marta Orlova", **more: object
+) -> Answer:
+    """An answer of one claim."""
+    return answer_of(Claim(f"“{words}”", speaker, "direct", (citation(1, words, **more),)))
+
+
+@asynccontextmanager
+async def serving(
+    api: FakeTelegram, answerer: FakeAnswerer, rates: Rates = PROMPT
+) -> AsyncIterator[asyncio.Event]:
+    """The bot, polling; gives the event that stops it."""
+    application = build_application(TOKEN, api.base_url, answerer, lambda: NOW, rates)
+    stop = asyncio.Event()
+    task = asyncio.create_task(serve(application, stop))
+    try:
+        yield stop
+    finally:
+        stop.set()
+        await task
+
+
+async def sent(api: FakeTelegram, count: int, chat: int | None = None, seconds: float = 5.0) -> list[dict]:
+    """Wait without holding up the bot, which lives in this thread."""
+    return await asyncio.to_thread(api.wait_for_sent, count, chat, seconds)
