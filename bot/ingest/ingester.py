@@ -59,7 +59,7 @@ class Ingester:
         run = _Run(self._articles, self._limits, progress)
         waiting = analysed(run.new_drafts(sources), self._workers)
         while batch := list(islice(waiting, _BATCH)):
-            run.save(batch)
+            run.take(batch)
         return run.tally.report(time.monotonic() - started)
 
 
@@ -84,6 +84,12 @@ class _Run:
                 yield item
                 continue
             self._tell()
+
+    def take(self, results: Sequence[Analysed | Failure]) -> None:
+        """Store what could be analysed, and report the rest."""
+        for failure in (result for result in results if isinstance(result, Failure)):
+            self.tally.fail(failure)
+        self.save([result for result in results if isinstance(result, Analysed)])
 
     def save(self, batch: Sequence[Analysed]) -> None:
         """Store a batch; when the store refuses one of its articles, the others one by one."""

@@ -10,24 +10,27 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from bot.ingest.analyse import analyse
-from bot.models import Analysed, Draft
+from bot.models import Analysed, Draft, Failure
 
 _INLINE = 48  # drafts that are analysed before processes are worth their start
 _TASK = 8  # drafts sent to a process at a time
 _AHEAD = 3  # tasks waiting for each process
 
 
-def analysed(drafts: Iterable[Draft], workers: int) -> Iterator[Analysed]:
-    """Every draft analysed, in order; on this process alone for few drafts or one worker."""
+Result = Analysed | Failure
+
+
+def analysed(drafts: Iterable[Draft], workers: int) -> Iterator[Result]:
+    """Every draft analysed, or why it could not be, in order; here alone for few drafts or one worker."""
     waiting = iter(drafts)
     for draft in islice(waiting, _INLINE) if workers > 1 else waiting:
-        yield analyse(draft)
+        yield attempt(draft)
     first = next(waiting, None)
     if first is not None:
         yield from _in_pool(_tasks(first, waiting), workers)
@@ -40,10 +43,10 @@ def _tasks(first: Draft, waiting: Iterator[Draft]) -> Iterator[list[Draft]]:
         task = list(islice(waiting, _TASK))
 
 
-def _in_pool(tasks: Iterator[list[Draft]], workers: int) -> Iterator[Analysed]:
+def _in_pool(tasks: Iterator[list[Draft]], workers: int) -> Iterator[Result]:
     spawn = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=spawn, initializer=_obey_parent)
-    running: deque[tuple[list[Draft], Future[list[Analysed]] | None]] = deque()
+    running: deque[tuple[list[Draft], Future[list[Result]] | None]] = deque()
     try:
         for task in tasks:
             running.append((task, _submitted(pool, task)))
@@ -55,14 +58,14 @@ def _in_pool(tasks: Iterator[list[Draft]], workers: int) -> Iterator[Analysed]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submitted(pool: ProcessPoolExecutor, task: list[Draft]) -> Future[list[Analysed]] | None:
+def _submitted(pool: ProcessPoolExecutor, task: list[Draft]) -> Future[list[Result]] | None:
     try:
         return pool.submit(_analyse_all, task)
     except BrokenProcessPool:
         return None
 
 
-def _result(task: list[Draft], future: Future[list[Analysed]] | None) -> list[Analysed]:
+def _result(task: list[Draft], future: Future[list[Result]] | None) -> list[Result]:
     """The result of a task; done here when a process was killed, as by a system short of memory."""
     try:
         return future.result() if future else _analyse_all(task)
@@ -70,8 +73,16 @@ def _result(task: list[Draft], future: Future[list[Analysed]] | None) -> list[An
         return _analyse_all(task)
 
 
-def _analyse_all(drafts: list[Draft]) -> list[Analysed]:
-    return [analyse(draft) for draft in drafts]
+def _analyse_all(drafts: list[Draft]) -> list[Result]:
+    return [attempt(draft) for draft in drafts]
+
+
+def attempt(draft: Draft, analysis: Callable[[Draft], Analysed] = analyse) -> Result:
+    """The draft analysed; a defect that one article brings to light must not cost the others."""
+    try:
+        return analysis(draft)
+    except Exception as error:  # noqa: BLE001 - which defect it will be cannot be known; it is reported with its place
+        return Failure(draft.url, f"the article cannot be analysed, please report this: {error!r}")
 
 
 def _obey_parent() -> None:

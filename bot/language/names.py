@@ -5,7 +5,7 @@ What finds the same person under Peskov, Пескову and Peskow is `word_keys
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,14 +13,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.cases import gender, nominative, word_keys
-from bot.language.morphology import morph
-from bot.language.script import fold, is_cyrillic
+from bot.language.openers import is_common
+from bot.language.script import fold
 from bot.language.spelling import romanise, word_key
 
 __all__ = ["Name", "find_names", "gender", "nominative", "romanise", "similar_names", "word_key", "word_keys"]
 
 DATA = Path(__file__).parent / "data"
-PROPER = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "Abbr"})
 
 _WORD = r"(?:[A-ZА-ЯЁ]\.|[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*)"
 _PARTICLE = r"(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|фон|дер|де|да|ван|бин|ибн|аль|эль|ди)"
@@ -53,7 +52,7 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> tuple[Name,
 def _trimmed(text: str, start: int, end: int) -> Name | None:
     pieces = list(_PIECE.finditer(text, start, end))
     opens = _SENTENCE_OPENS.search(text[max(0, start - 6) : start]) is not None
-    while pieces and (_is_title(pieces[0].group()) or (opens and _is_common(pieces[0].group()))):
+    while pieces and (_is_title(pieces[0].group()) or (opens and is_common(pieces[0].group()))):
         opens = opens and not _is_title(pieces[0].group())
         pieces.pop(0)
     if not pieces:
@@ -64,17 +63,6 @@ def _trimmed(text: str, start: int, end: int) -> Name | None:
 
 def _is_title(word: str) -> bool:
     return fold(word) in _list("titles.txt")
-
-
-@lru_cache(50_000)
-def _is_common(word: str) -> bool:
-    """Whether a word that opens a sentence is no name: listed, or a Russian one that never is."""
-    if fold(word) in _list("openers.txt"):
-        return True
-    if not is_cyrillic(word) or (word.isupper() and len(word) > 1):
-        return False
-    readings = morph(word)
-    return any(parse.known for parse in readings) and not any(parse.marks & PROPER for parse in readings)
 
 
 def similar_names(word: str, known: Collection[str], limit: int = 5) -> list[str]:

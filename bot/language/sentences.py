@@ -7,8 +7,9 @@ with the sentence that they close. One pass, whatever the length.
 import re
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
+from bot.language.openers import is_common
+from bot.language.tables import rows
 from bot.models import Language, Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -16,15 +17,21 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”»’')\]]*+)(\s++)(?=[\"“«„'‘(\[—–-]*\s?[^\W_])")
 _CAPTION_END = re.compile(r"\((?:Фото|фото|Photo|Иллюстрация)[^()\n]{0,200}\)(\s+)")
 _LAST_WORD = re.compile(r"[^\s\"“«„(\[]*$")
-_INITIAL = re.compile(r"^(?:[A-ZА-ЯЁ]|[A-Z](?:\.[A-Z])+|[А-ЯЁ]\.[А-ЯЁ])$")
-_SAID_AFTER = re.compile(r"[—–-]\s")
+_NEXT_WORD = re.compile(r"[\"“«„'‘(\[\s—–-]*([^\W_][\w'’-]{0,40}\.?)")
+_LETTERS = re.compile(r"(?:[A-Z](?:\.[A-Z])*|[А-ЯЁ](?:\.[А-ЯЁ])*)")
+_DASH_AFTER = re.compile(r"[—–-]\s")
+_SAID = (
+    "said|says|asked|asks|added|wrote|told|replied|answered|shouted|warned|insisted|argued|explained|tweeted"
+)
+_SAID_AFTER = re.compile(rf"(?:[A-ZÀ-Þ][\w.'’-]*\s){{1,4}}(?:{_SAID})\b")
+_COUNTED = re.compile(r"(?:[\dIVX]|\bт\.)\s?$")  # "2020 г." may end a sentence, "г. Тарн" may not
+_NEAR = 80  # characters looked at beside a full stop
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    path = Path(__file__).parent / "data" / "abbreviations.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().rstrip(".").lower() for line in lines if line and not line.startswith("#"))
+def _abbreviations() -> dict[str, str]:
+    """Abbreviation without its last full stop, lower case -> "", "end" or "number", as its list explains."""
+    return {row[0].strip().rstrip(".").lower(): "".join(row[1:]) for row in rows("abbreviations.txt")}
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -43,23 +50,43 @@ def sentences(text: str, span: Span, language: Language) -> tuple[Span, ...]:  #
 
 
 def _ends(text: str, span: Span, match: re.Match[str]) -> bool:
-    marks, closing, after = match.group(1), match.group(2), text[match.end() : match.end() + 40]
-    opens = re.sub(r"^[\"“«„'‘(\[\s—–-]+", "", after)[:1]
-    if opens.islower():
-        return False
-    if _SAID_AFTER.match(after) and closing:
+    marks, closing, after = match.group(1), match.group(2), text[match.end() : match.end() + _NEAR]
+    following = _NEXT_WORD.match(after)
+    opens = following.group(1) if following else ""
+    if opens[:1].islower() or (closing and _is_tail(marks, after, opens)):
         return False
     if marks == "." and not closing:
-        word = _LAST_WORD.search(text, max(span.start, match.start() - 30), match.start())
-        return not _is_abbreviation(word.group() if word else "", opens)
+        return _stops(text[max(span.start, match.start() - _NEAR) : match.start()], opens)
     return True
 
 
-def _is_abbreviation(word: str, opens: str) -> bool:
-    """Whether a full stop after this word belongs to it rather than to the sentence."""
-    if _INITIAL.match(word):
+def _is_tail(marks: str, after: str, opens: str) -> bool:
+    """Whether what follows a closed quotation says whose it is: — сказал он; “Why?” Ada Holm asked."""
+    if _DASH_AFTER.match(after):
         return True
-    return word.lower() in _abbreviations() or (word.isdigit() and opens.isdigit())
+    return marks != "." and _SAID_AFTER.match(after) is not None and not is_common(opens)
+
+
+def _stops(before: str, opens: str) -> bool:
+    """Whether the full stop between these ends the sentence, or belongs to an abbreviation or a number."""
+    found = _LAST_WORD.search(before)
+    word = found.group() if found else ""
+    if word.isdigit():
+        return not (opens[:1].isdigit() or (len(word) < 3 and word == before))
+    kind = _kind(word)
+    if kind == "number":
+        return not opens[:1].isdigit()
+    if kind == "end":
+        is_final = len(word) > 1 or word.isascii() or _COUNTED.search(before[:-1]) is not None
+        return is_final and is_common(opens)
+    return kind is None
+
+
+def _kind(word: str) -> str | None:
+    """How a full stop after a word reads, as the list explains; None for an ordinary word."""
+    if _LETTERS.fullmatch(word):
+        return "end" if word.isascii() else ""
+    return _abbreviations().get(word.lower())
 
 
 def trimmed(text: str, span: Span) -> Span:

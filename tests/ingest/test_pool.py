@@ -5,8 +5,8 @@ import signal
 from collections.abc import Iterator
 from multiprocessing import active_children
 
-from bot.ingest.pool import analysed
-from bot.models import Draft
+from bot.ingest.pool import analysed, attempt
+from bot.models import Analysed, Draft, Failure
 
 
 def drafts(count: int) -> Iterator[Draft]:
@@ -16,6 +16,7 @@ def drafts(count: int) -> Iterator[Draft]:
 def test_a_killed_process_loses_nothing() -> None:
     found = []
     for item in analysed(drafts(150), 2):
+        assert isinstance(item, Analysed)
         found.append(item.draft.url)
         if len(found) == 60:
             os.kill(active_children()[0].pid or 0, signal.SIGKILL)
@@ -23,6 +24,20 @@ def test_a_killed_process_loses_nothing() -> None:
 
 
 def test_one_worker_and_few_drafts_stay_in_this_process() -> None:
-    assert [item.draft.url for item in analysed(drafts(3), 4)] == ["u0", "u1", "u2"]
+    assert [item.draft.url for item in analysed(drafts(3), 4) if isinstance(item, Analysed)] == [
+        "u0",
+        "u1",
+        "u2",
+    ]
     assert len(list(analysed(drafts(60), 1))) == 60
     assert not active_children()
+
+
+def test_a_defect_costs_one_article_only_and_is_named() -> None:
+    def defective(draft: Draft) -> Analysed:
+        raise LookupError(draft.title)
+
+    result = attempt(Draft("https://x.example.org/a", "Bridge", "text"), defective)
+    assert isinstance(result, Failure)
+    assert result.source == "https://x.example.org/a"
+    assert "LookupError('Bridge')" in result.error

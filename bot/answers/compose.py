@@ -1,0 +1,222 @@
+"""Claims from evidence: the words of the articles, duplicates merged, ordered, numbered. Pure.
+
+A claim's text is a verbatim part of an article; it knows nothing of how an answer looks.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
+from bot.answers.excerpts import excerpts
+from bot.answers.gate import passes, same_speaker
+from bot.answers.moments import said_when
+from bot.language.dates import timestamp
+from bot.language.lemmas import content_words
+from bot.language.numbers import numbers
+from bot.models import Article, AskedSpeaker, Citation, Claim, ClaimKind, Intent, Language, Question, Span
+from bot.search.coverage import bag
+
+SAME = 0.8  # share of common word forms from which two claims say the same
+WITHIN = 0.9  # share of the shorter one's forms in the longer
+TITLE_WITHIN = 0.65  # a title repeats its article's lead in other words
+MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "ru": ("«", "»")}
+QUOTATION_MARKS = '“”«»„"'
+BY_TIME = frozenset({"said", "timeline", "said_about"})
+LIMIT = 5
+LIMITS: dict[Intent, int] = {"fact": 3, "who_said": 4, "timeline": 6}
+PER_SPEAKER = 3  # lines for each of several asked speakers
+PER_ARTICLE = 2  # lines of one article where there are others
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A claim on its way into the answer, with where it stands there and which statements it shows."""
+
+    claim: Claim
+    order: tuple[int, int, int, int]  # asked speaker, moment, article, start
+    statements: tuple[int, ...] = ()
+    group: int = 0  # the asked speaker, by position
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Claims in the order in which they are shown, numbered, and the ids of the statements that they show."""
+
+    claims: tuple[Claim, ...] = ()
+    shown: tuple[int, ...] = ()
+
+
+def compose(question: Question, evidence: Evidence) -> Composed:
+    """The best few claims of the evidence; one that the gate does not pass is left out."""
+    found = [*_statement_lines(question, evidence.statements), *_sentence_lines(evidence.sentences)]
+    lines = select(question, found)
+    if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
+        lines = sorted(lines, key=lambda line: line.order)
+    shown = tuple(number for line in lines for number in line.statements)
+    return Composed(numbered([line.claim for line in lines]), shown)
+
+
+def select(question: Question, found: Iterable[Line]) -> list[Line]:
+    """Lines best first until there are enough: repeats merged, some of each speaker, few of one article."""
+    candidates = list(found)
+    groups = {line.group for line in candidates}
+    limit = LIMITS.get(question.intent, LIMIT) if len(groups) < 2 else PER_SPEAKER
+    single = len({line.order[2] for line in candidates}) == 1
+    kept: list[Line] = []
+    for line in candidates:
+        twin = next((place for place, other in enumerate(kept) if repeats(line.claim, other.claim)), None)
+        if twin is not None:
+            kept[twin] = _merged(kept[twin], line)
+        elif not _is_taken(line, kept) and _has_room(line, kept, limit, limit if single else PER_ARTICLE):
+            kept.append(line)
+    return kept
+
+
+def _is_taken(line: Line, kept: Sequence[Line]) -> bool:
+    """Whether the same words already stand under another name: one of the two is wrong or passes them on."""
+    places = {(cited.article_id, cited.start) for cited in line.claim.citations}
+    return any(
+        other.claim.speaker != line.claim.speaker and (cited.article_id, cited.start) in places
+        for other in kept
+        for cited in other.claim.citations
+    )
+
+
+def _has_room(line: Line, kept: Sequence[Line], limit: int, per_article: int) -> bool:
+    group = [other for other in kept if other.group == line.group]
+    return len(group) < limit and sum(other.order[2] == line.order[2] for other in group) < per_article
+
+
+def _statement_lines(question: Question, found: Iterable[FoundStatement]) -> Iterator[Line]:
+    speakers = [speaker.words for speaker in question.speakers]
+    for one in found:
+        claim = statement_claim(one)
+        if not passes(claim, {one.article.id: one.article}, (one.statement,)):
+            continue
+        group = speakers.index(one.asked.words) if one.asked and one.asked.words in speakers else 0
+        when = timestamp(said_when(one.statement, one.article))
+        order = (group, when, one.article.id, one.statement.spans[0].start)
+        yield Line(claim, order, (one.statement.id,), group)
+
+
+def _sentence_lines(found: Iterable[FoundSentence]) -> Iterator[Line]:
+    for one in found:
+        claim = sentence_claim(one)
+        if passes(claim, {one.article.id: one.article}, (one.statement,) if one.statement else ()):
+            yield Line(claim, (0, timestamp(one.article.published), one.article.id, one.span.start))
+
+
+def statement_claim(found: FoundStatement) -> Claim:
+    """One claim of a statement: its sentences, or its words in quotation marks when they stand alone."""
+    statement, article = found.statement, found.article
+    spans = statement.spans if not statement.cue else excerpts(found)
+    text = " … ".join(flat(article, span) for span in spans)
+    if not statement.cue and statement.kind != "indirect":
+        opening, closing = MARKS[article.language]
+        text = text if text[:1] in QUOTATION_MARKS else f"{opening}{text}{closing}"
+    kind: ClaimKind = "indirect" if statement.kind == "indirect" else "direct"
+    speaker = shown_speaker(statement.speaker, found.asked)
+    if speaker is None:
+        kind = "fact"
+    return Claim(text, speaker, kind, tuple(citation(article, span) for span in spans))
+
+
+def sentence_claim(found: FoundSentence) -> Claim:
+    """A sentence of an article; one that belongs to somebody's statement names him."""
+    text = flat(found.article, found.span)
+    cited = (citation(found.article, found.span),)
+    statement = found.statement
+    if statement is None or statement.speaker is None:
+        return Claim(text, None, "fact", cited)
+    return Claim(text, statement.speaker, "indirect" if statement.kind == "indirect" else "direct", cited)
+
+
+def shown_speaker(speaker: str | None, asked: AskedSpeaker | None) -> str | None:
+    """The name in the form of the question's language, unless the ledger names somebody else."""
+    return asked.name if speaker and asked and same_speaker(speaker, asked.name) else speaker
+
+
+def flat(article: Article, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(article.text[span.start : span.end].split())
+
+
+def citation(article: Article, span: Span) -> Citation:
+    """A citation of a span, not yet numbered."""
+    quote = article.text[span.start : span.end]
+    return Citation(
+        0,
+        article.id,
+        article.url,
+        article.title,
+        article.source,
+        article.published,
+        span.start,
+        span.end,
+        quote,
+    )
+
+
+def repeats(one: Claim, other: Claim) -> bool:
+    """The same words, or nearly, of the same speaker; or a title and the lead that it repeats."""
+    if one.speaker != other.speaker:
+        return False
+    if _nested(one, other):
+        return True
+    if numbers(one.text) != numbers(other.text) and not (_is_title(one) or _is_title(other)):
+        return False
+    first, second = content(one), content(other)
+    common = len(first & second)
+    smaller, larger = sorted((len(first), len(second)))
+    if not smaller:
+        return False
+    shorter = one if len(first) <= len(second) else other
+    return common / larger >= SAME or common / smaller >= (TITLE_WITHIN if _is_title(shorter) else WITHIN)
+
+
+def content(claim: Claim) -> frozenset[str]:
+    """The forms of what a claim tells, without stop words and the speaker's name."""
+    forms = bag(" ".join(content_words(claim.text))).forms
+    return forms - bag(claim.speaker).forms if claim.speaker else forms
+
+
+def _is_title(claim: Claim) -> bool:
+    return any(plain_title(cited) for cited in claim.citations)
+
+
+def plain_title(cited: Citation) -> bool:
+    """Whether a citation is its article's title line."""
+    return cited.start == 0 and cited.quote.strip() == cited.title.strip()
+
+
+def _nested(one: Claim, other: Claim) -> bool:
+    return any(
+        first.article_id == second.article_id
+        and (
+            (first.start <= second.start and second.end <= first.end)
+            or (second.start <= first.start and first.end <= second.end)
+        )
+        for first in one.citations
+        for second in other.citations
+    )
+
+
+def _merged(kept: Line, other: Line) -> Line:
+    """The fuller claim of the two; citations of the same article are not doubled."""
+    claims = (kept.claim, other.claim)
+    fuller, lesser = claims if len(kept.claim.text) >= len(other.claim.text) else claims[::-1]
+    held = {cited.article_id for cited in fuller.citations}
+    further = tuple(cited for cited in lesser.citations if cited.article_id not in held)
+    claim = replace(fuller, citations=fuller.citations + further)
+    return replace(kept, claim=claim, statements=kept.statements + other.statements)
+
+
+def numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Citations numbered from 1 in the order of appearance, one number for each article and span."""
+    numbers: dict[tuple[int, int, int], int] = {}
+
+    def number(cited: Citation) -> Citation:
+        key = (cited.article_id, cited.start, cited.end)
+        return replace(cited, number=numbers.setdefault(key, len(numbers) + 1))
+
+    return tuple(replace(claim, citations=tuple(map(number, claim.citations))) for claim in claims)

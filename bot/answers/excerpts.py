@@ -1,0 +1,84 @@
+"""Which part of an article a claim shows: whole sentences around what was said, not too long. Pure."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.answers.evidence import FoundStatement
+from bot.language.sentences import paragraphs, sentences
+from bot.models import Article, Language, Span, Statement
+
+LONGEST = 450  # characters of one claim
+LONGEST_SENTENCE = 900  # a single sentence is not cut below this
+
+
+def excerpts(found: FoundStatement, focus: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The spans to show of a statement, in order: sentences around its content, without boilerplate.
+
+    `focus` are the sentences that must be among them, else those that hold the content count.
+    """
+    parts = found.parts or (found.statement.context,)
+    pieces = [span for part in parts for span in split(found.article, part)]
+    if not pieces:
+        return (_shortened(found.statement.spans[0]),)
+    content = tuple(focus) or found.statement.spans
+    wanted = [
+        position for position, span in enumerate(pieces) if any(_meet(span, other) for other in content)
+    ]
+    return joined(_grown(pieces, wanted or [0]), found.article)
+
+
+def split(article: Article, part: Span) -> tuple[Span, ...]:
+    """The sentences of a part of an article."""
+    cut = _cut(article.text[part.start : part.end], article.language)
+    return tuple(Span(part.start + span.start, part.start + span.end) for span in cut)
+
+
+@lru_cache(maxsize=4000)
+def _cut(text: str, language: Language) -> tuple[Span, ...]:
+    return tuple(span for paragraph in paragraphs(text) for span in sentences(text, paragraph, language))
+
+
+def _grown(pieces: Sequence[Span], wanted: Sequence[int]) -> list[Span]:
+    """The wanted sentences as long as they fit, then those before and after while there is room."""
+    first = last = wanted[0]
+    length = _length(pieces[first])
+    for position in wanted[1:]:
+        if position == last + 1 and length + _length(pieces[position]) <= LONGEST:
+            last, length = position, length + _length(pieces[position])
+    for position in range(first - 1, -1, -1):
+        if length + _length(pieces[position]) > LONGEST:
+            break
+        first, length = position, length + _length(pieces[position])
+    for position in range(last + 1, len(pieces)):
+        if length + _length(pieces[position]) > LONGEST:
+            break
+        last, length = position, length + _length(pieces[position])
+    return [_shortened(span) for span in pieces[first : last + 1]]
+
+
+def joined(pieces: Sequence[Span], article: Article) -> tuple[Span, ...]:
+    """Neighbouring sentences as one span; what lies between two that are apart stays out."""
+    merged: list[Span] = []
+    for span in pieces:
+        if merged and not article.text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def focus_on(statement: Statement, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Those of some spans that belong to a statement."""
+    return tuple(span for span in spans if _meet(span, statement.context))
+
+
+def _shortened(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -1,0 +1,105 @@
+"""Sentences that answer a question of fact, tell an event or its course; none that is on something else.
+
+It knows nothing of who is quoted, nor of how claims are written.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answers.evidence import FoundSentence
+from bot.answers.judging import Judge, essential, is_thin, relevant
+from bot.answers.library import Library
+from bot.answers.places import Place, find_places, passage_sentences, question_words, without_sources
+from bot.models import Passage, Question, Span
+from bot.search.coverage import Word, asked_words, bag, best_matches
+
+LEADS = 2  # sentences of an article that tell its event
+EVENT_ARTICLES = 2
+COURSE_PASSAGES = 24
+
+
+def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """Sentences that cover what is asked, best first; empty when none covers the essential words."""
+    sought = question_words(question)
+    places = find_places(question, sought, library, now)
+    if question.wanted in {"why", "when", "where"}:
+        places = [without_sources(place, library) for place in places]
+    judge = Judge(question, asked_words(sought), places)
+    return by_score(one for place in places for one in judge.sentences(place) if judge.answers(one))
+
+
+def by_score(found: Iterable[FoundSentence]) -> list[FoundSentence]:
+    """Best first; equal ones in the order of storing."""
+    return sorted(found, key=lambda one: (-one.score, one.article.id, one.span))
+
+
+def event_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """What happened: the leads of the best articles, then the sentences that cover most of the question."""
+    sought = question_words(question)
+    words = asked_words(sought)
+    places = [place for place in find_places(question, sought, library, now) if covers(place, words)]
+    articles = list(dict.fromkeys(place.article.id for place in places))[:EVENT_ARTICLES]
+    chosen = [place for place in places if place.article.id in articles]
+    judge = Judge(question, words, places)
+    rest = by_score(one for place in chosen for one in judge.sentences(place) if judge.answers(one))
+    leads = _leads([place for place in chosen if is_about(place, words, library)], library)
+    told = {(one.article.id, one.span) for one in leads}
+    return [*leads, *(one for one in rest if (one.article.id, one.span) not in told)]
+
+
+def is_about(place: Place, words: Sequence[Word], library: Library) -> bool:
+    """Whether title and lead of an article have the words: it is on the matter, not merely naming it."""
+    article = place.article
+    lead = library.readable([article.id]).get(article.id, (Span(0, 0),))[0]
+    text = bag(article.text[lead.start : lead.end])
+    return essential(words, best_matches(words, [(text, 1.0), (bag(article.title), 1.0)]))
+
+
+def covers(place: Place, words: Sequence[Word]) -> bool:
+    """Whether a passage together with its title has the essential words."""
+    text = " ".join(place.texts)
+    return essential(words, best_matches(words, [(bag(text), 1.0), (bag(place.article.title), 1.0)]))
+
+
+def _leads(places: Sequence[Place], library: Library) -> list[FoundSentence]:
+    """The first sentences of the articles of some places, best article first."""
+    found: dict[int, list[FoundSentence]] = {}
+    readable = library.readable(place.article.id for place in places)
+    for place in places:
+        article = place.article
+        spans = readable.get(article.id, ())
+        if article.id not in found and spans:
+            first = passage_sentences(Passage(spans[0]), article)
+            kept = [span for span in first if not is_thin(article.text[span.start : span.end], article)]
+            found[article.id] = [FoundSentence(span, article, place.rank) for span in kept[:LEADS]]
+    return [one for several in found.values() for one in several]
+
+
+def timeline_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """The best sentence of each article on the topic, best article first."""
+    sought = question_words(question)
+    places = find_places(question, sought, library, now, limit=COURSE_PASSAGES)
+    judge = Judge(question, asked_words(sought), places)
+    best: dict[int, FoundSentence] = {}
+    for place in places:
+        for one in judge.sentences(place):
+            known = best.get(one.article.id)
+            if judge.concerns(one) and (known is None or one.score > known.score):
+                best[one.article.id] = one
+    return by_score(_told_by_lead(one, asked_words(sought), library) for one in best.values())
+
+
+def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library) -> FoundSentence:
+    """The first sentence of an article whose title is on the matter: it tells what happened."""
+    if not relevant(words, best_matches(words, [(bag(found.article.title), 1.0)])):
+        return found
+    place = Place(found.article, (found.span,), 1.0, ())
+    lead = next(iter(_leads([place], library)), found)
+    return replace(found, span=lead.span)
+
+
+def latest_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """The same, newest article first, of those that are about the topic."""
+    found = timeline_sentences(question, library, now)
+    return sorted(found, key=lambda one: one.article.published or "", reverse=True)

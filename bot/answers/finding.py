@@ -1,0 +1,217 @@
+"""Evidence for a question by its intent: the ledger first for what was said, passages for the rest.
+
+It decides where to look and when there is nothing; judging words is left to `ledger` and `facts`.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answers import facts, ledger
+from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
+from bot.answers.gate import plain
+from bot.answers.judging import is_thin
+from bot.answers.library import Library
+from bot.answers.nearest import nearest
+from bot.answers.places import passage_sentences, question_words
+from bot.answers.relevance import text_of
+from bot.models import Passage, Question, Refusal, Statement
+from bot.search.coverage import Word, asked_words, bag
+
+Finder = Callable[[Question, Library, datetime], Evidence]
+CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
+Cited = frozenset[tuple[int, int]]
+NEAR_BEST = 0.87
+SAME_ARTICLE = 0.15
+READ_BEFORE = 0.15
+LONGEST_PRONOUN = 4  # "they", "она"
+ATTRIBUTED = 8  # sentences for which it is looked up whose statement they belong to
+
+
+def find_evidence(
+    question: Question,
+    library: Library,
+    now: datetime,
+    skip: Collection[int] = (),
+    cited: Cited = frozenset(),
+) -> Evidence:
+    """What answers a question at `now`; statements in `skip` were shown before and are left out.
+
+    `cited` are the places (article, start) of the answer that a follow-up goes on from: its articles come
+    first, its sentences last. Without anything that answers, the evidence carries a refusal and the
+    nearest things held.
+    """
+    evidence = FINDERS.get(question.intent, _fact)(question, library, now)
+    left = tuple(found for found in evidence.statements if found.statement.id not in skip)
+    sentences = going_on(evidence.sentences, cited) if cited else evidence.sentences
+    if question.intent == "fact":
+        sentences = near_best(sentences)
+        sentences += beside(sentences[0], library) if len(sentences) == 1 else ()
+    return replace(evidence, statements=left, sentences=sentences)
+
+
+def going_on(found: Sequence[FoundSentence], cited: Cited) -> tuple[FoundSentence, ...]:
+    """Sentences in the order in which they continue an answer."""
+    articles = {article for article, _ in cited}
+
+    def weighed(one: FoundSentence) -> FoundSentence:
+        gain = SAME_ARTICLE if one.article.id in articles else 0.0
+        loss = READ_BEFORE if (one.article.id, one.span.start) in cited else 0.0
+        return replace(one, score=one.score + gain - loss)
+
+    return tuple(sorted(map(weighed, found), key=lambda one: -one.score))
+
+
+def near_best(found: Sequence[FoundSentence]) -> tuple[FoundSentence, ...]:
+    """Those that answer about as well as the best: one far behind answers something else."""
+    return tuple(one for one in found if one.score >= NEAR_BEST * found[0].score)
+
+
+def beside(found: FoundSentence, library: Library) -> tuple[FoundSentence, ...]:
+    """The sentences before and after a lone one, so that it can be understood."""
+    article = found.article
+    spans = library.readable([article.id]).get(article.id, ())
+    passage = next((span for span in spans if span.start <= found.span.start < span.end), None)
+    if passage is None:
+        return ()
+    around = passage_sentences(Passage(passage), article)
+    place = around.index(found.span) if found.span in around else 0
+    near = [*around[place + 1 : place + 2], *around[max(0, place - 1) : place]]
+    return tuple(
+        FoundSentence(span, article, 0.0)
+        for span in near
+        if not is_thin(article.text[span.start : span.end], article)
+    )
+
+
+def _said(question: Question, library: Library, now: datetime) -> Evidence:
+    if question.relayed_by is not None:
+        found = ledger.relayed(question, question.relayed_by, library, now)
+        if found:
+            return Evidence(tuple(found))
+    if not question.speakers:
+        return _said_about(question, library, now)
+    found = ledger.said(question, library, now)
+    if found:
+        return Evidence(tuple(found))
+    if all(ledger.is_body(speaker) for speaker in question.speakers):
+        return _of_body(question, library, now)
+    return _nothing("not_said", question, library, now)
+
+
+def _of_body(question: Question, library: Library, now: datetime) -> Evidence:
+    """Sentences in which a country or body is told to have said something on the topic."""
+    named = " ".join(speaker.words for speaker in question.speakers)
+    asked = replace(question, speakers=(), topic=f"{named} {question.topic}")
+    evidence = _fact(asked, library, now) if question.topic else Evidence()
+    return evidence if not evidence.empty else _nothing("not_said", question, library, now)
+
+
+def _said_about(question: Question, library: Library, now: datetime) -> Evidence:
+    words = question_words(question)
+    names = [word for word in asked_words(words) if word.name]
+    found = [
+        one
+        for one in ledger.about(words, question, library, now)
+        if one.statement.speaker and not _is_named(one.statement.speaker, names)
+    ]
+    return Evidence(tuple(found)) if found else _fact(question, library, now)
+
+
+def _is_named(speaker: str, names: Sequence[Word]) -> bool:
+    """Whether a speaker is the one that the question is about."""
+    own = bag(speaker).forms
+    return any(not name.forms.isdisjoint(own) for name in names)
+
+
+def _who_said(question: Question, library: Library, now: datetime) -> Evidence:
+    words = question.quotation or question.topic
+    found = [one for one in ledger.about(words, question, library, now) if one.statement.speaker]
+    if question.quotation:
+        found = _sources_of(question.quotation, found)
+    if found:
+        return Evidence(tuple(found))
+    if question.quotation:
+        return _nothing("no_evidence", question, library, now)
+    return _fact(question, library, now)
+
+
+def _sources_of(quotation: str, found: list[FoundStatement]) -> list[FoundStatement]:
+    """Those that hold the words themselves, else those that come clearly near to them."""
+    sought = plain(quotation)
+    exact = [one for one in found if sought in plain(text_of(one.article, one.statement.spans))]
+    around = [one for one in found if sought in plain(text_of(one.article, [one.statement.context]))]
+    return exact or around or [one for one in found if one.score >= CLEARLY]
+
+
+def _fact(question: Question, library: Library, now: datetime) -> Evidence:
+    asked = question.relayed_by
+    if asked is not None or (question.speakers and question.topic and question.intent == "said"):
+        told = ledger.relayed(question, asked, library, now) if asked else []
+        if told:
+            return Evidence(tuple(told))
+    return _sentences(facts.fact_sentences(question, library, now), question, library, now)
+
+
+def _event(question: Question, library: Library, now: datetime) -> Evidence:
+    return _sentences(facts.event_sentences(question, library, now), question, library, now)
+
+
+def _timeline(question: Question, library: Library, now: datetime) -> Evidence:
+    if question.speakers:
+        found = ledger.said(question, library, now)
+        if found:
+            return Evidence(tuple(found))
+    return _sentences(facts.timeline_sentences(question, library, now), question, library, now)
+
+
+def _latest(question: Question, library: Library, now: datetime) -> Evidence:
+    if question.speakers:
+        found = ledger.said(question, library, now)
+        newest = sorted(found, key=lambda one: one.article.published or "", reverse=True)
+        if newest:
+            return Evidence(tuple(newest))
+    return _sentences(facts.latest_sentences(question, library, now), question, library, now)
+
+
+def _sentences(found: list[FoundSentence], question: Question, library: Library, now: datetime) -> Evidence:
+    if not found:
+        return _nothing("no_evidence", question, library, now)
+    ledgers: dict[int, list[Statement]] = {}
+    for one in found[:ATTRIBUTED]:
+        if one.article.id not in ledgers:
+            ledgers[one.article.id] = library.statements_of(one.article.id)
+    return Evidence(sentences=tuple(_attributed(one, ledgers.get(one.article.id, [])) for one in found))
+
+
+def _attributed(found: FoundSentence, statements: list[Statement]) -> FoundSentence:
+    """A sentence that is somebody's words without naming him, with the statement that does."""
+    for statement in statements:
+        known = statement.speaker_kind in {"person", "body"} and statement.cue
+        held = any(found.span.start <= span.start < found.span.end for span in statement.spans)
+        if known and held and not _names_speaker(found, statement):
+            return replace(found, statement=statement)
+    return found
+
+
+def _names_speaker(found: FoundSentence, statement: Statement) -> bool:
+    """Whether the sentence itself tells who speaks, by more than a pronoun."""
+    mention = statement.mention
+    if mention is None or not found.span.start <= mention.start < found.span.end:
+        return False
+    return mention.end - mention.start > LONGEST_PRONOUN
+
+
+def _nothing(refusal: Refusal, question: Question, library: Library, now: datetime) -> Evidence:
+    return Evidence(refusal=refusal, nearest=nearest(question, library, now))
+
+
+FINDERS: dict[str, Finder] = {
+    "said": _said,
+    "said_about": _said_about,
+    "who_said": _who_said,
+    "fact": _fact,
+    "event": _event,
+    "timeline": _timeline,
+    "latest": _latest,
+}

@@ -1,0 +1,97 @@
+"""A message as it is meant in its conversation: pronouns, ellipsis, "more", changes of topic.
+
+It takes the questions of earlier turns, never their answers' words, and knows no evidence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.answers.carrying import (
+    Earlier,
+    ask_about,
+    ask_again,
+    ask_speakers,
+    ask_with_pronoun,
+    asks_in_context,
+    earlier,
+    has_reference,
+    is_only_period,
+    same_with_period,
+)
+from bot.answers.lexicon import is_reply_verb, phrase_list
+from bot.answers.questions import Parsed, parse
+from bot.models import Question, Turn
+from bot.statements.directory import Directory
+
+SUBSTANTIVE = frozenset({"said", "said_about", "who_said", "fact", "event", "timeline", "latest"})
+AGAIN = frozenset({"more", "shorter", "source", "when_said"})
+LONGEST_ELLIPSIS = 6  # words of a follow-up that is no sentence
+
+
+def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
+    """The question that `text` asks after `turns` (oldest first)."""
+    whole = parse(text, directory, now)
+    asked = next((turn.question for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
+    if asked is None:
+        return whole.question
+    if whole.question.intent in AGAIN:
+        return ask_again(whole.question, asked)
+    rest = _without_connector(text, whole)
+    continuing = rest != text
+    parsed = parse(rest, directory, now) if continuing else whole
+    if parsed.question.intent not in SUBSTANTIVE:
+        return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
+    before = earlier(parse(asked.standalone, directory, now), asked)
+    return replace(_merged(parsed, before, continuing, directory), text=text)
+
+
+def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
+    if is_only_period(parsed):
+        return same_with_period(parsed, before.question)
+    if parsed.roles.pronoun:
+        return ask_with_pronoun(parsed, before, directory)
+    if parsed.question.speakers:
+        bare = _is_names_only(parsed)
+        carries = continuing or has_reference(parsed) or bare or _is_reply(parsed)
+        return ask_speakers(parsed, before, bare) if carries else parsed.question
+    if _is_ellipsis(parsed) and (continuing or _is_short_question(parsed)):
+        return ask_about(parsed, before)
+    return asks_in_context(parsed, before.question, continuing, directory)
+
+
+def _without_connector(text: str, whole: Parsed) -> str:
+    """The message without "and", "а что насчёт" at its beginning; all of it when nothing else is left."""
+    lows = [unit.low for unit in whole.reading.units]
+    phrases = sorted(phrase_list("connectors"), key=len, reverse=True)
+    for phrase in phrases:
+        words = phrase.split()
+        if lows[: len(words)] == words and len(lows) > len(words):
+            rest = text[whole.reading.units[len(words)].start :]
+            return rest if any(character.isalnum() for character in rest) else text
+    return text
+
+
+def _is_names_only(parsed: Parsed) -> bool:
+    """ "Orlov?", "Orlov and Krylova"."""
+    return all(unit.kind != "word" or len(unit.text) <= 3 for unit in parsed.reading.units)
+
+
+def _is_reply(parsed: Parsed) -> bool:
+    """ "Did Orlov react?": to what was asked before."""
+    return not parsed.question.topic and any(is_reply_verb(unit.low) for unit in parsed.reading.units)
+
+
+def _is_ellipsis(parsed: Parsed) -> bool:
+    """A message that is no sentence: "Orlov?", "about the bridge", "yesterday"."""
+    units = [unit for unit in parsed.reading.units if unit.kind != "mark"]
+    questions = phrase_list("interrogatives")
+    return len(units) <= LONGEST_ELLIPSIS and not any(unit.low in questions for unit in units)
+
+
+def _is_short_question(parsed: Parsed) -> bool:
+    """ "About the bridge?", "the bridge?": a preposition or a question mark tells that it goes on."""
+    units = [unit for unit in parsed.reading.units if unit.kind != "mark"]
+    return units[0].low in phrase_list("topic_prepositions") or (
+        parsed.reading.text.rstrip().endswith("?") and len(units) <= 3
+    )

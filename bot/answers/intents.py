@@ -1,0 +1,105 @@
+"""What kind of question a text is, and what it wants: by cue phrases first, by who speaks in it second."""
+
+from bot.answers.lexicon import cues, wanted_phrases, word_list
+from bot.answers.reading import Reading
+from bot.answers.roles import Roles
+from bot.models import Intent, Wanted
+
+POLITE = (
+    "please",
+    "can you",
+    "could you",
+    "would you",
+    "will you",
+    "пожалуйста",
+    "можешь",
+    "можете",
+    "hey",
+    "bot",
+    "бот",
+    "ну",
+)
+LONGEST_WHEN_SAID = 7  # words: a longer question says itself what it is about
+ASKS_A_FACT = frozenset({"when", "where", "who", "how_much", "why"})
+
+
+def decide(reading: Reading, roles: Roles) -> tuple[Intent, Wanted]:
+    """The intent of a question and what it wants to know."""
+    padded = _without_courtesy(reading.padded)
+    found = {cue.intent for cue in cues() if cue.fits(padded)}
+    wanted = wanted_in(reading)
+    return _of_message(padded, found, roles) or _of_news(reading, found, roles, wanted), wanted
+
+
+def _of_message(padded: str, found: set[str], roles: Roles) -> Intent | None:
+    """Messages to the bot itself: small talk, commands, follow-ups without content."""
+    if not padded.strip():
+        return "help"
+    whole: tuple[Intent, ...] = ("greeting", "thanks", "about_bot", "help", "more", "shorter", "source")
+    simple = next((intent for intent in whole if intent in found), None)
+    if simple:
+        return simple
+    if "when_said" in found and len(padded.split()) <= LONGEST_WHEN_SAID:
+        return "when_said"
+    if "injection" in found or _is_arithmetic(padded) or ("not_news" in found and not roles.framed):
+        return "not_news"
+    if "opinion" in found or ("prediction" in found and not roles.framed):
+        return "opinion"
+    return None
+
+
+def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
+    if "timeline" in found:
+        return "timeline"
+    if roles.who:
+        return "who_said"
+    if roles.speakers or roles.pronoun:
+        return "fact" if roles.telling and wanted in ASKS_A_FACT else "said"
+    if roles.anyone or "said_about" in found:
+        return "said_about"
+    if "latest" in found:
+        return "latest"
+    if "event" in found:
+        return "event"
+    asked = any(phrase in reading.padded for phrase, _ in wanted_phrases()) or "?" in reading.text
+    return "fact" if asked else "event"
+
+
+def wanted_in(reading: Reading) -> Wanted:
+    """What the first question word of the last question in a text asks for."""
+    padded = _last_question(reading)
+    places = [
+        (padded.find(phrase), -len(phrase), kind) for phrase, kind in wanted_phrases() if phrase in padded
+    ]
+    return min(places)[2] if places else "what"
+
+
+def _last_question(reading: Reading) -> str:
+    """The words of the last sentence, when it is a sentence of its own after another one."""
+    words = [unit for unit in reading.units if unit.kind != "mark" or unit.text in ".!?"]
+    while words and words[-1].kind == "mark":
+        words.pop()
+    borders = [place for place, unit in enumerate(words) if unit.kind == "mark"]
+    rest = words[borders[-1] + 1 :] if borders and len(words) - borders[-1] > 2 else words
+    padded = f" {' '.join(unit.low for unit in rest if unit.kind != 'mark')} "
+    return padded if any(phrase in padded for phrase, _ in wanted_phrases()) else reading.padded
+
+
+def _without_courtesy(padded: str) -> str:
+    for phrase in POLITE:
+        if padded.startswith(f" {phrase} ") and len(padded.split()) > len(phrase.split()):
+            padded = padded[len(phrase) + 1 :]
+    return padded
+
+
+def _is_arithmetic(padded: str) -> bool:
+    """Numbers and words of calculation, nothing else, at least two numbers."""
+    words = padded.split()
+    numbers = [word for word in words if word[0].isdigit()]
+    rest = [word for word in words if not word[0].isdigit()]
+    known = word_list("arithmetic")
+    return (len(numbers) >= 2 or _is_formula(words)) and all(word in known for word in rest)
+
+
+def _is_formula(words: list[str]) -> bool:
+    return len(words) == 1 and words[0][0].isdigit() and "x" in words[0]

@@ -1,0 +1,121 @@
+"""Statements for a question: who said what, about what, in which period; an unrelated one never counts.
+
+It asks the library and judges by words; it knows nothing of how claims are written.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.answers.evidence import FoundStatement
+from bot.answers.library import Library
+from bot.answers.moments import SLACK, said_in, since, until, visible
+from bot.answers.relevance import judge, text_of
+from bot.language.translate import translations
+from bot.models import Article, AskedSpeaker, Period, Question, Statement
+from bot.search.coverage import Word, asked_words, bag, best_matches, share, telling_words
+
+LONGEST_BODY = 5  # letters of an abbreviation: "NATO"
+
+
+def said(question: Question, library: Library, now: datetime) -> list[FoundStatement]:
+    """Statements of every asked speaker on the topic and within the period, best first for each."""
+    found: list[FoundStatement] = []
+    for asked in question.speakers:
+        statements = _of_speaker(asked, question, library, now)
+        strict = question.intent != "timeline"  # the course of a case need not repeat the word "case"
+        found += [
+            replace(one, asked=asked) for one in judge(statements, question.topic, library, now, strict)
+        ]
+    return found
+
+
+def _of_speaker(asked: AskedSpeaker, question: Question, library: Library, now: datetime) -> list[Statement]:
+    if is_body(asked):
+        asked = replace(asked, ids=(*asked.ids, *library.spokespersons(asked.words)))
+    if not asked.ids:
+        return []
+    period = question.period
+    found = in_period(_candidates(asked, question.topic, period, library, now), period, library, now)
+    if found or period is None:
+        return found
+    # Undated articles are outside every bound, but their sentences may name the day.
+    return in_period(_candidates(asked, period.words, None, library, now), period, library, now)
+
+
+def _candidates(
+    asked: AskedSpeaker, topic: str, period: Period | None, library: Library, now: datetime
+) -> list[Statement]:
+    slack = _slack(period)
+    newest = library.newest_statements(asked.ids, now, since(period, slack), until(period, now, slack))
+    if topic:
+        newest += library.statements_about(topic, now, asked.ids, _wider(period, slack))
+    return list({statement.id: statement for statement in newest}.values())
+
+
+def about(words: str, question: Question, library: Library, now: datetime) -> list[FoundStatement]:
+    """Statements of anyone on some words, best first."""
+    period = question.period
+    statements = library.statements_about(words, now, (), _wider(period, _slack(period)))
+    return judge(in_period(statements, period, library, now), words, library, now)
+
+
+def relayed(
+    question: Question, relayer: AskedSpeaker, library: Library, now: datetime
+) -> list[FoundStatement]:
+    """What somebody told of the words of others: his statements whose context names them."""
+    names = [speaker.name for speaker in question.speakers if speaker.ids != relayer.ids]
+    topic = " ".join(filter(None, (*names, question.topic)))
+    asked = replace(question, speakers=(relayer,), topic=topic)
+    found = said(asked, library, now) or (
+        said(replace(asked, topic=" ".join(names)), library, now) if names else []
+    )
+    naming = asked_words(" ".join(name.split()[-1] for name in names))
+    return [one for one in found if _covers_all(naming, text_of(one.article, [one.statement.context]))]
+
+
+def is_body(speaker: AskedSpeaker) -> bool:
+    """A country or body, for which others may speak: "the US", "NATO", "the Kremlin"."""
+    parts = telling_words(speaker.words)
+    known = [
+        part for part in parts if translations(part.lower()) or (part.isupper() and len(part) <= LONGEST_BODY)
+    ]
+    return bool(parts) and len(known) == len(parts)
+
+
+def in_period(
+    statements: Iterable[Statement], period: Period | None, library: Library, now: datetime
+) -> list[Statement]:
+    """Those said within the period, of articles that are visible."""
+    held = list(statements)
+    articles = library.articles(statement.article_id for statement in held)
+    return [
+        statement
+        for statement in held
+        if (article := articles.get(statement.article_id)) is not None
+        and visible(article, now)
+        and (period is None or said_in(statement, article, period) or _spelled(statement, article, period))
+    ]
+
+
+def _spelled(statement: Statement, article: Article, period: Period) -> bool:
+    """An undated article that names the asked day in the sentences of the statement."""
+    if article.published or statement.said_on or not period.words:
+        return False
+    words = asked_words(period.words)
+    return bool(words) and _covers_all(words, text_of(article, [statement.context]))
+
+
+def _covers_all(words: Sequence[Word], text: str) -> bool:
+    return share(words, best_matches(words, [(bag(text), 1.0)])) > 1.0 - 1e-6
+
+
+def _slack(period: Period | None) -> timedelta:
+    return SLACK if period else timedelta()
+
+
+def _wider(period: Period | None, slack: timedelta) -> Period | None:
+    if period is None:
+        return None
+    start, end = period.start, period.end
+    return Period(start - slack if start else None, end + slack if end else None, period.words)

@@ -1,0 +1,208 @@
+"""The library as questions see it: statements, passages and articles visible at a moment, found fast.
+
+A facade over store and index that keeps the index up to date; it knows nothing of questions and answers.
+"""
+
+import re
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from bot.answers.moments import since, until, visible
+from bot.errors import SearchIndexError
+from bot.index import SearchIndex
+from bot.language.dates import timestamp
+from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Speaker, Statement
+from bot.search.coverage import Word, asked_words, bag
+from bot.search.documents import documents
+from bot.search.query import terms
+from bot.search.rank import Candidate, exact_order, first_order, thin_out
+from bot.search.weights import EXACT_HITS, INDEX_HITS, PASSAGES_IN_DEPTH, PASSAGES_PER_ARTICLE
+from bot.statements.directory import Directory
+from bot.store import Overview, Store
+
+BATCH = 500  # articles brought to the index at a time
+STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
+STATEMENT_HITS = 120
+SPOKES = re.compile(r"spokes|press secretary|representative|пресс-секретар|представител", re.IGNORECASE)
+ARTICLES_KEPT = 3000  # texts kept in memory, some 15 MB
+
+
+Ranked = tuple[Passage, Article, float]
+
+
+class Share(NamedTuple):
+    """How many passages are wanted, in all and of one article."""
+
+    limit: int
+    per_article: int
+
+
+class Library:
+    """What is held and visible; for one thread at a time."""
+
+    def __init__(self, store: Store, index: SearchIndex) -> None:
+        self._store = store
+        self._index = index
+        self._sequence = -1
+        self._articles: OrderedDict[int, Article] = OrderedDict()
+        self._directory: tuple[int, Directory] | None = None
+        self._speakers: tuple[Speaker, ...] = ()
+        self._spokespersons: dict[str, tuple[int, ...]] = {}
+
+    def catch_up(self) -> None:
+        """Bring the index to where the store is; what another process is just doing is left to it."""
+        indexed = self._index.sequence()
+        target = self._store.sequence()
+        if indexed > target:
+            self._index.clear()  # the database is older than the index was made from: a restored backup
+        if target != self._sequence:
+            self._articles.clear()
+            self._sequence = target
+        while (done := self._index.sequence()) < target:
+            if not self._take_in(done):
+                break
+
+    def _take_in(self, done: int) -> bool:
+        """One batch; False when the index could not take it or nothing was left."""
+        changes = self._store.changes(done, BATCH)
+        if not changes:
+            return False
+        batch = [
+            (
+                change.article.id,
+                documents(change.article, change.passages, change.statements, change.speaker_ids),
+            )
+            for change in changes
+        ]
+        try:
+            self._index.apply(batch, changes[-1].sequence)
+        except SearchIndexError:
+            return False  # another process writes: the search goes on with what is there
+        return True
+
+    def directory(self) -> Directory:
+        """The speakers of the library, made anew only when they changed."""
+        revision = self._store.speakers.revision()
+        if self._directory is None or self._directory[0] != revision:
+            self._speakers = self._store.speakers.all()
+            self._spokespersons = {}
+            self._directory = (revision, Directory(self._speakers))
+        return self._directory[1]
+
+    def spokespersons(self, body: str) -> tuple[int, ...]:
+        """The speakers who speak for a country or body by their office."""
+        self.directory()
+        if body not in self._spokespersons:
+            words = asked_words(body)
+            self._spokespersons[body] = tuple(
+                speaker.id
+                for speaker in self._speakers
+                if any(SPOKES.search(office) and _names(office, words) for office in speaker.offices)
+            )
+        return self._spokespersons[body]
+
+    def articles(self, ids: Iterable[int]) -> dict[int, Article]:
+        """Articles by id; those lately asked for are still at hand."""
+        wanted = set(ids)
+        missing = [number for number in wanted if number not in self._articles]
+        if missing:
+            self._articles.update(self._store.articles.get(missing))
+        found = {number: self._articles[number] for number in wanted if number in self._articles}
+        while len(self._articles) > ARTICLES_KEPT:
+            self._articles.popitem(last=False)
+        return found
+
+    def overview(self, now: datetime) -> Overview:
+        """How much is visible at `now`."""
+        return self._store.articles.overview(until(None, now))
+
+    def newest_statements(
+        self, speaker_ids: Collection[int], now: datetime, since_: int | None, until_: int | None
+    ) -> list[Statement]:
+        """The newest statements of any of the speakers, newest first."""
+        if not speaker_ids:
+            return []
+        bound = until(None, now) if until_ is None else min(until_, until(None, now))
+        return self._store.statements.of_speakers(list(speaker_ids), since_, bound, STATEMENTS_NEWEST)
+
+    def statements_about(
+        self, words: str, now: datetime, speaker_ids: Sequence[int] = (), period: Period | None = None
+    ) -> list[Statement]:
+        """Statements that the index finds for some words, best first."""
+        hits = self._search("statement", words, now, tuple(speaker_ids), period, STATEMENT_HITS)
+        by_id = {
+            statement.id: statement for statement in self._store.statements.get([hit.id for hit in hits])
+        }
+        return [by_id[hit.id] for hit in hits if hit.id in by_id]
+
+    def statements_of(self, article_id: int) -> list[Statement]:
+        """The statements of one article, in the order of its text."""
+        return sorted(self._store.statements.of_article(article_id), key=lambda found: found.context)
+
+    def readable(self, article_ids: Iterable[int]) -> dict[int, tuple[Span, ...]]:
+        """The spans of each article that are worth reading: its passages, without boilerplate."""
+        found = self._store.articles.passages_of(list(article_ids))
+        return {number: tuple(passage.span for passage in passages) for number, passages in found.items()}
+
+    def _search(
+        self,
+        kind: str,
+        words: str,
+        now: datetime,
+        speaker_ids: tuple[int, ...],
+        period: Period | None,
+        limit: int,
+    ) -> list[Hit]:
+        wanted = terms(words)
+        if not wanted:
+            return []
+        query = SearchQuery(
+            wanted,
+            "statement" if kind == "statement" else "passage",
+            speaker_ids,
+            since(period),
+            until(period, now),
+            limit,
+        )
+        return self._index.search(query)
+
+    def passages(
+        self, words: str, now: datetime, period: Period | None = None, limit: int = 10
+    ) -> list[Ranked]:
+        """Ranked passages with their articles and scores, best first, at most two of an article."""
+        return self._ranked(words, now, period, Share(limit, PASSAGES_PER_ARTICLE))
+
+    def passages_in_depth(self, words: str, now: datetime, period: Period | None, limit: int) -> list[Ranked]:
+        """The same with more of each article, where the answer may stand in any part of it."""
+        return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH))
+
+    def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
+        hits = self._search("passage", words, now, (), period, INDEX_HITS)
+        moments = self._published([hit.article_id for hit in hits])
+        first = first_order(hits, moments, int(now.timestamp()))[:EXACT_HITS]
+        spans = self._store.articles.passages([found.id for found in first])
+        articles = self.articles(found.article_id for found in first)
+        filled = [
+            _filled(found, articles[found.article_id], spans[found.id])
+            for found in first
+            if found.id in spans and visible(articles[found.article_id], now)
+        ]
+        best = thin_out(exact_order(filled, asked_words(words)), room.limit, room.per_article)
+        return [(spans[found.id], articles[found.article_id], found.score) for found in best]
+
+    def _published(self, article_ids: Sequence[int]) -> dict[int, int]:
+        return {
+            number: timestamp(article.published) for number, article in self.articles(article_ids).items()
+        }
+
+
+def _names(office: str, words: Sequence[Word]) -> bool:
+    return bool(words) and not any(word.forms.isdisjoint(bag(office).forms) for word in words)
+
+
+def _filled(candidate: Candidate, article: Article, passage: Passage) -> Candidate:
+    text = article.text[passage.span.start : passage.span.end]
+    return replace(candidate, title=article.title, text=text)

@@ -1,0 +1,78 @@
+"""The nearest things held when something was not found: articles, a mere mention; it states no answer."""
+
+import re
+from datetime import datetime
+
+from bot.answers.evidence import Mention, Nearest
+from bot.answers.library import Library
+from bot.answers.moments import visible
+from bot.answers.places import passage_sentences, question_words
+from bot.models import AskedSpeaker, Question
+from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, share
+
+TITLES = 3
+CLAUSE = re.compile(r"[;:–—]\s+")
+LONGEST_CLAUSE = 220
+NEAR = 0.4  # share of the question's words from which an article is worth naming
+
+
+def nearest(question: Question, library: Library, now: datetime) -> Nearest:
+    """What to offer instead of an answer."""
+    titles: list[str] = []
+    mention: Mention | None = None
+    unknown: list[str] = []
+    for speaker in question.speakers:
+        quoted = _quoted_in(speaker, library, now)
+        titles += quoted
+        if not quoted:
+            told = _mentioned(speaker, library, now)
+            mention = mention or told
+            unknown += [] if told else [speaker.name]
+    if not question.speakers:
+        titles = _related(question, library, now)
+    return Nearest(tuple(dict.fromkeys(titles))[:TITLES], mention, tuple(unknown))
+
+
+def _quoted_in(speaker: AskedSpeaker, library: Library, now: datetime) -> list[str]:
+    """Titles of the newest articles that quote a speaker."""
+    statements = library.newest_statements(speaker.ids, now, None, None)
+    articles = library.articles(statement.article_id for statement in statements[:30])
+    seen = (articles.get(statement.article_id) for statement in statements[:30])
+    return list(dict.fromkeys(found.title for found in seen if found and visible(found, now)))[:TITLES]
+
+
+def _mentioned(speaker: AskedSpeaker, library: Library, now: datetime) -> Mention | None:
+    """The clause of an article that names somebody who is never quoted."""
+    words = asked_words(speaker.name)
+    for passage, article, _ in library.passages(speaker.name, now, limit=5):
+        for span in passage_sentences(passage, article):
+            sentence = " ".join(article.text[span.start : span.end].split())
+            if words and _covers(words, sentence):
+                return Mention(article.title, _clause(sentence, words))
+    return None
+
+
+def _clause(sentence: str, words: tuple[Word, ...]) -> str:
+    """The part of a sentence that names somebody, not longer than a line or two."""
+    parts = CLAUSE.split(sentence)
+    part = next((part for part in parts if _covers(words, part)), sentence)
+    return part if len(part) <= LONGEST_CLAUSE else part[:LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
+
+
+def _covers(words: tuple[Word, ...], text: str) -> bool:
+    return share(words, best_matches(words, [(bag(text), 1.0)])) > 1.0 - 1e-6
+
+
+def _related(question: Question, library: Library, now: datetime) -> list[str]:
+    """Titles of articles that have to do with a question without answering it."""
+    sought = question_words(question)
+    words = asked_words(sought)
+    if not words:
+        return []
+    titles: list[str] = []
+    for passage, article, _ in library.passages(sought, now, question.period, TITLES * 2):
+        text = article.text[passage.span.start : passage.span.end]
+        matches = best_matches(words, [(bag(text), 1.0), (bag(article.title), 1.0)])
+        if share(words, matches) >= NEAR and names_share(words, matches) > 0:
+            titles.append(article.title)
+    return titles

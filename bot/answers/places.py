@@ -1,0 +1,100 @@
+"""Passages as places to look at: their sentences, and the same without the names of who is quoted there.
+
+It asks the library; it knows nothing of which sentence answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from bot.answers.library import Library
+from bot.language.lemmas import lemmas
+from bot.language.sentences import paragraphs, sentences
+from bot.models import Article, Language, Passage, Question, Span, Statement
+
+PASSAGES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage as found: its article, its sentences, its place in the ranking from 1 (best) to 0."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    rank: float
+    texts: tuple[str, ...]  # of the sentences, as they are judged
+
+
+def question_words(question: Question) -> str:
+    """The words to look for; asked speakers belong to them when they are not asked for their words."""
+    speakers = " ".join(speaker.name for speaker in question.speakers)
+    topic = without_asked_nouns(question.topic) if question.intent == "fact" else question.topic
+    words = " ".join(filter(None, (speakers, topic)))
+    return words or (question.period.words if question.period else "")
+
+
+def without_asked_nouns(topic: str) -> str:
+    """A topic without "many", "date" and the like, unless nothing else is left."""
+    nouns = asked_nouns()
+    kept = [word for word in topic.split() if nouns.isdisjoint(lemmas(word))]
+    return " ".join(kept) or topic
+
+
+@cache
+def asked_nouns() -> frozenset[str]:
+    """Words that name the kind of answer, in their base forms."""
+    text = files("bot.answers").joinpath("data", "asked_nouns.txt").read_text(encoding="utf-8")
+    words = (line.strip() for line in text.splitlines())
+    return frozenset(form for word in words if word and word[0] != "#" for form in lemmas(word))
+
+
+def find_places(
+    question: Question, words: str, library: Library, now: datetime, limit: int = PASSAGES
+) -> list[Place]:
+    """The best passages for some words within the period, else those of undated articles that name it."""
+    sought = f"{words} {question.context}".strip()
+    found = library.passages_in_depth(sought, now, question.period, limit)
+    if not found and question.period:
+        found = library.passages_in_depth(f"{sought} {question.period.words}", now, None, limit)
+    return [
+        place_of(passage, article, 1.0 - position / len(found))
+        for position, (passage, article, _) in enumerate(found)
+    ]
+
+
+def place_of(passage: Passage, article: Article, rank: float) -> Place:
+    """A passage cut into sentences."""
+    spans = passage_sentences(passage, article)
+    return Place(article, spans, rank, tuple(article.text[span.start : span.end] for span in spans))
+
+
+def passage_sentences(passage: Passage, article: Article) -> tuple[Span, ...]:
+    """The sentences of a passage, in the offsets of its article."""
+    start, end = passage.span
+    cut = _cut(article.text[start:end], article.language)
+    return tuple(Span(start + span.start, start + span.end) for span in cut)
+
+
+@lru_cache(maxsize=4000)
+def _cut(text: str, language: Language) -> tuple[Span, ...]:
+    return tuple(span for paragraph in paragraphs(text) for span in sentences(text, paragraph, language))
+
+
+def without_sources(place: Place, library: Library) -> Place:
+    """The same place with "Orlova said" no mention of Orlova: who tells of a thing did not do it."""
+    ledger = library.statements_of(place.article.id)
+    return replace(place, texts=tuple(_masked(place.article, span, ledger) for span in place.sentences))
+
+
+def _masked(article: Article, sentence: Span, ledger: Sequence[Statement]) -> str:
+    """The words of a sentence without those that name the speaker of a statement in it."""
+    mentions = (one.mention for one in ledger if one.mention)
+    cut = sorted(mention for mention in mentions if sentence.start <= mention.start < sentence.end)
+    position = sentence.start
+    kept: list[str] = []
+    for mention in cut:
+        kept.append(article.text[position : max(position, mention.start)])
+        position = max(position, mention.end)
+    return " ".join([*kept, article.text[position : sentence.end]])

@@ -1,0 +1,112 @@
+"""A question taken apart: intent, speakers, topic, period, quotation. It knows no conversation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.answers.intents import decide
+from bot.answers.reading import Reading, Unit, read
+from bot.answers.roles import Phrase, Roles
+from bot.answers.roles_en import english_roles
+from bot.answers.roles_ru import russian_roles
+from bot.answers.topics import topic_of
+from bot.answers.wording import correction
+from bot.language.morphology import morph
+from bot.language.script import fold, is_cyrillic
+from bot.models import AskedSpeaker, Question
+from bot.statements.directory import Directory, DirectoryMatch
+
+ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
+SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "skaya", "enko", "shvili", "yan", "dze")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A question with the reading and the roles that it was made from, for the follow-ups."""
+
+    question: Question
+    reading: Reading
+    roles: Roles
+
+
+def understand(text: str, directory: Directory, now: datetime) -> Question:
+    """Take a question apart by itself, without a conversation."""
+    return parse(text, directory, now).question
+
+
+def parse(text: str, directory: Directory, now: datetime) -> Parsed:
+    """As `understand`, with what it was made from."""
+    reading = _with_first_name(read(text, directory, now), directory)
+    roles = (russian_roles if reading.language == "ru" else english_roles)(reading.units)
+    intent, wanted = decide(reading, roles)
+    matches = [_match(reading, phrase, directory) for phrase in roles.speakers]
+    speakers = tuple(match.speaker for match in matches)
+    keeps_names = intent not in ("said", "timeline")
+    used = roles.used - _places(roles.speakers) if keeps_names else roles.used
+    topic = topic_of(reading, used | _places((roles.relayed,) if roles.relayed else ()))
+    question = Question(
+        text=text,
+        standalone=text.strip(),
+        language=reading.language,
+        intent=intent,
+        wanted=wanted,
+        speakers=() if keeps_names else _distinct(speakers),
+        topic=topic or reading.quotation,
+        quotation=reading.quotation,
+        period=reading.period,
+        corrections=_corrections(reading, matches),
+        relayed_by=_match(reading, roles.relayed, directory).speaker if roles.relayed else None,
+    )
+    return Parsed(question, reading, roles)
+
+
+def _with_first_name(reading: Reading, directory: Directory) -> Reading:
+    """A first word before "about" is a name even in small letters or misspelt: "orlof about the bridge"."""
+    words = [place for place, unit in enumerate(reading.units) if unit.kind != "mark"]
+    if len(words) < 2 or reading.units[words[0]].kind == "name" or reading.units[words[1]].low not in ABOUT:
+        return reading
+    first = reading.units[words[0]]
+    match = directory.look_up(first.text, reading.language)
+    if match is None or match.how not in ("name", "fuzzy"):
+        return reading
+    match = match._replace(start=first.start, end=first.end)
+    units = list(reading.units)
+    units[words[0]] = Unit(first.start, first.end, first.text, first.low, "name", match)
+    return replace(reading, units=tuple(units))
+
+
+def looks_like_a_person(word: str) -> bool:
+    """Whether a word that no speaker bears is a surname by its form: "Ветрова", "Vetrova"."""
+    if is_cyrillic(word):
+        return word[:1].isupper() and any(
+            "Surn" in parse.marks and parse.case == "nomn" for parse in morph(word)[:3]
+        )
+    return word[:1].isupper() and fold(word).endswith(SURNAME_ENDINGS)
+
+
+def _match(reading: Reading, phrase: Phrase, directory: Directory) -> DirectoryMatch:
+    """Whom a phrase means; an unknown one keeps its words, so that a refusal can name them."""
+    words = reading.between(phrase.first, phrase.last)
+    units = reading.units[phrase.first : phrase.last]
+    if len(units) == 1 and units[0].match:
+        return units[0].match
+    whole = directory.look_up(words, reading.language)
+    if whole:
+        return whole
+    last = units[-1].match
+    if last and last.how in ("name", "fuzzy"):  # "the young engineer Orlov"
+        return last
+    return DirectoryMatch(0, len(words), words, directory.find(words, reading.language), "name")
+
+
+def _corrections(reading: Reading, matches: Sequence[DirectoryMatch]) -> tuple[str, ...]:
+    texts = (correction(match, reading.language) for match in matches)
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _distinct(speakers: Sequence[AskedSpeaker]) -> tuple[AskedSpeaker, ...]:
+    return tuple({(speaker.name, speaker.ids): speaker for speaker in speakers}.values())
+
+
+def _places(phrases: Sequence[Phrase]) -> frozenset[int]:
+    return frozenset(place for phrase in phrases for place in range(phrase.first, phrase.last))

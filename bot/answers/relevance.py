@@ -1,0 +1,98 @@
+"""How well statements are on a topic: their own words, what stands around them, their article.
+
+A statement that is not on the topic scores 0: an unrelated one must never pass for an answer.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from bot.answers.evidence import FoundStatement
+from bot.answers.library import Library
+from bot.answers.places import without_asked_nouns
+from bot.language.dates import timestamp
+from bot.models import Article, Span, Statement
+from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, plain_share, share
+from bot.search.weights import IN_CONTEXT, IN_LEAD, IN_NEIGHBOURHOOD, IN_TITLE
+
+ABOUT = 0.45  # least share of the topic that a statement and its surroundings cover
+ABOUT_NAMES = 0.5  # the same for the names in it: nothing on Gaza is nothing about Gaza
+ABOUT_PLAIN = 0.3
+NEAR_BEST = 0.6  # a statement far behind the best match is on something else
+FRESH = 0.15  # of two that fit alike the newer comes first
+FRESH_DAYS = 30.0
+UNDATED_DAYS = 365.0
+
+
+def judge(
+    statements: Sequence[Statement], topic: str, library: Library, now: datetime, strict: bool = True
+) -> list[FoundStatement]:
+    """Statements with their articles and scores; with a topic only those on it, best first."""
+    articles = library.articles(statement.article_id for statement in statements)
+    words = asked_words(without_asked_nouns(topic))
+    readable = library.readable(articles)
+    found: list[FoundStatement] = []
+    for statement in statements:
+        article = articles[statement.article_id]
+        spans = readable.get(article.id, ())
+        score = topic_score(words, statement, article, spans, strict) if words else 1.0
+        if score:
+            fresh = FRESH * math.exp(-_age(article, now) / FRESH_DAYS)
+            found.append(
+                FoundStatement(statement, article, score + fresh, None, shown_parts(statement, spans))
+            )
+    if not words:
+        return found
+    best = max((one.score for one in found), default=0.0)
+    return sorted((one for one in found if one.score >= NEAR_BEST * best), key=lambda one: -one.score)
+
+
+def topic_score(
+    words: Sequence[Word],
+    statement: Statement,
+    article: Article,
+    readable: Sequence[Span],
+    strict: bool = True,
+) -> float:
+    """How well a statement is on a topic, 0 when it is not; its own words count most.
+
+    Without `strict` the names of the topic are enough, when it has any.
+    """
+    own = overlaps(readable, statement.context) or statement.spans
+    places = [(bag(text_of(article, own)), IN_CONTEXT), (bag(article.title), IN_TITLE)]
+    matches = best_matches(words, places)
+    if not any(matches):
+        return 0.0
+    if min(matches) < IN_NEIGHBOURHOOD:  # else there is nothing to gain from looking around
+        around = [span for span in readable if overlaps([span], statement.context)]
+        places += [(bag(text_of(article, [span])), IN_NEIGHBOURHOOD) for span in around]
+        places += [(bag(text_of(article, readable[:1])), IN_LEAD)]
+        matches = best_matches(words, places)
+    covered = share(words, matches)
+    named = any(word.name for word in words)
+    plain_enough = plain_share(words, matches) >= ABOUT_PLAIN or (named and not strict)
+    named_enough = names_share(words, matches) >= ABOUT_NAMES
+    return covered if covered >= ABOUT and plain_enough and named_enough else 0.0
+
+
+def overlaps(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:
+    """The parts of `spans` within a window."""
+    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in spans)
+    return tuple(part for part in cut if part.start < part.end)
+
+
+def shown_parts(statement: Statement, readable: Sequence[Span]) -> tuple[Span, ...]:
+    """The context without boilerplate; words set apart without a cue are shown alone."""
+    if not statement.cue:
+        return statement.spans
+    return overlaps(readable, statement.context) or (statement.context,)
+
+
+def text_of(article: Article, spans: Iterable[Span]) -> str:
+    """The text of some spans, joined."""
+    return " ".join(article.text[span.start : span.end] for span in spans)
+
+
+def _age(article: Article, now: datetime) -> float:
+    published = timestamp(article.published)
+    return max(0.0, now.timestamp() - published) / 86_400 if published else UNDATED_DAYS

@@ -1,0 +1,271 @@
+"""Who speaks in an English question: the frames of saying and their subjects. It knows no intents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.reading import Unit
+from bot.answers.roles import LONGEST_SUBJECT, NOBODY, Phrase, Roles, split_subjects, spread, subject_roles
+
+AUXILIARIES = frozenset(
+    {"did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "didn't"}
+)
+BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+OPENERS = frozenset(
+    {"what", "how", "that", "when", "where", "why", "which", "whatever", "if", "whether", "and", "but"}
+)
+ADVERBS = frozenset(
+    {
+        "ever",
+        "also",
+        "else",
+        "exactly",
+        "recently",
+        "actually",
+        "just",
+        "then",
+        "still",
+        "once",
+        "all",
+        "officially",
+        "publicly",
+        "really",
+        "already",
+        "yet",
+        "again",
+        "first",
+        "last",
+        "reportedly",
+    }
+)
+JOINTS = frozenset({"and", "or", ",", "&", "vs", "versus"})
+PREPOSITIONS = frozenset(
+    {
+        "on",
+        "about",
+        "regarding",
+        "concerning",
+        "at",
+        "in",
+        "to",
+        "after",
+        "during",
+        "over",
+        "against",
+        "for",
+        "from",
+        "since",
+        "when",
+        "that",
+        "as",
+        "before",
+        "with",
+        "by",
+        "whether",
+    }
+)
+NOUNS_TOO = frozenset(
+    {"talk", "talks", "state", "states", "report", "reports", "note", "notes", "post", "posts"}
+)
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
+NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
+ABOUT = frozenset({"on", "about", "regarding", "concerning", "re"})
+
+
+def english_roles(units: Sequence[Unit]) -> Roles:
+    """The roles of a question; the first frame that fits decides."""
+    according = _according(units)
+    rest = _quoted_as(units) or _who(units) or _verb_frame(units)
+    if according is None:
+        return rest or _noun_frame(units) or _telegraphic(units) or NOBODY
+    if rest is None or rest.pronoun or not rest.speakers:
+        return replace(according, used=according.used | (rest.used if rest else frozenset()))
+    return replace(rest, relayed=according.speakers[0], used=rest.used | according.used)
+
+
+def _according(units: Sequence[Unit]) -> Roles | None:
+    for place in range(len(units) - 1):
+        if units[place].low == "according" and units[place + 1].low == "to" and place + 2 < len(units):
+            end = _run_end(units, place + 2)
+            phrases = split_subjects(units, place + 2, end, JOINTS)
+            return subject_roles(units, phrases, frozenset({place, place + 1})) if phrases else None
+    return None
+
+
+def _run_end(units: Sequence[Unit], first: int) -> int:
+    """Where a noun phrase that begins at `first` ends: at punctuation, a verb form or a preposition."""
+    place = first
+    while place < len(units) and place - first < LONGEST_SUBJECT and not _ends_phrase(units[place]):
+        place += 1
+    return place
+
+
+def _ends_phrase(unit: Unit) -> bool:
+    if unit.kind in ("mark", "period", "quote"):
+        return True
+    return (
+        unit.low in PREPOSITIONS or unit.low in AUXILIARIES or unit.low in BE or unit.low in OPENERS - {"and"}
+    )
+
+
+def _quoted_as(units: Sequence[Unit]) -> Roles | None:
+    """ "What did the anchor quote Orlov as saying": Orlov speaks, the anchor passes it on."""
+    place = next(
+        (
+            place
+            for place, unit in enumerate(units)
+            if unit.low in ("quote", "quotes", "quoted", "cite", "cited")
+        ),
+        -1,
+    )
+    end = _run_end(units, place + 1) if place > 0 else -1
+    if place < 1 or not place + 1 < end < len(units) - 1 or units[end].low != "as":
+        return None
+    outer = _subject_before(units, place)
+    used = frozenset({place, end, end + 1}) | spread(outer)
+    roles = subject_roles(units, split_subjects(units, place + 1, end, JOINTS), used)
+    return replace(roles, relayed=outer[0] if outer else None)
+
+
+def _who(units: Sequence[Unit]) -> Roles | None:
+    """ "Who said that ...", "who called it ..."; "who said what about" too."""
+    for place, unit in enumerate(units[:-1]):
+        if unit.low not in ("who", "whom", "who's", "who else"):
+            continue
+        after = next(
+            (
+                n
+                for n in range(place + 1, min(place + 4, len(units)))
+                if units[n].low not in ADVERBS | AUXILIARIES | BE
+            ),
+            -1,
+        )
+        if after > 0 and (is_say_verb(units[after].low) or is_naming_verb(units[after].low)):
+            telling = not is_plain_say_verb(units[after].low) and not is_naming_verb(units[after].low)
+            used = frozenset(range(place, after if telling else after + 1))
+            return Roles(framed=True, who=True, telling=telling, used=used)
+    return None
+
+
+def _verb_frame(units: Sequence[Unit]) -> Roles | None:
+    places = [place for place, unit in enumerate(units) if unit.kind == "word" and is_say_verb(unit.low)]
+    for number, place in enumerate(places):
+        if _is_noun_here(units, place, places[number + 1 :]):
+            continue
+        roles = _frame_at(units, place)
+        if roles is not None:
+            return roles
+    return None
+
+
+def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bool:
+    """ "Will the talks resume", "what did the city report say": a noun that looks like a verb of saying."""
+    low = units[place].low
+    if not (is_say_noun(low) or low in NOUNS_TOO):
+        return False
+    if low.endswith("s") and any(unit.low in AUXILIARIES for unit in units[:place]):
+        return True
+    return bool(later) and not any(unit.low in OPENERS - {"and"} for unit in units[place + 1 : later[0]])
+
+
+def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:
+    telling = not is_plain_say_verb(units[place].low)
+    used = frozenset() if telling else frozenset({place})
+    if place and units[place - 1].low in BE and _is_past(units[place].low):
+        return Roles(framed=True, anyone=True, used=used)
+    phrases = _subject_before(units, place)
+    if not phrases or (is_say_noun(units[place].low) and not _has_opener(units, phrases[0].first)):
+        return None
+    return replace(subject_roles(units, phrases, used), telling=telling)
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith(("ed", "id", "ten", "ken"))
+
+
+def _has_opener(units: Sequence[Unit], first: int) -> bool:
+    return first > 0 and (units[first - 1].low in AUXILIARIES or units[first - 1].low in OPENERS)
+
+
+def _subject_before(units: Sequence[Unit], verb: int) -> tuple[Phrase, ...]:
+    """The phrases between an auxiliary or question word and the verb; none when that is no subject."""
+    last = verb
+    while last > 0 and (
+        units[last - 1].low in ADVERBS
+        or units[last - 1].low in AUXILIARIES
+        or units[last - 1].kind == "period"
+    ):
+        last -= 1
+    first = last
+    while first > 0 and not _opens_subject(units[first - 1]):
+        first -= 1
+    if first == last and last < verb:  # "what has already been said": nothing between
+        return ()
+    while first < last and units[first].low in ADVERBS:
+        first += 1
+    if not 0 < last - first <= LONGEST_SUBJECT or units[first].low in NO_SUBJECTS:
+        return ()
+    if last - first == 1 and units[first].low in DETERMINERS:
+        return ()
+    return split_subjects(units, first, last, JOINTS)
+
+
+def _opens_subject(unit: Unit) -> bool:
+    if unit.kind in ("period", "quote"):
+        return True
+    if unit.kind == "mark":
+        return unit.text not in ",&"
+    return unit.low in AUXILIARIES or unit.low in BE or unit.low in (OPENERS - {"and"}) or unit.low in ABOUT
+
+
+def _noun_frame(units: Sequence[Unit]) -> Roles | None:
+    """ "Orlov's comments on", "the Kremlin reaction to", "quotes by Orlov"."""
+    for place, unit in enumerate(units):
+        if unit.kind != "word" or not is_say_noun(unit.low):
+            continue
+        roles = _owner_before(units, place) or _owner_after(units, place)
+        if roles is not None:
+            return roles
+    return None
+
+
+def _owner_before(units: Sequence[Unit], noun: int) -> Roles | None:
+    last = noun
+    while last > 0 and units[last - 1].low in ADVERBS | {"latest", "new", "public", "official", "initial"}:
+        last -= 1
+    owner = last - 1
+    if owner >= 0 and (units[owner].kind == "name" or units[owner].text.endswith(("'s", "’s"))):
+        first = owner
+        while first > 0 and units[owner].kind != "name" and not _opens_subject(units[first - 1]):
+            first -= 1
+        return subject_roles(units, (Phrase(first, owner + 1),), frozenset(range(last, noun + 1)))
+    return None
+
+
+def _owner_after(units: Sequence[Unit], noun: int) -> Roles | None:
+    if (
+        noun + 2 >= len(units) + 1
+        or noun + 1 >= len(units)
+        or units[noun + 1].low not in ("by", "from", "of")
+    ):
+        return None
+    end = _run_end(units, noun + 2)
+    if end == noun + 2 or units[noun + 2].kind != "name":
+        return None
+    return subject_roles(units, split_subjects(units, noun + 2, end, JOINTS), frozenset({noun, noun + 1}))
+
+
+def _telegraphic(units: Sequence[Unit]) -> Roles | None:
+    """ "Orlov on the bridge", "Orlov?": a name first, and nothing or a preposition of topic after it."""
+    words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
+    if not words or units[words[0]].kind != "name":
+        return None
+    names = [place for place in words if units[place].kind == "name"]
+    only_names = all(units[place].kind in ("name", "period") or units[place].low in JOINTS for place in words)
+    if only_names:
+        phrases = tuple(Phrase(place, place + 1) for place in names)
+    elif len(words) > 1 and (units[words[1]].low in ABOUT or units[words[0] + 1].text == ":"):
+        phrases = (Phrase(words[0], words[0] + 1),)
+    else:
+        return None
+    return Roles(speakers=phrases, framed=True, used=spread(phrases))

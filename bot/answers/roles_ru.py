@@ -1,0 +1,342 @@
+"""Who speaks in Russian questions: verbs of saying with their nominatives, and set phrases. No intents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.reading import Unit
+from bot.answers.roles import LONGEST_SUBJECT, NOBODY, Phrase, Roles, split_subjects, spread, subject_roles
+from bot.language.morphology import morph
+from bot.language.script import is_cyrillic
+
+QUESTION_WORDS = frozenset(
+    {
+        "что",
+        "как",
+        "чем",
+        "почему",
+        "когда",
+        "где",
+        "зачем",
+        "кому",
+        "кого",
+        "сколько",
+        "какой",
+        "какие",
+        "какую",
+        "какое",
+        "какая",
+        "о",
+        "об",
+        "чего",
+        "а",
+        "и",
+        "но",
+        "то",
+        "откуда",
+        "куда",
+        "ли",
+    }
+)
+ADVERBS = frozenset(
+    {
+        "ли",
+        "же",
+        "недавно",
+        "уже",
+        "еще",
+        "именно",
+        "тоже",
+        "также",
+        "бы",
+        "вообще",
+        "публично",
+        "официально",
+        "сегодня",
+        "только",
+        "опять",
+        "снова",
+        "ранее",
+        "раньше",
+        "ж",
+        "все-таки",
+        "впервые",
+        "это",
+        "этот",
+        "его",
+        "ее",
+        "их",
+        "ему",
+        "ей",
+        "им",
+        "всё-таки",
+        "не",
+    }
+)
+NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
+JOINTS = frozenset({"и", "или", ",", "с"})
+PREPOSITIONS = frozenset(
+    {
+        "о",
+        "об",
+        "обо",
+        "про",
+        "на",
+        "по",
+        "в",
+        "во",
+        "насчет",
+        "относительно",
+        "после",
+        "за",
+        "из",
+        "к",
+        "со",
+        "у",
+        "от",
+        "до",
+        "при",
+        "для",
+        "перед",
+        "над",
+        "под",
+        "между",
+        "через",
+        "касательно",
+        "из-за",
+    }
+)
+ABOUT = frozenset({"о", "об", "обо", "про", "насчет", "на", "по", "относительно", "касательно"})
+SET_PHRASES = (
+    ("по", "словам"),
+    ("по", "мнению"),
+    ("по", "данным"),
+    ("по", "утверждению"),
+    ("по", "версии"),
+    ("со", "слов"),
+    ("по", "заявлению"),
+    ("по", "оценке"),
+    ("согласно",),
+    ("по", "информации"),
+    ("по", "сообщению"),
+)
+MANY = frozenset(
+    {
+        "говорят",
+        "говорили",
+        "сказали",
+        "сообщают",
+        "сообщили",
+        "заявили",
+        "заявляют",
+        "ответили",
+        "отреагировали",
+        "прокомментировали",
+        "думают",
+        "считают",
+        "пишут",
+        "писали",
+        "отметили",
+        "отвечают",
+        "реагируют",
+        "рассказали",
+    }
+)
+IMPERSONAL = frozenset(
+    {"говорилось", "сказано", "говорится", "сообщалось", "сообщается", "написано", "заявлено"}
+)
+
+
+def russian_roles(units: Sequence[Unit]) -> Roles:
+    """The roles of a question; the first frame that fits decides."""
+    passed_on = _set_phrase(units)
+    rest = _who(units) or _verb_frame(units, passed_on.used if passed_on else frozenset())
+    if passed_on is None:
+        return rest or _noun_frame(units) or _telegraphic(units) or NOBODY
+    if rest is None or rest.pronoun or not rest.speakers:
+        return replace(passed_on, used=passed_on.used | (rest.used if rest else frozenset()))
+    return replace(rest, relayed=passed_on.speakers[0], used=rest.used | passed_on.used)
+
+
+def _set_phrase(units: Sequence[Unit]) -> Roles | None:
+    """ "По словам Орлова", "как заявил Орлов" between commas."""
+    for place in range(len(units)):
+        for words in SET_PHRASES:
+            first = place + len(words)
+            if tuple(unit.low for unit in units[place:first]) == words and first < len(units):
+                end = _noun_phrase_end(units, first)
+                phrases = split_subjects(units, first, end, JOINTS)
+                if phrases:
+                    roles = subject_roles(units, phrases, frozenset(range(place, first)))
+                    return roles if roles.speakers else None
+    return None
+
+
+def _noun_phrase_end(units: Sequence[Unit], first: int) -> int:
+    """Where a name or noun phrase that begins at `first` ends."""
+    place = first
+    while place < len(units) and place - first < LONGEST_SUBJECT:
+        unit = units[place]
+        if (
+            unit.kind in ("mark", "period", "quote")
+            or unit.low in PREPOSITIONS
+            or unit.low in QUESTION_WORDS - {"и"}
+        ):
+            break
+        if place > first and (_is_verb(unit) or unit.low in ADVERBS):
+            break
+        if unit.low == "и" and not (place + 1 < len(units) and units[place + 1].kind == "name"):
+            break
+        place += 1
+    return place
+
+
+def _is_verb(unit: Unit) -> bool:
+    parses = morph(unit.text) if unit.kind == "word" and is_cyrillic(unit.text) else ()
+    return bool(parses) and parses[0].pos in ("VERB", "INFN", "PRTS", "PRED")
+
+
+def _is_told(unit: Unit) -> bool:
+    """A finite form that somebody speaks in; a request to the bot ("напиши") is none."""
+    return any(parse.pos in ("VERB", "PRTS") and "impr" not in parse.marks for parse in morph(unit.text))
+
+
+def _who(units: Sequence[Unit]) -> Roles | None:
+    for place, unit in enumerate(units[:-1]):
+        if unit.low not in ("кто", "кем"):
+            continue
+        after = next(
+            (n for n in range(place + 1, min(place + 4, len(units))) if units[n].low not in ADVERBS), -1
+        )
+        if after > 0 and (is_say_verb(units[after].low) or is_naming_verb(units[after].low)):
+            telling = not is_plain_say_verb(units[after].low) and not is_naming_verb(units[after].low)
+            used = frozenset(range(place, after if telling else after + 1))
+            return Roles(framed=True, who=True, telling=telling, used=used)
+    return None
+
+
+def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
+    for place, unit in enumerate(units):
+        if unit.kind != "word" or place in taken:
+            continue
+        if unit.low in IMPERSONAL:
+            return Roles(framed=True, anyone=True, used=frozenset({place}))
+        if is_say_verb(unit.low) and _is_told(unit):
+            roles = _frame_at(units, place, taken)
+            if roles is not None:
+                return roles
+    return None
+
+
+def _frame_at(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> Roles | None:
+    telling = not is_plain_say_verb(units[verb].low)
+    used = frozenset() if telling else frozenset({verb})
+    phrases = _before(units, verb, taken) or _after(units, verb, taken)
+    if phrases:
+        return replace(subject_roles(units, phrases, used), telling=telling)
+    if units[verb].low in MANY:
+        inside = _within(units, verb)
+        return subject_roles(units, inside, used) if inside else Roles(framed=True, anyone=True, used=used)
+    return None
+
+
+def _before(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> tuple[Phrase, ...]:
+    last = verb
+    while last > 0 and (units[last - 1].low in ADVERBS or units[last - 1].kind == "period"):
+        last -= 1
+    first = last
+    while first > 0 and first - 1 not in taken and not _opens(units[first - 1]):
+        first -= 1
+    while first < last and (units[first].low in ADVERBS or units[first].kind == "mark"):
+        first += 1
+    if (
+        first == last
+        and last > 1
+        and units[last - 1].low in QUESTION_WORDS
+        and units[last - 2].kind == "name"
+    ):
+        first, last = last - 2, last - 1  # "а Орлов что сказал?"
+    if not 0 < last - first <= LONGEST_SUBJECT or not _may_be_subject(units[first]):
+        return ()
+    return split_subjects(units, first, last, JOINTS)
+
+
+def _opens(unit: Unit) -> bool:
+    if unit.kind in ("period", "quote"):
+        return True
+    return (
+        unit.text in ".;:?!()" if unit.kind == "mark" else unit.low in (QUESTION_WORDS - {"и"}) | PREPOSITIONS
+    )
+
+
+def _after(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> tuple[Phrase, ...]:
+    first = verb + 1
+    while first < len(units) and (units[first].low in ADVERBS or units[first].kind == "period"):
+        first += 1
+    if first < len(units) and units[first].kind == "name" and not _may_be_subject(units[first]):
+        first += 1  # "что сказал Орлову Петров"
+    end = _noun_phrase_end(units, first)
+    if end == first or first in taken or not _may_be_subject(units[first]):
+        return ()
+    if units[first].kind == "name":
+        end = _end_of_names(units, first, end)
+    elif units[first].low in ("он", "она", "они"):
+        end = first + 1
+    return split_subjects(units, first, end, JOINTS)
+
+
+def _end_of_names(units: Sequence[Unit], first: int, end: int) -> int:
+    last = first + 1
+    while last + 1 < end and units[last].low in ("и", ",") and units[last + 1].kind == "name":
+        last += 2
+    return last
+
+
+def _within(units: Sequence[Unit], verb: int) -> tuple[Phrase, ...]:
+    """ "Что говорят в Кремле": the body after "в" or before the verb."""
+    for place in range(len(units) - 1):
+        if units[place].low in ("в", "во") and units[place + 1].kind == "name" and abs(place - verb) <= 2:
+            return (Phrase(place + 1, place + 2),)
+    return ()
+
+
+def _may_be_subject(unit: Unit) -> bool:
+    """A nominative, or a word whose case cannot be told."""
+    if unit.kind not in ("word", "name"):
+        return False
+    word = unit.text.split()[0]
+    if not is_cyrillic(word) or unit.low in ("он", "она", "они", "все"):
+        return not word[0].isdigit()
+    readings = [parse for parse in morph(word) if parse.pos in ("NOUN", "ADJF", "NPRO", "PRTF")]
+    if unit.kind == "name":
+        if not readings or unit.low.endswith(("ов", "ев")):  # "Токаев" parses as "of Tokays"
+            return True
+        readings = [
+            parse for parse in readings if parse.marks & NAME_MARKS and parse.pos == "NOUN"
+        ] or readings
+    return any(parse.case == "nomn" for parse in readings)
+
+
+def _noun_frame(units: Sequence[Unit]) -> Roles | None:
+    """ "Реакция Кремля на", "цитаты Орлова"."""
+    for place, unit in enumerate(units[:-1]):
+        if unit.kind == "word" and is_say_noun(unit.low) and units[place + 1].kind == "name":
+            end = _end_of_names(units, place + 1, len(units))
+            phrases = split_subjects(units, place + 1, end, JOINTS)
+            return subject_roles(units, phrases, frozenset({place}) | spread(phrases))
+    return None
+
+
+def _telegraphic(units: Sequence[Unit]) -> Roles | None:
+    """ "Орлов про мост", "Орлов?": a name first, and nothing or a preposition of topic after it."""
+    words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
+    if not words or units[words[0]].kind != "name" or not _may_be_subject(units[words[0]]):
+        return None
+    only_names = all(units[place].kind in ("name", "period") or units[place].low in JOINTS for place in words)
+    if only_names:
+        phrases = tuple(Phrase(place, place + 1) for place in words if units[place].kind == "name")
+    elif len(words) > 1 and (units[words[1]].low in ABOUT or units[words[0] + 1].text == ":"):
+        phrases = (Phrase(words[0], words[0] + 1),)
+    else:
+        return None
+    return Roles(speakers=phrases, framed=True, used=spread(phrases))

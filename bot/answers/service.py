@@ -1,0 +1,185 @@
+"""Questions in, answers out: understands, looks, composes, remembers the conversation.
+
+It holds the order of things and no logic of its own on words; it knows nothing of front ends.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from threading import RLock
+
+from bot.answers.compose import Composed, compose, numbered
+from bot.answers.finding import Cited, find_evidence
+from bot.answers.followups import resolve
+from bot.answers.library import Library
+from bot.answers.phrases import phrase
+from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
+from bot.answers.text import render_text
+from bot.index import SearchIndex
+from bot.models import Answer, Claim, Language, Question, Refusal, SearchResult, Turn
+from bot.store import Store
+
+TURNS = 8  # turns of a conversation that a follow-up may refer to
+LOOKING_BACK = frozenset({"more", "shorter", "source", "when_said"})
+SHORT = 2  # lines of a shortened answer
+EMPTY = 3  # shorter texts hold no question
+LONGEST_QUESTION = 4000
+
+
+NOTHING = Composed()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer in the making."""
+
+    composed: Composed = NOTHING
+    details: str = ""
+    remark: str = ""
+    refusal: Refusal | None = None
+
+
+class Answerer:
+    """Answers over one library; several threads may ask, one at a time is served."""
+
+    def __init__(self, store: Store, index: SearchIndex) -> None:
+        self._store = store
+        self._library = Library(store, index)
+        self._lock = RLock()
+
+    def ask(
+        self, text: str, now: datetime, conversation: str | None = None, language: Language | None = None
+    ) -> Answer:
+        """The answer to a question at `now`; within a `conversation` it may refer to earlier turns.
+
+        `language` is what the answer is worded in, else the question's own.
+        """
+        began = time.perf_counter()
+        with self._lock:
+            self._library.catch_up()
+            turns = self._store.conversations.recent(conversation, TURNS) if conversation else []
+            question = resolve(text[:LONGEST_QUESTION], turns, self._library.directory(), now)
+            if language is not None:
+                question = replace(question, language=language)
+            reply = self._reply(question, turns, now)
+            answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
+            if conversation:
+                turn = Turn(question, answer, now, reply.composed.shown)
+                self._store.conversations.add(conversation, turn)
+        return answer
+
+    def catch_up(self) -> None:
+        """Bring the search index to where the database is, so that the next question need not."""
+        with self._lock:
+            self._library.catch_up()
+
+    def search(self, text: str, now: datetime, limit: int) -> list[SearchResult]:
+        """Ranked passages, best first."""
+        with self._lock:
+            self._library.catch_up()
+            found = self._library.passages(text, now, None, limit)
+        return [
+            SearchResult(
+                article.id, article.url, article.title, article.published, *passage.span,
+                article.text[passage.span.start : passage.span.end], round(score, 3),
+            )
+            for passage, article, score in found
+        ]  # fmt: skip
+
+    def reset(self, conversation: str) -> None:
+        """Forget the turns of a conversation."""
+        self._store.conversations.reset(conversation)
+
+    def _reply(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
+        talk = small_talk(question.intent, question.language)
+        if talk is not None:
+            return Reply(details=talk, refusal=SMALL_TALK[question.intent])
+        if question.intent in LOOKING_BACK:
+            return self._look_back(question, turns, now)
+        if len(question.text.strip()) < EMPTY or not _asks_something(question):
+            return Reply(details=phrase("unclear", question.language), refusal="unclear")
+        return self._found(question, now, _went_before(question, turns))
+
+    def _found(self, question: Question, now: datetime, cited: Cited) -> Reply:
+        evidence = find_evidence(question, self._library, now, cited=cited)
+        composed = compose(question, evidence)
+        if composed.claims:
+            return Reply(composed, remark="\n".join(question.corrections))
+        refusal = evidence.refusal or "no_evidence"
+        details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
+        return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
+
+    def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
+        """What refers to the answer before: more of it, less of it, its sources, its dates."""
+        language = question.language
+        base = next((turn for turn in reversed(turns) if turn.answer.claims), None)
+        if base is None:
+            return Reply(details=phrase("no_previous", language), refusal="unclear")
+        if question.intent == "more":
+            return self._more(question, turns, now)
+        claims = base.answer.claims
+        if question.intent == "shorter":
+            claims = claims[:SHORT]
+        return Reply(Composed(numbered(claims)))
+
+    def _more(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
+        """The next lines under the last question, else what stands around the lines shown."""
+        asked, shown, seen = _thread(turns)
+        if asked is None:
+            return Reply(details=phrase("no_previous", question.language), refusal="unclear")
+        again = replace(asked, language=question.language)
+        evidence = find_evidence(again, self._library, now, shown)
+        left = tuple(
+            found for found in evidence.sentences if (found.article.id, found.span.start) not in seen
+        )
+        composed = compose(again, replace(evidence, sentences=left))
+        fresh = tuple(claim for claim in composed.claims if not _seen(claim, seen))
+        if not fresh:
+            return Reply(details=phrase("no_more", question.language), refusal="no_evidence")
+        return Reply(Composed(numbered(fresh), composed.shown))
+
+
+def _asks_something(question: Question) -> bool:
+    return bool(question.speakers or question.topic or question.quotation or question.period)
+
+
+def _went_before(question: Question, turns: Sequence[Turn]) -> Cited:
+    """What the last answer cited, when the question is only understood with it."""
+    if not turns or question.standalone.strip() == question.text.strip():
+        return frozenset()
+    claims = turns[-1].answer.claims
+    return frozenset((cited.article_id, cited.start) for claim in claims for cited in claim.citations)
+
+
+def _thread(turns: Sequence[Turn]) -> tuple[Question | None, tuple[int, ...], set[tuple[int, int]]]:
+    """The last question that was not about its own answer, with all that was shown since."""
+    shown: tuple[int, ...] = ()
+    seen: set[tuple[int, int]] = set()
+    for turn in reversed(turns):
+        shown += turn.shown
+        seen |= {(cited.article_id, cited.start) for claim in turn.answer.claims for cited in claim.citations}
+        if turn.question.intent not in LOOKING_BACK and turn.answer.claims:
+            return turn.question, shown, seen
+    return None, shown, seen
+
+
+def _seen(claim: Claim, seen: set[tuple[int, int]]) -> bool:
+    return all((cited.article_id, cited.start) in seen for cited in claim.citations)
+
+
+def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
+    claims = reply.composed.claims
+    answer = Answer(
+        question=text,
+        standalone_question=question.standalone,
+        lang=question.language,
+        answered=bool(claims),
+        refusal=None if claims else reply.refusal or "no_evidence",
+        claims=claims,
+        text="",
+        ms=ms,
+        remark=reply.remark,
+        details=reply.details,
+    )
+    return replace(answer, text=render_text(answer))

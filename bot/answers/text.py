@@ -1,0 +1,64 @@
+"""An answer as plain text: speakers as headings, dates, [n] marks, the list of sources. Pure.
+
+It knows nothing of Telegram or of a terminal; they render claims in their own way.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bot.answers.phrases import phrase
+from bot.language.dates import readable_date
+from bot.models import Answer, Citation, Claim, Language
+
+
+def render_text(answer: Answer) -> str:
+    """What a person reads: the remark, the claims or the reply, the sources."""
+    parts = [answer.remark, answer.details, claims_text(answer.claims, answer.lang)]
+    parts.append(sources_text(answer.claims, answer.lang))
+    return "\n\n".join(part for part in parts if part)
+
+
+def claims_text(claims: Sequence[Claim], language: Language) -> str:
+    """The claims, those of one speaker in a row under his name."""
+    blocks: list[str] = []
+    for speaker, group in groupby(claims, key=lambda claim: claim.speaker):
+        lines = [claim_line(claim, language) for claim in group]
+        blocks.append("\n".join([f"{speaker}:", *lines] if speaker else lines))
+    return "\n\n".join(blocks)
+
+
+def claim_line(claim: Claim, language: Language) -> str:
+    """One claim with its date and marks: "– 9 July 2025: ... [1]"."""
+    day = claim_day(claim, language)
+    return f"– {day}: {claim.text} {marks(claim)}" if day else f"– {claim.text} {marks(claim)}"
+
+
+def claim_day(claim: Claim, language: Language) -> str:
+    """The day of the earliest article cited, readable; empty when none is dated."""
+    dated = sorted(cited.published for cited in claim.citations if cited.published)
+    return readable_date(dated[0], language) if dated else ""
+
+
+def marks(claim: Claim) -> str:
+    """The numbers of a claim's citations: "[1][3]"."""
+    return "".join(f"[{number}]" for number in dict.fromkeys(cited.number for cited in claim.citations))
+
+
+def sources_text(claims: Sequence[Claim], language: Language) -> str:
+    """The list of sources, one line an article with the numbers that point to it."""
+    cited = [citation for claim in claims for citation in claim.citations]
+    if not cited:
+        return ""
+    by_article: dict[int, dict[int, Citation]] = {}
+    for citation in cited:
+        by_article.setdefault(citation.article_id, {})[citation.number] = citation
+    lines = [source_line(list(numbers.values()), language) for numbers in by_article.values()]
+    return "\n".join([phrase("sources", language), *lines])
+
+
+def source_line(citations: Sequence[Citation], language: Language) -> str:
+    """One article: "[1][2] title — source, date, address"."""
+    first = citations[0]
+    numbers = "".join(f"[{citation.number}]" for citation in citations)
+    day = readable_date(first.published, language) if first.published else phrase("undated", language)
+    return f"{numbers} {first.title} — {', '.join(filter(None, (first.source, day, first.url)))}"

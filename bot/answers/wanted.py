@@ -1,0 +1,98 @@
+"""Whether a sentence holds the kind of thing that a question wants: a date, a number, a place, a name.
+
+Pure; it judges the kind only, never whether the thing is the right one.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.language.names import find_names
+from bot.language.numbers import numbers
+from bot.models import Question, Wanted
+from bot.search.coverage import Word, bag
+
+MONTHS = (
+    r"янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
+)
+DAYS = (
+    r"понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресен|monday|tuesday|wednesday|thursday|friday"
+)
+WHEN = re.compile(
+    rf"\b\d{{1,2}}\s+(?:{MONTHS})|\b(?:{MONTHS})[a-z]*\.?\s+\d{{1,2}}\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}:\d\d\b"
+    rf"|\b(?:{DAYS}|saturday|sunday|yesterday|today|tomorrow|вчера|сегодня|завтра)",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
+)
+WHY = re.compile(
+    r"\b(?:because|due to|since|after|in order|so that|aimed?|over|amid|reasons?|explain\w*"
+    r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|объясн\w+|причин\w*|для того)\b",
+    re.IGNORECASE,
+)
+ALSO: dict[Wanted, re.Pattern[str]] = {
+    "when": re.compile(r"\b(?:when|когда)\b", re.IGNORECASE),
+    "where": re.compile(r"\b(?:where|где)\b", re.IGNORECASE),
+}
+UNSETTLED = re.compile(
+    r"\b(?:may|might|could|would|up to|if|should|может|могут|мог(?:ла|ло|ли)?|бы|если|возможно|вероятно)\b",
+    re.IGNORECASE,
+)
+NUMBER_WORDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twice"
+    r"|дв[ае]|двух|три|тр[её]х|четыр\w+|пят\w+|шест\w+|сем[ьи]|восьм\w+|девят\w+|десят\w+|сто|сотн\w+|тысяч\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def wanted_kinds(question: Question) -> tuple[Wanted, ...]:
+    """The kinds of things asked for: "when and where" wants two."""
+    if question.intent == "timeline":
+        return ("when",)
+    further = (kind for kind, words in ALSO.items() if words.search(question.text))
+    return tuple(dict.fromkeys((question.wanted, *further)))
+
+
+def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool:
+    """Whether the sentence holds what is wanted; what the question itself names does not count."""
+    judge = JUDGES.get(wanted)
+    return judge is not None and judge(sentence, words)
+
+
+def is_unsettled(sentence: str) -> bool:
+    """Whether a sentence tells what may be, not what is."""
+    return UNSETTLED.search(sentence) is not None
+
+
+def _when(sentence: str, _: Sequence[Word]) -> bool:
+    return WHEN.search(sentence) is not None
+
+
+def _where(sentence: str, words: Sequence[Word]) -> bool:
+    """A place that the question does not name itself."""
+    known = frozenset[str]().union(*(word.forms for word in words))
+    return any(bag(match[1]).forms.isdisjoint(known) for match in WHERE.finditer(sentence))
+
+
+def _why(sentence: str, _: Sequence[Word]) -> bool:
+    return WHY.search(sentence) is not None
+
+
+def _how_much(sentence: str, words: Sequence[Word]) -> bool:
+    known = {form for word in words for form in word.forms}
+    return bool(numbers(sentence) - known) or NUMBER_WORDS.search(sentence) is not None
+
+
+def _who(sentence: str, words: Sequence[Word]) -> bool:
+    """A name that the question does not hold."""
+    known = frozenset[str]().union(*(word.forms for word in words))
+    return any(bag(name.text).forms.isdisjoint(known) for name in find_names(sentence))
+
+
+JUDGES: dict[str, Callable[[str, Sequence[Word]], bool]] = {
+    "when": _when,
+    "where": _where,
+    "why": _why,
+    "how_much": _how_much,
+    "who": _who,
+}

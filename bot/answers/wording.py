@@ -1,0 +1,55 @@
+"""Sentences about a question in its own language: corrections of names, the question as it stands alone."""
+
+from collections.abc import Sequence
+
+from bot.language.names import gender
+from bot.models import AskedSpeaker, Language
+from bot.statements.directory import DirectoryMatch
+
+
+def correction(match: DirectoryMatch, language: Language) -> str:
+    """How a name was taken, when the reader should know: it was misspelt, or has namesakes; else empty."""
+    if match.how != "fuzzy" and not match.others:
+        return ""
+    words, name = match.words.strip(), match.speaker.name
+    others = (" или " if language == "ru" else " or ").join(match.others)
+    if language == "ru":
+        return f"«{words}» — считаю, что это {name}" + (f", а не {others}" if others else "")
+    return f"taking '{words}' as {name}" + (f", not {others}" if others else "")
+
+
+def listed(names: Sequence[str], language: Language) -> str:
+    """Names joined as in running text."""
+    joint = " и " if language == "ru" else " and "
+    return ", ".join(names[:-1]) + joint + names[-1] if len(names) > 1 else "".join(names)
+
+
+def said_question(speakers: Sequence[AskedSpeaker], about: str, period: str, language: Language) -> str:
+    """ "What did Ivan Orlov say about the bridge yesterday?"; `about` holds its preposition."""
+    names = listed([speaker.name for speaker in speakers], language)
+    tail = " ".join(part for part in (about, period) if part)
+    if language == "ru":
+        verb = "сказали" if len(speakers) > 1 else _russian_said(names)
+        return f"Что {verb} {names}{' ' + tail if tail else ''}?"
+    return f"What did {names} say{' ' + tail if tail else ''}?"
+
+
+def _russian_said(name: str) -> str:
+    return "сказала" if gender(name) == "f" else "сказал"
+
+
+def about(topic: str, language: Language) -> str:
+    """Words of a topic after a preposition that needs no case form."""
+    if not topic:
+        return ""
+    return f"на тему «{topic}»" if language == "ru" else f"about {topic}"
+
+
+def with_context(text: str, context: str) -> str:
+    """A question with what the conversation adds, in brackets."""
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    if not context:
+        return text
+    mark = text[-1] if text[-1:] in "?!." else ""
+    return f"{text[: len(text) - len(mark)]} ({context}){mark}"

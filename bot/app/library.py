@@ -1,0 +1,53 @@
+"""Builds what answers questions: store, index, answerer and ingester from Settings; it knows no front end."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from bot.answers.service import Answerer
+from bot.config import Settings
+from bot.index import SearchIndex
+from bot.ingest import Ingester, Limits
+from bot.store import Store, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Whosaid:
+    """The bot without a front end; a context manager that closes what it opened."""
+
+    settings: Settings
+    store: Store
+    index: SearchIndex
+    answerer: Answerer
+
+    def now(self) -> datetime:
+        """The clock, in the operator's zone."""
+        return datetime.now(self.settings.zone)
+
+    def ingester(self) -> Ingester:
+        """What adds articles; made anew for each run since it may hold processes."""
+        megabyte = 1024 * 1024
+        limits = Limits(self.settings.max_file_mb * megabyte, self.settings.max_article_mb * megabyte)
+        return Ingester(self.store, limits, self.settings.workers or os.cpu_count() or 1)
+
+    def __enter__(self) -> "Whosaid":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+
+def open_whosaid(settings: Settings) -> Whosaid:
+    """Open the database, creating it when absent, and the index beside it; raises StoreError."""
+    store = open_store(settings.whosaid_db)
+    index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
+    return Whosaid(settings, store, index, Answerer(store, index))
+
+
+def index_folder(database: Path) -> Path:
+    """Where the derived search index of a database lies."""
+    return database.with_name(f"{database.name}-index")

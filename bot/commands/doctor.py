@@ -1,0 +1,68 @@
+"""`whosaid doctor`: looks at settings, database, index and token, and says what to fix."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot import interface
+from bot.app.library import open_whosaid
+from bot.app.service import whoami
+from bot.commands.options import wants_json
+from bot.config import Settings
+from bot.errors import WhosaidError
+
+
+class Finding(NamedTuple):
+    """One thing looked at."""
+
+    name: str
+    fine: bool
+    words: str
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """The command has only the common options."""
+    parser.set_defaults(command="doctor")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print what was found; fails when something must be fixed."""
+    findings = list(examine(settings))
+    for finding in findings:
+        shown = interface.line(finding._asdict()) if wants_json(options) else _readable(finding)
+        sys.stdout.write(shown + "\n")
+    return 0 if all(finding.fine for finding in findings) else 1
+
+
+def _readable(finding: Finding) -> str:
+    return f"{'ok ' if finding.fine else 'FIX'}  {finding.name:10}{finding.words}"
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Look at one thing after another; nothing is changed but what opening the database creates."""
+    yield Finding("settings", True, f"time zone {settings.time_zone}, log level {settings.log_level}")
+    try:
+        yield from _library(settings)
+    except WhosaidError as error:
+        yield Finding("database", False, str(error))
+    yield _token(settings)
+
+
+def _library(settings: Settings) -> Iterator[Finding]:
+    with open_whosaid(settings) as whosaid:
+        held = whosaid.store.articles.overview()
+        counts = f"{held.articles} articles, {held.statements} statements"
+        yield Finding("database", True, f"{settings.whosaid_db}: {counts}")
+        behind = whosaid.store.sequence() - whosaid.index.sequence()
+        words = "up to date" if behind == 0 else f"{abs(behind)} changes behind; the next question catches up"
+        yield Finding("index", True, words)
+
+
+def _token(settings: Settings) -> Finding:
+    if not settings.token:
+        return Finding("telegram", True, "no TELEGRAM_TOKEN: the bot runs in the terminal only")
+    try:
+        return Finding("telegram", True, f"the token belongs to @{whoami(settings)}")
+    except WhosaidError as error:
+        return Finding("telegram", False, str(error))

@@ -1,0 +1,79 @@
+"""Follows the library and searches it; knows no SQL and no articles.
+
+An index that is absent, damaged, of another version or of another library starts empty, and its owner
+lets it catch up from sequence number 0.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.errors import SearchIndexError
+from bot.index.fields import SEQUENCE_ARTICLE, sequence_document, to_document
+from bot.index.files import DamagedIndexError, IndexFiles, last_sequence, readable_errors
+from bot.index.queries import build_query
+from bot.models import Hit, SearchDocument, SearchQuery
+
+
+class SearchIndex:
+    """The index of one library; usable from several threads, and in several processes at once.
+
+    One process writes at a time; searches never wait, and see what any process has committed.
+    """
+
+    def __init__(self, folder: Path, library: str = "") -> None:
+        """`library` tells one library from another (`Store.identity()`), should the database be replaced."""
+        self._files = IndexFiles(folder, library)
+
+    def sequence(self) -> int:
+        """How far the index has followed the library; 0 when it is empty."""
+        with self._mended():
+            return last_sequence(self._files.schema, self._files.searcher())
+
+    def apply(self, changes: Iterable[tuple[int, Sequence[SearchDocument]]], sequence: int) -> None:
+        """Replace all documents of the given articles and note the sequence number, in one commit.
+
+        Applying the same again does no harm. Raises SearchIndexError when another process is writing.
+        """
+        # taken whole before the writer lock is: what fails in the caller's hands is not the index's fault
+        articles = [(article_id, [to_document(found) for found in batch]) for article_id, batch in changes]
+        with self._mended(), self._files.writer() as writer:
+            for article_id, documents in articles:
+                writer.delete_documents_by_term("article_id", article_id)
+                for document in documents:
+                    writer.add_document(document)
+            writer.delete_documents_by_term("article_id", SEQUENCE_ARTICLE)
+            writer.add_document(sequence_document(sequence))
+
+    def search(self, query: SearchQuery) -> list[Hit]:
+        """The best documents first; equal scores in the order of their ids."""
+        if query.limit < 1 or not any(term.alternatives for term in query.terms):
+            return []
+        with self._mended():
+            return self._found(query)
+
+    def clear(self) -> None:
+        """Empty the index; sequence() is 0 afterwards."""
+        with self._mended(), self._files.writer() as writer:
+            writer.delete_all_documents()
+
+    @contextmanager
+    def _mended(self) -> Iterator[None]:
+        """Damage found inside leaves an empty index, and is told as an error that a retry helps against."""
+        try:
+            with readable_errors(self._files.folder):
+                yield
+        except DamagedIndexError as error:
+            self._files.begin_anew()
+            raise SearchIndexError("the search index was damaged and is built anew; try again") from error
+
+    def _found(self, query: SearchQuery) -> list[Hit]:
+        searcher = self._files.searcher()
+        found = searcher.search(build_query(self._files.schema, query), query.limit, count=False).hits
+        addresses = [address for _, address in found]
+        columns = [searcher.fast_field_values(name, addresses) for name in ("id", "article_id")]
+        hits = [
+            Hit(query.kind, int(number or 0), int(article_id or 0), float(score))
+            for (score, _), number, article_id in zip(found, *columns, strict=True)
+        ]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.id))

@@ -1,0 +1,51 @@
+"""Turns a SearchQuery into a query object; no text is ever parsed, so nothing in it needs escaping."""
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from bot.index.fields import text_fields
+from bot.models import SearchQuery, SearchTerm
+
+TITLE_BOOST = 0.6  # with 1.0, hit@1 is .597 on the questions below
+Clause = tuple[Occur, Query]
+
+
+def build_query(schema: Schema, query: SearchQuery) -> Query:
+    """The words among the documents that pass every filter; filters do not change the score."""
+    clauses: list[Clause] = [(Occur.Must, _words(schema, query))]
+    if query.speaker_ids:
+        speakers = Query.term_set_query(schema, "speaker_id", list(query.speaker_ids))
+        clauses.append((Occur.Must, Query.const_score_query(speakers, 0.0)))
+    if query.since is not None:
+        # undated documents have 0 and never match
+        since = _published_from(schema, max(query.since, 1))
+        clauses.append((Occur.Must, Query.const_score_query(since, 0.0)))
+    if query.until is not None:
+        # as an exclusion: hardly any document is newer than the question, and then this costs nothing
+        clauses.append((Occur.MustNot, _published_from(schema, query.until)))
+    return Query.boolean_query(clauses) if len(clauses) > 1 else clauses[0][1]
+
+
+def _words(schema: Schema, query: SearchQuery) -> Query:
+    """Any term may match; of the alternatives of a term the best one counts, in the body and in the title.
+
+    Adding the alternatives up instead counts a name three times that is indexed as key, stem and word.
+    On 330 questions over 142,000 passages of news (BM25 alone, published by then): hit@1 .621 against
+    .555, hit@5 .848 against .833, 250 candidates equally good. It costs: at a million passages p50/p95
+    18/31 ms against 10/17, since tantivy can skip documents in a flat disjunction only.
+    """
+    title, body = text_fields(query.kind)
+    terms = [term for term in query.terms if term.alternatives]
+    clauses = [_any_of(schema, body, term, 1.0) for term in terms]
+    clauses += [_any_of(schema, title, term, TITLE_BOOST) for term in terms]
+    return Query.boolean_query(clauses)
+
+
+def _any_of(schema: Schema, field: str, term: SearchTerm, boost: float) -> Clause:
+    words = dict.fromkeys(term.alternatives)
+    found = [Query.term_query(schema, field, word, "freq") for word in words]
+    best = found[0] if len(found) == 1 else Query.disjunction_max_query(found)
+    return Occur.Should, Query.boost_query(best, term.weight * boost)
+
+
+def _published_from(schema: Schema, moment: int) -> Query:
+    return Query.range_query(schema, "published", FieldType.Integer, lower_bound=moment)

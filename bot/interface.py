@@ -1,0 +1,78 @@
+"""The public JSON objects of the command line, made from models; it knows nothing of commands and streams.
+
+Keys are a public contract: additions are free, removals and renames are not.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
+
+JSON = Mapping[str, object]
+
+
+def line(value: JSON) -> str:
+    """One JSON object as one line, letters as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def answer_json(answer: Answer, identity: object = None) -> JSON:
+    """The Answer object; `identity` is the id of a batch line, left out when there is none."""
+    head = {} if identity is None else {"id": identity}
+    return {
+        **head,
+        "question": answer.question,
+        "standalone_question": answer.standalone_question,
+        "lang": answer.lang,
+        "answered": answer.answered,
+        "refusal": answer.refusal,
+        "claims": [_claim_json(claim) for claim in answer.claims],
+        "text": answer.text,
+        "composer": answer.composer,
+        "ms": round(answer.ms, 1),
+    }
+
+
+def _claim_json(claim: Claim) -> JSON:
+    citations = [asdict(citation) for citation in claim.citations]
+    return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations}
+
+
+def search_json(query: str, results: Sequence[SearchResult], ms: float, identity: object = None) -> JSON:
+    """The Search result object: passages, best first."""
+    head = {} if identity is None else {"id": identity}
+    return {**head, "query": query, "results": [asdict(result) for result in results], "ms": round(ms, 1)}
+
+
+def statement_json(statement: Statement, article: Article) -> JSON:
+    """The Statement object; `text` joins the spans of the content by an ellipsis."""
+    spans = statement.spans
+    mention = statement.mention
+    return {
+        "article_id": article.id,
+        "url": article.url,
+        "start": spans[0].start,
+        "end": spans[-1].end,
+        "text": " … ".join(_cut(article, span) for span in spans),
+        "speaker": statement.speaker,
+        "speaker_mention": _cut(article, mention) if mention else None,
+        "speaker_start": mention.start if mention else None,
+        "speaker_end": mention.end if mention else None,
+        "cue": statement.cue,
+        "kind": statement.kind,
+        "published": article.published,
+        "said_on": statement.said_on.isoformat() if statement.said_on else None,
+        "spans": [list(span) for span in spans],
+        "chain": list(statement.chain),
+        "declined": statement.declined,
+    }
+
+
+def _cut(article: Article, span: Span) -> str:
+    return article.text[span.start : span.end]
+
+
+def report_json(report: IngestReport) -> JSON:
+    """The Ingest report object."""
+    return {**asdict(report), "failed": [asdict(failure) for failure in report.failed]}

@@ -1,0 +1,177 @@
+"""How much of what was asked a piece of text covers: every word in any form, script or translation.
+
+Pure; it knows nothing of statements, articles or the index.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.language.lemmas import is_stop, shadow
+from bot.language.tokens import words as all_words
+from bot.language.translate import expand, translations
+from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
+
+ROOT_MIN = 6  # shorter words have no root worth comparing
+CLOSE = 3  # words from one to the other
+MEETINGS = 8  # places of a word that are compared
+ALTERNATIONS = str.maketrans("жшчщ", "зскт")  # торможение - тормозить, встреча - встретить
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a question with every index form that may stand for it."""
+
+    text: str
+    forms: frozenset[str]
+    roots: frozenset[str]
+    near: frozenset[str]  # words that translate alike: "exchange" for "swap"
+    name: bool
+
+    @property
+    def weight(self) -> float:
+        """Its share in what is asked, relative to other words."""
+        return NAME_TERM if self.name else PLAIN_TERM
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The index forms and roots that occur in a text."""
+
+    forms: frozenset[str]
+    roots: frozenset[str]
+
+
+EMPTY = Bag(frozenset(), frozenset())
+
+
+def asked_words(text: str) -> tuple[Word, ...]:
+    """The content words of a question or topic, each once, in order."""
+    found: dict[frozenset[str], Word] = {}
+    for word in telling_words(text):
+        forms = frozenset(form for form in expand(word) if not is_stop(form))
+        roots = frozenset(root for form in forms for root in _roots(form)[-1:])
+        if is_name(word) and not any(translations(form) for form in forms):
+            roots = frozenset()  # Petrova is not petroleum; but Russian goes with Russia
+        if forms and not any(forms <= known for known in found):
+            name = is_name(word)
+            found[forms] = Word(word, forms, roots, frozenset() if name else _near(forms), name)
+    return tuple(found.values())
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that are no stop words; "US" and "WHO" are none, unless all is written large."""
+    shouted = text.isupper() and " " in text.strip()
+    return [
+        word
+        for word in all_words(text)
+        if not is_stop(word) or (word.isupper() and len(word) > 1 and not shouted)
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _near(forms: frozenset[str]) -> frozenset[str]:
+    """What the translations of a word translate back to."""
+    back = (again for form in forms for other in translations(form) for again in translations(other))
+    return frozenset(back) - forms
+
+
+def is_name(word: str) -> bool:
+    """Capitalised words and abbreviations count as names."""
+    return word[:1].isupper()
+
+
+@lru_cache(maxsize=30_000)
+def bag(text: str) -> Bag:
+    """The words of a text as the index knows them; kept, since news answers look at the same texts again."""
+    forms = frozenset(shadow(text).split())
+    return Bag(forms, frozenset(root for form in forms for root in _roots(form)))
+
+
+def joined(bags: Sequence[Bag]) -> Bag:
+    """What several texts hold together."""
+    forms = frozenset[str]().union(*(one.forms for one in bags))
+    return Bag(forms, frozenset[str]().union(*(one.roots for one in bags)))
+
+
+@lru_cache(maxsize=100_000)
+def _roots(form: str) -> tuple[str, ...]:
+    """Beginnings under which derived words meet, the one that a question uses last."""
+    if len(form) < ROOT_MIN or form[0] == "@" or not form.isalpha():
+        return ()
+    folded = form.translate(ALTERNATIONS)
+    return (folded[:5], folded[:6]) if len(form) > 7 else (folded[:6], folded[:5])
+
+
+def match(word: Word, text: Bag) -> float:
+    """1 for a word found, less for one of the same root, 0 for none."""
+    if not word.forms.isdisjoint(text.forms):
+        return EXACT
+    if not word.near.isdisjoint(text.forms):
+        return SYNONYM
+    if not word.roots.isdisjoint(text.roots):
+        return DERIVED
+    return 0.0
+
+
+def best_matches(words: Sequence[Word], places: Iterable[tuple[Bag, float]]) -> tuple[float, ...]:
+    """For every word its best match over several places, each with the worth of that place."""
+    best = [0.0] * len(words)
+    for text, worth in places:
+        for position, word in enumerate(words):
+            if best[position] < worth:
+                best[position] = max(best[position], worth * match(word, text))
+    return tuple(best)
+
+
+def share(words: Sequence[Word], matches: Sequence[float], rarity: Sequence[float] = ()) -> float:
+    """Weighted share of the words that are covered, 0 to 1; 1 when nothing was asked."""
+    weights = [word.weight * rare for word, rare in zip(words, rarity or (1.0,) * len(words), strict=True)]
+    total = sum(weights)
+    return (
+        sum(weight * value for weight, value in zip(weights, matches, strict=True)) / total if total else 1.0
+    )
+
+
+def rarities(words: Sequence[Word], texts: Sequence[Bag]) -> tuple[float, ...]:
+    """How much each word tells the texts apart: 1 for one that all hold, more the fewer hold it."""
+    held = (sum(match(word, text) > 0 for text in texts) for word in words)
+    return tuple(1.0 + math.log((len(texts) + 1) / (count + 1)) for count in held)
+
+
+def names_share(words: Sequence[Word], matches: Sequence[float]) -> float:
+    """The same for the names alone."""
+    pairs = [(word, value) for word, value in zip(words, matches, strict=True) if word.name]
+    return sum(value for _, value in pairs) / len(pairs) if pairs else 1.0
+
+
+def plain_share(words: Sequence[Word], matches: Sequence[float]) -> float:
+    """The same for everything that is not a name."""
+    pairs = [(word, value) for word, value in zip(words, matches, strict=True) if not word.name]
+    return sum(value for _, value in pairs) / len(pairs) if pairs else 1.0
+
+
+def text_share(words: Sequence[Word], text: str) -> float:
+    """Weighted share of the words that one text covers."""
+    return share(words, best_matches(words, [(bag(text), 1.0)]))
+
+
+def closeness(words: Sequence[Word], text: str) -> float:
+    """Share of the neighbouring words of a question that stand close together in a text, 0 to 1."""
+    if len(words) < 2:
+        return 0.0
+    forms = [_forms(word) for word in all_words(text)]
+    places = [[at for at, found in enumerate(forms) if not word.forms.isdisjoint(found)] for word in words]
+    pairs = [_near_by(one, other) for one, other in pairwise(places)]
+    return sum(pairs) / len(pairs)
+
+
+def _near_by(one: Sequence[int], other: Sequence[int]) -> bool:
+    return any(abs(first - second) <= CLOSE for first in one[:MEETINGS] for second in other[:MEETINGS])
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str) -> frozenset[str]:
+    return frozenset(shadow(word).split())

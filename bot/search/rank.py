@@ -1,0 +1,104 @@
+"""The order of passages: the index's BM25, recency as a prior, the article, its title, the words covered.
+
+Pure; candidates bring what is compared. The weights and their reasons stand in `weights`.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.models import Hit
+from bot.search.coverage import Word, bag, best_matches, names_share, share
+from bot.search.weights import (
+    ARTICLE,
+    ARTICLE_PASSAGES,
+    COVERAGE,
+    NAMES,
+    PASSAGES_PER_ARTICLE,
+    RECENCY,
+    RECENCY_DAYS,
+    TITLE,
+)
+
+DAY = 86_400
+OPENING = 250  # characters by which a reprint is known
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that the index found; `text` is empty until it is looked at word by word."""
+
+    id: int
+    article_id: int
+    score: float
+    title: str = ""
+    text: str = ""
+
+
+def recency(published: int, now: int) -> float:
+    """The prior of a passage by its age, both in seconds since the epoch; 0 when undated."""
+    if not published:
+        return 0.0
+    age = max(0, now - published) / DAY
+    return RECENCY * math.exp(-age / RECENCY_DAYS)
+
+
+def first_order(hits: Sequence[Hit], published: Mapping[int, int], now: int) -> list[Candidate]:
+    """Candidates by BM25, the article's other passages and recency, best first.
+
+    `published` maps article ids to seconds since the epoch; articles that it lacks are left out.
+    """
+    scores: dict[int, list[float]] = defaultdict(list)
+    for hit in hits:
+        scores[hit.article_id].append(hit.score)
+    candidates = [
+        Candidate(hit.id, hit.article_id, hit.score + _rest(scores[hit.article_id]) + recency(seen, now))
+        for hit in hits
+        if (seen := published.get(hit.article_id)) is not None
+    ]
+    return sorted(candidates, key=_by_score)
+
+
+def _rest(scores: Sequence[float]) -> float:
+    """What the further passages of an article add; hits come best first."""
+    rest = scores[1 : 1 + ARTICLE_PASSAGES]
+    return ARTICLE * sum(rest) / ARTICLE_PASSAGES
+
+
+def exact_order(candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
+    """Candidates that carry title and text, by what of the question they cover, best first."""
+    return sorted(
+        (replace(found, score=found.score + _covered(found, words)) for found in candidates), key=_by_score
+    )
+
+
+def _covered(candidate: Candidate, words: Sequence[Word]) -> float:
+    title, text = bag(candidate.title), bag(candidate.text)
+    in_title = best_matches(words, [(title, 1.0)])
+    in_text = best_matches(words, [(text, 1.0)])
+    names = names_share(words, tuple(map(max, in_title, in_text)))
+    return TITLE * share(words, in_title) + COVERAGE * share(words, in_text) + NAMES * names
+
+
+def _by_score(candidate: Candidate) -> tuple[float, int]:
+    return -candidate.score, candidate.id
+
+
+def thin_out(
+    candidates: Sequence[Candidate], limit: int, per_article: int = PASSAGES_PER_ARTICLE
+) -> list[Candidate]:
+    """The first candidates, at most a few of one article, reprints folded into the best of them."""
+    kept: list[Candidate] = []
+    articles: dict[int, int] = defaultdict(int)
+    texts: set[str] = set()
+    for candidate in candidates:
+        key = "".join(letter for letter in candidate.text[:OPENING].lower() if letter.isalnum())
+        if articles[candidate.article_id] >= per_article or (key and key in texts):
+            continue
+        articles[candidate.article_id] += 1
+        texts.add(key)
+        kept.append(candidate)
+        if len(kept) == limit:
+            break
+    return kept

@@ -1,0 +1,159 @@
+"""All statements of an article: extraction line by line, quotations that go on, then attribution.
+
+This is the package's front door; it reads an annotated text and returns statements, no more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+
+from bot.language.quotes import quotations
+from bot.models import Annotation, PullQuote, Span, Statement, StatementKind
+from bot.statements.attribute import Attributor
+from bot.statements.extract_en import extract_en
+from bot.statements.extract_ru import extract_ru
+from bot.statements.found import Found
+from bot.statements.lines import QUOTE, Line, cut_lines, outer_quotations, sentences_by_paragraph
+from bot.statements.other_cues_en import announced
+from bot.statements.people import People
+from bot.statements.relays import linked, referring_back
+from bot.statements.roles import learn_offices
+from bot.statements.split_quotes import split_inner
+from bot.statements.times import said_on
+
+
+def find_statements(text: str, annotation: Annotation, published: str | None) -> tuple[Statement, ...]:
+    """Who said what in `text`, in order of appearance; `published` dates words such as "yesterday"."""
+    lines = _lines(text, annotation)
+    found = linked(text, referring_back(lines, _continued(lines, _extracted(lines, annotation))))
+    people = People(text)
+    learn_offices(people)
+    attributor = Attributor(people)
+    statements = [_statement(text, lines, one, attributor, published) for one in found]
+    pulled = [_pulled(text, quote, people) for quote in annotation.pull_quotes]
+    return tuple(sorted(chain(statements, pulled), key=lambda s: s.spans[0]))
+
+
+def _lines(text: str, annotation: Annotation) -> list[Line]:
+    paragraphs = annotation.paragraphs
+    quoted = outer_quotations(quotations(text), paragraphs)
+    if annotation.language == "ru":
+        quoted = [split_inner(text, inside) for inside in quoted]
+    grouped = sentences_by_paragraph(annotation.sentences, paragraphs)
+    lines: list[Line] = []
+    for number, sentences in enumerate(grouped):
+        lines.extend(cut_lines(text, sentences, quoted[number], number))
+    return lines
+
+
+def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
+    headings = {span.start for span in annotation.headings}
+    extract = extract_ru if annotation.language == "ru" else extract_en
+    found: list[Found] = []
+    pulled = [(quote.spans[0].start, quote.signature.end) for quote in annotation.pull_quotes]
+    for number, line in enumerate(lines):
+        if any(start <= line.span.start < end for start, end in pulled):
+            continue
+        found.extend(extract(line, number, number == 0 or line.span.start in headings))
+    return found
+
+
+def _continued(lines: Sequence[Line], found: Sequence[Found]) -> list[Found]:
+    """Joins a quotation that opens the next sentence, without a cue of its own, to the statement before."""
+    by_line: dict[int, list[Found]] = {}
+    for one in found:
+        by_line.setdefault(one.line, []).append(one)
+    result: list[Found] = []
+    for number, line in enumerate(lines):
+        own = by_line.get(number, [])
+        free = _free_quotations(line, own)
+        opener = announced(lines[number - 1], number - 1) if free and number else None
+        if opener and lines[number - 1].paragraph != line.paragraph:
+            size = sum(s.end - s.start for s in free)
+            result.append(replace(opener, spans=free, quoted=size, letters=size, last_line=number))
+            continue
+        at = _open_quotation(lines, result, number) if free else None
+        if at is not None:
+            last = result[at]
+            size = sum(s.end - s.start for s in free)
+            result[at] = replace(
+                last,
+                spans=(*last.spans, *free),
+                quoted=last.quoted + size,
+                letters=last.letters + size,
+                last_line=number,
+            )
+        result.extend(own)
+    return result
+
+
+def _free_quotations(line: Line, own: Sequence[Found]) -> tuple[Span, ...]:
+    first = 1 if line.words[:1] and line.words[0] in ("—", "–", "-") else 0
+    if own or line.words[first : first + 1] != [QUOTE]:
+        return ()
+    end = first
+    while end < len(line) and line.words[end] == QUOTE:
+        end += 1
+    return (Span(line.starts[first], line.ends[end - 1]),)
+
+
+def _open_quotation(lines: Sequence[Line], found: Sequence[Found], number: int) -> int | None:
+    """The statement of the line before that a quotation at the start of this line continues."""
+    for at in range(len(found) - 1, max(-1, len(found) - 6), -1):
+        one = found[at]
+        if one.last_line != number - 1 or lines[one.last_line].paragraph != lines[number].paragraph:
+            return None
+        if one.shape == "trail" or one.quoted > one.letters // 2:
+            return at
+    return None
+
+
+def _statement(
+    text: str, lines: Sequence[Line], one: Found, attributor: Attributor, published: str | None
+) -> Statement:
+    speaker = attributor.speaker(one)
+    context = _context(lines, one)
+    relays = [attributor.relay(mention) for mention in one.chain]
+    return Statement(
+        spans=one.spans,
+        context=context,
+        kind=_kind(one),
+        cue=text[one.cue.start : one.cue.end] if one.cue else "",
+        mention=one.mention,
+        speaker=speaker.name,
+        speaker_kind=speaker.kind,
+        offices=tuple(speaker.person.offices) if speaker.person else (),
+        said_on=said_on(text, context, one, published),
+        chain=tuple(dict.fromkeys(name for name in relays if name and name != speaker.name)),
+        declined=one.declined,
+    )
+
+
+def _context(lines: Sequence[Line], one: Found) -> Span:
+    """The whole sentences that hold content, cue and mention."""
+    first, last = lines[one.line].span, lines[max(one.line, one.last_line)].span
+    return Span(min(first.start, *(s.start for s in one.spans)), max(last.end, *(s.end for s in one.spans)))
+
+
+def _kind(one: Found) -> StatementKind:
+    if one.quoted == 0:
+        return "indirect"
+    return "direct" if one.quoted >= one.letters * 0.9 else "mixed"
+
+
+def _pulled(text: str, quote: PullQuote, people: People) -> Statement:
+    signature = text[slice(*quote.signature)]
+    inside = people.within(*quote.signature)
+    place = inside[0] if inside else None
+    office = text[place.end : quote.signature.end].strip(" ,") if place else ""
+    offices = tuple(dict.fromkeys([*([office] if office else []), *(place.person.offices if place else [])]))
+    return Statement(
+        spans=quote.spans,
+        context=Span(quote.spans[0].start, quote.signature.end),
+        kind="direct",
+        cue="",
+        mention=Span(place.start, place.end) if place else quote.signature,
+        speaker=place.person.name if place else signature,
+        speaker_kind="person" if place else "unknown",
+        offices=offices,
+    )

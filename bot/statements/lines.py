@@ -1,0 +1,156 @@
+"""Lines: sentences as the extractor reads them, each quotation being one opaque piece.
+
+A line is a sentence, or several that a quotation joins ("A. B," he said.). It knows nothing of cues.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.language.quotes import Quotation
+from bot.language.tokens import tokens
+from bot.models import Span
+
+QUOTE = "“"  # stands for a whole quotation among the folded words of a line
+MAX_WORDS = 600  # longer lines are read up to here: no sentence that a person wrote is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces of one line in parallel lists; `words` are lower-cased, a quotation's is `QUOTE`."""
+
+    text: str  # of the whole article
+    span: Span
+    paragraph: int
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    raw: Sequence[str]
+    quotes: dict[int, Quotation]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from piece `first` to before piece `last`."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+def outer_quotations(found: Sequence[Quotation], paragraphs: Sequence[Span]) -> list[list[Quotation]]:
+    """The outermost quotations of every paragraph; one that runs over paragraphs is cut at their borders."""
+    tops = [q for q in found if q.depth == 0]
+    result: list[list[Quotation]] = []
+    i = 0
+    for span in paragraphs:
+        inside: list[Quotation] = []
+        while i < len(tops) and tops[i].end <= span.start:
+            i += 1
+        k = i
+        while k < len(tops) and tops[k].start < span.end:
+            inside.append(_clipped(tops[k], span))
+            k += 1
+        result.append(inside)
+    return result
+
+
+def _clipped(q: Quotation, span: Span) -> Quotation:
+    start = max(q.inner.start, span.start)
+    inner = Span(start, max(min(q.inner.end, span.end), start))
+    return Quotation(max(q.start, span.start), min(q.end, span.end), inner, 0)
+
+
+def cut_lines(
+    text: str, sentences: Sequence[Span], quotations: Sequence[Quotation], paragraph: int
+) -> Iterator[Line]:
+    """The lines of one paragraph, given its sentences and its outermost quotations in order."""
+    k = i = 0
+    while i < len(sentences):
+        start, end = sentences[i]
+        own: list[Quotation] = []
+        i += 1
+        while True:
+            while k < len(quotations) and quotations[k].start < end:
+                own.append(quotations[k])
+                k += 1
+            if (
+                i >= len(sentences)
+                or not own
+                or (own[-1].end <= end and not _asks_on(text, own[-1], end, sentences[i]))
+            ):
+                break
+            end = sentences[i].end
+            i += 1
+        yield make_line(text, Span(start, end), own, paragraph)
+
+
+def _asks_on(text: str, last: Quotation, end: int, following: Span) -> bool:
+    """ "Why?" he asked: the sentence seems to end with the quotation, but its cue is still to come."""
+    if last.end < end or text[last.inner.end - 1 : last.inner.end] not in ("?", "!", "…"):
+        return False
+    head = text[following.start : following.start + 60]
+    return head[:1] in "—–-" or _is_cue_ahead(head)
+
+
+def _is_cue_ahead(head: str) -> bool:
+    found = tokens(head)[:7]
+    for i, token in enumerate(found):
+        if token.text in (
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "wrote",
+            "added",
+            "told",
+            "replied",
+            "wondered",
+            "tweeted",
+            "continued",
+            "shouted",
+        ):
+            return i > 0
+        if not token.text[0].isalpha() and token.text != ".":
+            return False
+    return False
+
+
+def make_line(text: str, span: Span, quotations: Sequence[Quotation], paragraph: int) -> Line:
+    """Splits one stretch of text into words and quotations."""
+    starts: list[int] = []
+    ends: list[int] = []
+    raw: list[str] = []
+    quotes: dict[int, Quotation] = {}
+    at = span.start
+
+    def read(until: int) -> None:
+        for token in tokens(text, at, until):
+            if len(raw) > MAX_WORDS:
+                return
+            if token.text == "." and token.end < span.end:
+                continue  # an abbreviation: the sentence does not end here
+            if token.text == "-" and _is_hyphen(text, token.start):
+                continue
+            starts.append(token.start)
+            ends.append(token.end)
+            raw.append(token.text)
+
+    for quotation in quotations:
+        read(quotation.start)
+        quotes[len(raw)] = quotation
+        starts.append(quotation.start)
+        ends.append(quotation.end)
+        raw.append(QUOTE)
+        at = quotation.end
+    read(span.end)
+    words = [word.lower() for word in raw]
+    return Line(text, span, paragraph, starts, ends, words, raw, quotes)
+
+
+def _is_hyphen(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+
+def sentences_by_paragraph(sentences: Sequence[Span], paragraphs: Sequence[Span]) -> list[Sequence[Span]]:
+    """Groups sentences under the paragraphs that hold them."""
+    keys = [s.start for s in sentences]
+    return [sentences[bisect_left(keys, p.start) : bisect_left(keys, p.end)] for p in paragraphs]

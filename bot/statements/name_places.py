@@ -1,0 +1,91 @@
+"""Where a name or an office may stand in a question, judged by its words alone; it knows no speakers."""
+
+from collections.abc import Collection
+
+from bot.language.lemmas import is_stop
+from bot.language.morphology import morph
+from bot.language.script import is_cyrillic
+from bot.language.tokens import Token
+from bot.language.tokens import tokens as split_tokens
+from bot.models import Language
+from bot.statements.ordinary_words import is_name_like, is_ordinary
+from bot.statements.speaker_index import office_of
+
+LONGEST_OFFICE = 7  # words
+SHORTEST_COMPARED = 4  # letters: shorter words change too much in their case forms
+
+
+class Places:
+    """A question while it is searched for names: what may begin, end or be one."""
+
+    def __init__(self, text: str, language: Language | None) -> None:
+        self._text = text
+        self.tokens: tuple[Token, ...] = tuple(split_tokens(text))
+        self.shown: Language = language or ("ru" if is_cyrillic(text) else "en")
+        self._is_word = tuple(token.text[0].isalnum() for token in self.tokens)
+        self._is_stop = tuple(is_stop(token.text) for token in self.tokens)
+        self._is_office = tuple(bool(office_of(token.text)) for token in self.tokens)
+
+    def may_start(self, position: int) -> bool:
+        """Whether a name or office may begin here."""
+        return self._is_word[position] and (
+            not self._is_stop[position] or self.tokens[position].text.isupper()
+        )
+
+    def longest(self, position: int) -> int:
+        """How many tokens a name or office that begins here can have at most."""
+        size = 1
+        while size < LONGEST_OFFICE and position + size < len(self.tokens) and self._goes_on(position + size):
+            size += 1
+        return size
+
+    def _goes_on(self, position: int) -> bool:
+        return self._is_word[position]
+
+    def words(self, position: int, size: int) -> str:
+        """The text of `size` tokens, as it stands."""
+        return self._text[self.start(position) : self.end(position, size)]
+
+    def start(self, position: int) -> int:
+        """Where the token begins."""
+        return self.tokens[position].start
+
+    def end(self, position: int, size: int) -> int:
+        """Where the last of `size` tokens ends."""
+        return self.tokens[position + size - 1].end
+
+    def has_office(self, position: int, size: int) -> bool:
+        """Whether a word of office is among these tokens, and the last one means something."""
+        return any(self._is_office[position : position + size]) and not self._is_stop[position + size - 1]
+
+    def is_small(self, position: int) -> bool:
+        """Whether a token is a stop word in small letters, with which no name ends."""
+        return self._is_stop[position] and not self.tokens[position].text[0].isupper()
+
+    def word_at(self, position: int) -> str:
+        """The word at a place; empty behind the end and for punctuation."""
+        return self.tokens[position].text if position < len(self.tokens) and self._is_word[position] else ""
+
+    def is_ordinary(self, position: int, size: int) -> bool:
+        """Whether a single token is more likely a common word than a name."""
+        return size == 1 and is_ordinary(self.tokens[position].text, first=position == 0)
+
+    def is_name_like(self, position: int) -> bool:
+        """Whether a token unknown to the library still looks like a misspelt name."""
+        return is_name_like(self.tokens[position].text)
+
+
+def is_genitive(word: str) -> bool:
+    """Whether a Russian word in small letters is most likely a noun in the genitive."""
+    likeliest = morph(word)[:1] if is_cyrillic(word) else ()
+    return any(parse.pos == "NOUN" and parse.case == "gent" for parse in likeliest)
+
+
+def is_new_spelling(word: str, known: Collection[str]) -> bool:
+    """Whether a folded word is spelled as none of the known ones of its script, whatever its case form."""
+    same_script = [one for one in known if is_cyrillic(one) == is_cyrillic(word)]
+    if not same_script or len(word) <= SHORTEST_COMPARED:
+        return False
+    if not is_cyrillic(word):
+        return word not in same_script
+    return not any(word.startswith(one[: max(3, len(one) - 2)]) for one in same_script)

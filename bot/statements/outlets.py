@@ -1,0 +1,27 @@
+"""Names of news agencies, papers and channels, which pass words on rather than say them."""
+
+from bot.statements.lexicon import words
+
+_BEFORE = (
+    "корреспондент ",
+    "корреспонденту ",
+    "The ",
+    "the ",
+    "агентство ",
+    "агентства ",
+    "агентству ",
+    "газета ",
+    "издание ",
+    "телеканал ",
+)
+_MARKS = " ,.—–-«»“”\"'"
+
+
+def is_outlet(mention: str) -> bool:
+    """Is the mention nothing but the name of an outlet?"""
+    bare = mention.strip(_MARKS)
+    if bare in words("outlets.txt"):
+        return True
+    for word in _BEFORE:
+        bare = bare.removeprefix(word)
+    return bare.strip(_MARKS) in words("outlets.txt")

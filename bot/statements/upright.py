@@ -1,0 +1,52 @@
+"""Russian descriptions of speakers in the nominative: «пресс-службе» is shown as «пресс-служба».
+
+It knows words, not who is meant.
+"""
+
+from bot.language.morphology import Parse, morph, nominatives
+from bot.language.script import is_cyrillic
+
+Form = tuple[Parse, str]
+
+
+def is_proper(head: str) -> bool:
+    """Is the head a proper name of a body or place rather than a common noun at a sentence's start?"""
+    first = head.strip('«»“”" ')[:1]
+    if not first.isupper():
+        return False
+    if not is_cyrillic(head) or head.lstrip()[0] in '«“"':
+        return True
+    word = head.split()[0]
+    return word[:2].isupper() or any(
+        p.marks & {"Geox", "Orgn", "Abbr"} or not p.known for p in morph(word.lower())[:2]
+    )
+
+
+def upright(shown: str) -> str:
+    """A Russian description with its head in the nominative; anything else unchanged."""
+    parts = shown.split()
+    head = next((i for i, part in enumerate(parts) if _noun(part)), None) if is_cyrillic(shown) else None
+    if head is None:
+        return shown
+    noun = _noun(parts[head])
+    sex = noun[0].gender if noun and not parts[head][:2].isupper() else "masc"
+    bent = [_straight(part, _adjective(part, sex)) for part in parts[:head]]
+    return " ".join([*bent, _straight(parts[head], noun), *parts[head + 1 :]])
+
+
+def _noun(part: str) -> Form | None:
+    found = nominatives(part.strip("«»,").lower()) if part[0].isalpha() else ()
+    return found[0] if found and found[0][0].pos == "NOUN" else None
+
+
+def _adjective(part: str, sex: str) -> Form | None:
+    found = nominatives(part.strip("«»,").lower()) if part[0].isalpha() else ()
+    return next((pair for pair in found[:3] if pair[0].pos == "ADJF" and pair[0].gender == sex), None)
+
+
+def _straight(part: str, form: Form | None) -> str:
+    if part[:2].isupper():
+        return part.rstrip("аеиоуыэюяём")
+    if form is None or form[0].case == "nomn":
+        return part
+    return form[1].capitalize() if part[0].isupper() else form[1]

@@ -1,0 +1,61 @@
+"""Conversations: the turns that follow-up questions look back to; knows nothing of chats or of Telegram."""
+
+import json
+import sqlite3
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.models import Answer, Question, Turn
+from bot.store.connection import Connections
+from bot.store.rows import to_json
+
+_QUESTION = TypeAdapter(Question)
+_ANSWER = TypeAdapter(Answer)
+
+
+class Conversations:
+    """Turns by the key of their conversation."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def add(self, key: str, turn: Turn) -> None:
+        """Append a turn; `key` is the caller's, as "telegram:12345"."""
+        record = (
+            key,
+            turn.asked.isoformat(),
+            _QUESTION.dump_json(turn.question).decode(),
+            _ANSWER.dump_json(turn.answer).decode(),
+            to_json(turn.shown),
+        )
+        with self._connections.write() as connection:
+            connection.execute(
+                "INSERT INTO turns (conversation, asked, question, answer, shown) VALUES (?, ?, ?, ?, ?)",
+                record,
+            )
+
+    def recent(self, key: str, limit: int = 10) -> list[Turn]:
+        """The last turns of a conversation, oldest first."""
+        rows = self._connections.rows(
+            "SELECT * FROM turns WHERE conversation = ? ORDER BY id DESC LIMIT ?",
+            key,
+            limit,
+        )
+        turns = [_turn(row) for row in reversed(rows)]
+        return [turn for turn in turns if turn is not None]
+
+    def reset(self, key: str) -> None:
+        """Forget a conversation."""
+        with self._connections.write() as connection:
+            connection.execute("DELETE FROM turns WHERE conversation = ?", (key,))
+
+
+def _turn(row: sqlite3.Row) -> Turn | None:
+    """None for a turn kept by another version of the program: a lost follow-up beats a failing chat."""
+    try:
+        question = _QUESTION.validate_json(row["question"])
+        answer = _ANSWER.validate_json(row["answer"])
+    except ValidationError:
+        return None
+    return Turn(question, answer, datetime.fromisoformat(row["asked"]), tuple(json.loads(row["shown"])))

@@ -1,0 +1,137 @@
+"""The tables, as migrations that are only ever appended; knows nothing of models.
+
+Passages and statements belong to one version of an article. Those of the current version carry
+`current = 1`, and queries read them through the views; those of older versions stay, so that what
+was once cited can still be opened.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+# "Whos" in ASCII: tells our files from the databases of other programs
+APPLICATION_ID = 0x57686F73
+
+MIGRATIONS = Migrations("whosaid")
+
+_LEDGER = """
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,         -- 'sequence': of the last stored article; 'speakers': of the last that
+    value NOT NULL                 -- changed speakers; 'identity': tells this library from any other
+) WITHOUT ROWID;
+
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL,      -- the current one
+    published_at INTEGER NOT NULL, -- seconds since the epoch, for comparing only; 0 when undated
+    source TEXT,
+    sequence INTEGER NOT NULL UNIQUE
+);
+CREATE INDEX articles_published ON articles (published_at, source);
+CREATE INDEX articles_source ON articles (source);
+
+CREATE TABLE article_versions (
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    version INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE, -- no title and text is ever stored twice
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    published TEXT,                -- as the source words it
+    source TEXT,
+    language TEXT NOT NULL,
+    authors TEXT NOT NULL,         -- JSON list
+    PRIMARY KEY (article_id, version)
+);
+
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    current INTEGER NOT NULL DEFAULT 1,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    FOREIGN KEY (article_id, version) REFERENCES article_versions (article_id, version)
+);
+CREATE INDEX passages_article ON passages (article_id, version);
+
+CREATE TABLE speakers (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE       -- of the resolved name, the same in every script and spelling
+);
+
+CREATE TABLE speaker_forms (       -- how current statements name a speaker: follows from statements
+    speaker_id INTEGER NOT NULL REFERENCES speakers (id),
+    sort TEXT NOT NULL,            -- 'name', 'office' or 'kind'
+    form TEXT NOT NULL,
+    statements INTEGER NOT NULL,   -- how many current ones; may be 0 after an article was rewritten
+    first INTEGER NOT NULL,        -- the statement where it was met first
+    PRIMARY KEY (speaker_id, sort, form)
+) WITHOUT ROWID;
+
+CREATE TABLE statements (
+    id INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    current INTEGER NOT NULL DEFAULT 1,
+    speaker_id INTEGER REFERENCES speakers (id),
+    published_at INTEGER NOT NULL, -- of the article version
+    start INTEGER NOT NULL,        -- of the context, as is stop
+    stop INTEGER NOT NULL,
+    spans TEXT NOT NULL,           -- JSON list of [start, end]: the content alone
+    kind TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    mention_start INTEGER,
+    mention_stop INTEGER,
+    speaker TEXT,
+    speaker_kind TEXT NOT NULL,
+    offices TEXT NOT NULL,         -- JSON list
+    said_on TEXT,                  -- ISO date
+    chain TEXT NOT NULL,           -- JSON list
+    declined INTEGER NOT NULL,
+    FOREIGN KEY (article_id, version) REFERENCES article_versions (article_id, version)
+);
+CREATE INDEX statements_article ON statements (article_id, version);
+-- `current` is a column as well, or counting would look up every row to see what the condition says
+CREATE INDEX statements_speaker
+    ON statements (speaker_id, published_at DESC, article_id DESC, start, id, current) WHERE current;
+CREATE INDEX statements_published ON statements (published_at, speaker_id, current) WHERE current;
+
+CREATE TABLE turns (
+    id INTEGER PRIMARY KEY,
+    conversation TEXT NOT NULL,    -- the caller's key, as 'telegram:12345'
+    asked TEXT NOT NULL,           -- ISO moment
+    question TEXT NOT NULL,        -- JSON of models.Question
+    answer TEXT NOT NULL,          -- JSON of models.Answer
+    shown TEXT NOT NULL            -- JSON list of statement ids
+);
+CREATE INDEX turns_conversation ON turns (conversation, id);
+
+CREATE VIEW current_articles AS
+    SELECT a.id, a.url, a.version, a.sequence, a.published_at, v.title, v.text, v.published, v.source,
+        v.language, v.authors
+    FROM articles AS a JOIN article_versions AS v ON v.article_id = a.id AND v.version = a.version;
+CREATE VIEW current_passages AS SELECT * FROM passages WHERE current;
+CREATE VIEW current_statements AS SELECT * FROM statements WHERE current;
+
+INSERT INTO meta VALUES ('sequence', 0), ('speakers', 0), ('identity', lower(hex(randomblob(8))));
+"""
+
+
+@MIGRATIONS(name="0001_ledger")
+def _ledger(database: Database) -> None:
+    _run_script(database, _LEDGER)
+    database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+MIGRATION_NAMES = ("0001_ledger",)
+
+
+def _run_script(database: Database, script: str) -> None:
+    """Run statements one by one inside the open transaction, which `executescript` would commit."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            database.conn.execute(statement)
+            statement = ""

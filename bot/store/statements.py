@@ -1,0 +1,104 @@
+"""The ledger: statements by id, speaker, article or filter; knows nothing of how they were found."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.models import Article, Statement
+from bot.store.articles import Articles
+from bot.store.connection import Connections
+from bot.store.rows import ids_json, statement_of
+from bot.store.values import StatementFilter
+
+_CHUNK = 500
+EVERYTHING = StatementFilter()
+_OF_SPEAKER = """
+    SELECT * FROM current_statements WHERE speaker_id = ? AND published_at >= ? AND published_at < ?
+    ORDER BY published_at DESC, article_id DESC, start, id LIMIT ?
+"""
+_FILTERED = """
+    SELECT id FROM current_statements WHERE published_at >= :since AND published_at < :until
+        AND (:anyone OR speaker_id IN (SELECT value FROM json_each(:speakers)))
+    ORDER BY id
+"""
+_FILTERED_OF_ARTICLE = """
+    SELECT id FROM current_statements WHERE article_id = (SELECT id FROM articles WHERE url = :url)
+        AND published_at >= :since AND published_at < :until
+        AND (:anyone OR speaker_id IN (SELECT value FROM json_each(:speakers)))
+    ORDER BY id
+"""
+
+
+class Statements:
+    """The statements of current article versions."""
+
+    def __init__(self, connections: Connections, articles: Articles) -> None:
+        self._connections = connections
+        self._articles = articles
+
+    def get(self, ids: Iterable[int]) -> list[Statement]:
+        """Statements in the order of `ids`; those gone with an older version are left out."""
+        wanted = list(ids)
+        rows = self._connections.rows(
+            "SELECT * FROM current_statements WHERE id IN (SELECT value FROM json_each(?))", ids_json(wanted)
+        )
+        found = {row["id"]: statement_of(row) for row in rows}
+        return [found[number] for number in wanted if number in found]
+
+    def of_speakers(
+        self, ids: Iterable[int], since: int | None = None, until: int | None = None, limit: int = 100
+    ) -> list[Statement]:
+        """What some speakers said, newest article first and in the order of the text within one.
+
+        Moments are seconds since the epoch: `since` inclusive, `until` exclusive; see StatementFilter.
+        """
+        since_or_all, until_or_all = _bounds(since, until)
+        with self._connections.snapshot():
+            # one query for each: the index then gives the newest without sorting all they ever said
+            rows = [
+                row
+                for speaker_id in dict.fromkeys(ids)
+                for row in self._connections.rows(_OF_SPEAKER, speaker_id, since_or_all, until_or_all, limit)
+            ]
+        rows.sort(key=lambda row: (-row["published_at"], -row["article_id"], row["start"], row["id"]))
+        return [statement_of(row) for row in rows[:limit]]
+
+    def of_article(self, article_id: int) -> list[Statement]:
+        """The statements of one article, in the order of its text."""
+        rows = self._connections.rows(
+            "SELECT * FROM current_statements WHERE article_id = ? ORDER BY start, id", article_id
+        )
+        return [statement_of(row) for row in rows]
+
+    def speaker_ids(self, ids: Iterable[int]) -> dict[int, int]:
+        """The speaker of each statement; statements without one are left out."""
+        rows = self._connections.rows(
+            "SELECT id, speaker_id FROM statements WHERE id IN (SELECT value FROM json_each(?))"
+            " AND speaker_id IS NOT NULL",
+            ids_json(ids),
+        )
+        return {row["id"]: row["speaker_id"] for row in rows}
+
+    def all(self, wanted: StatementFilter = EVERYTHING) -> Iterator[tuple[Statement, Article]]:
+        """Every statement that passes the filter, with its article, in the order of storing; in chunks."""
+        since, until = _bounds(wanted.since, wanted.until)
+        rows = self._connections.rows(
+            _FILTERED if wanted.url is None else _FILTERED_OF_ARTICLE,
+            since=since,
+            until=until,
+            anyone=not wanted.speaker_ids,
+            speakers=ids_json(wanted.speaker_ids),
+            url=wanted.url,
+        )
+        ids = [row["id"] for row in rows]
+        for start in range(0, len(ids), _CHUNK):
+            yield from self._joined(ids[start : start + _CHUNK])
+
+    def _joined(self, ids: list[int]) -> list[tuple[Statement, Article]]:
+        with self._connections.snapshot():
+            statements = self.get(ids)
+            articles = self._articles.get({statement.article_id for statement in statements})
+        return [(statement, articles[statement.article_id]) for statement in statements]
+
+
+def _bounds(since: int | None, until: int | None) -> tuple[int, int]:
+    """Comparable bounds; an undated article counts as published at 0, so a `since` is at least 1."""
+    return (-(2**62) if since is None else max(since, 1), 2**62 if until is None else until)

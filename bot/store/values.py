@@ -1,0 +1,42 @@
+"""What the store returns beside the shared models, and what it is asked by; knows nothing of SQL."""
+
+from dataclasses import dataclass
+
+from bot.models import Article, Passage, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How much the library holds, and of which time; `first` and `last` are as the sources word them."""
+
+    articles: int
+    statements: int
+    speakers: int
+    sources: int
+    first: str | None
+    last: str | None
+    top_speakers: tuple[tuple[str, int], ...] = ()  # name and number of statements, most first
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """Which statements of the ledger are wanted; moments in seconds since the epoch.
+
+    Undated articles never match `since`, and stay visible when only `until` is given.
+    """
+
+    speaker_ids: tuple[int, ...] = ()  # empty: anyone, and statements without a speaker too
+    since: int | None = None  # inclusive
+    until: int | None = None  # exclusive
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An article as it is now, for whoever follows the library: everything older of it is to be replaced."""
+
+    sequence: int
+    article: Article
+    passages: tuple[Passage, ...]
+    statements: tuple[Statement, ...]
+    speaker_ids: tuple[int, ...]  # one for each of `statements`, 0 where the speaker is unknown

@@ -1,0 +1,56 @@
+from bot.answers import facts
+from bot.answers.library import Library
+from bot.models import Question
+
+
+def library(shelf):
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    return held
+
+
+def ask(topic, wanted="what", intent="fact"):
+    return Question("q", "q", "en", intent, wanted, topic=topic)
+
+
+def texts(found):
+    return [one.article.text[one.span.start : one.span.end] for one in found]
+
+
+def test_the_sentence_that_answers_comes_first(shelve, stories, now):
+    held = library(shelve(stories))
+    assert "July 20" in texts(facts.fact_sentences(ask("pier opens", "when"), held, now))[0]
+    assert "14 million" in texts(facts.fact_sentences(ask("repairs pier cost", "how_much"), held, now))[0]
+
+
+def test_a_premise_that_nothing_tells_has_no_sentence(shelve, stories, now):
+    held = library(shelve(stories))
+    assert facts.fact_sentences(ask("Orlova resign", "why"), held, now) == []
+    assert facts.fact_sentences(ask("Sedov pier", "who"), held, now) == []
+
+
+def test_an_event_is_told_by_its_article(shelve, stories, now):
+    held = library(shelve(stories))
+    found = texts(facts.event_sentences(ask("budget council", intent="event"), held, now))
+    assert found[0].startswith("The council of Ladozhsk passed the budget")
+
+
+def test_the_course_of_things_has_one_sentence_an_article(shelve, stories, now):
+    held = library(shelve(stories))
+    found = facts.timeline_sentences(ask("Ladozhsk", intent="timeline"), held, now)
+    assert len({one.article.id for one in found}) == len(found) == 2
+
+
+def test_the_latest_is_the_newest_article(shelve, stories, now):
+    held = library(shelve(stories))
+    found = facts.latest_sentences(ask("Ladozhsk", intent="latest"), held, now)
+    assert found[0].article.title == "Council passes the budget"
+
+
+def test_headings_and_the_title_tell_nothing(shelve, story, now):
+    held = library(
+        shelve([story("Lamp found in the tower", "A lamp.\nA brass lamp was found in the tower.")])
+    )
+    assert texts(facts.fact_sentences(ask("lamp tower"), held, now)) == [
+        "A brass lamp was found in the tower."
+    ]

@@ -1,0 +1,90 @@
+from bot.answers.finding import find_evidence
+from bot.answers.ledger import is_body
+from bot.answers.library import Library
+from bot.models import AskedSpeaker, Question
+
+
+def library(shelf):
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    return held
+
+
+def ask(held, intent, names=(), topic="", **more):
+    speakers = tuple(held.directory().find(name) for name in names)
+    return Question("q", "q", "en", intent, speakers=speakers, topic=topic, **more)
+
+
+def speakers(evidence):
+    return {one.statement.speaker for one in evidence.statements}
+
+
+def test_several_asked_speakers_each_have_their_lines(shelve, stories, now):
+    held = library(shelve(stories))
+    evidence = find_evidence(ask(held, "said", ["Orlova", "Dymov"], "pier"), held, now)
+    assert speakers(evidence) == {"Vera Orlova", "Oleg Dymov"}
+
+
+def test_nothing_on_the_topic_is_refused_with_what_there_is(shelve, stories, now):
+    held = library(shelve(stories))
+    evidence = find_evidence(ask(held, "said", ["Orlova"], "Australia"), held, now)
+    assert evidence.empty
+    assert evidence.refusal == "not_said"
+    assert evidence.nearest.titles[0] == "Council passes the budget"
+
+
+def test_somebody_mentioned_but_never_quoted(shelve, stories, now):
+    held = library(shelve(stories))
+    evidence = find_evidence(ask(held, "said", ["Ivan Gromov"]), held, now)
+    assert evidence.refusal == "not_said"
+    assert evidence.nearest.mention is not None
+    assert "Gromov" in evidence.nearest.mention.words
+    assert find_evidence(ask(held, "said", ["Petr Sedov"]), held, now).nearest.unknown == ("Petr Sedov",)
+
+
+def test_who_said_these_words(shelve, stories, now):
+    held = library(shelve(stories))
+    exact = find_evidence(ask(held, "who_said", quotation="we will not raise the land tax"), held, now)
+    assert speakers(exact) == {"Vera Orlova"}
+    nobody = find_evidence(ask(held, "who_said", quotation="the moon is made of cheese"), held, now)
+    assert nobody.refusal == "no_evidence"
+    assert speakers(find_evidence(ask(held, "who_said", topic="ferries return"), held, now)) == {"Oleg Dymov"}
+
+
+def test_what_is_said_about_somebody_leaves_out_his_own_words(shelve, story, planted, now):
+    hers = planted("Vera Orlova", "that Oleg Dymov is brave", "Vera Orlova said that Oleg Dymov is brave.")
+    his = planted("Oleg Dymov", "that Oleg Dymov is tired", "Oleg Dymov said that Oleg Dymov is tired.")
+    body = "Vera Orlova said that Oleg Dymov is brave. Oleg Dymov said that Oleg Dymov is tired."
+    held = library(shelve([story("Praise", body, said=(hers, his))]))
+    assert speakers(find_evidence(ask(held, "said_about", topic="Oleg Dymov"), held, now)) == {"Vera Orlova"}
+
+
+def test_what_one_told_of_the_words_of_another(shelve, story, planted, now):
+    body = "Oleg Dymov said that Orlova promised Gromov new boats. Oleg Dymov said the choir sings."
+    first = planted("Oleg Dymov", "that Orlova promised Gromov new boats", body[:54])
+    second = planted("Oleg Dymov", "the choir sings", body[55:])
+    held = library(shelve([story("Boats", body, said=(first, second))]))
+    question = ask(held, "said", ["Orlova"], "boats", relayed_by=held.directory().find("Dymov"))
+    found = find_evidence(question, held, now).statements
+    assert [one.statement.spans[0].start for one in found] == [7 + 16]
+
+
+def test_shown_statements_are_skipped(shelve, stories, now):
+    held = library(shelve(stories))
+    question = ask(held, "said", ["Orlova"])
+    first = find_evidence(question, held, now).statements[0].statement.id
+    assert first not in {one.statement.id for one in find_evidence(question, held, now, {first}).statements}
+
+
+def test_a_sentence_is_ascribed_to_whose_statement_it_is(shelve, stories, now):
+    held = library(shelve(stories))
+    best = find_evidence(
+        ask(held, "fact", topic="repairs pier cost", wanted="how_much"), held, now
+    ).sentences[0]
+    assert best.statement is not None
+    assert best.statement.speaker == "Vera Orlova"
+
+
+def test_countries_and_bodies_are_no_persons():
+    assert is_body(AskedSpeaker("NATO", "NATO"))
+    assert not is_body(AskedSpeaker("Sedov", "Sedov"))

@@ -1,0 +1,219 @@
+"""What a message means after other messages; people and places are made up."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answers.followups import resolve
+from bot.models import Answer, Question, Speaker, Turn
+from bot.statements.directory import Directory
+
+NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
+DIRECTORY = Directory(
+    (
+        Speaker(1, "Ivan Orlov", "person", ("Иван Орлов", "Орлов"), ("mayor of Zarechny",), 30),
+        Speaker(2, "Анна Крылова", "person", ("Anna Krylova",), ("Kremlin spokeswoman",), 12),
+        Speaker(3, "Pavel Zubkov", "person", ("Павел Зубков",), (), 9),
+        Speaker(4, "White House", "body", ("Белый дом",), (), 3),
+    )
+)
+
+
+def turn(question: Question) -> Turn:
+    return Turn(question, Answer("", "", question.language, False, None, (), ""), NOW)
+
+
+def talk(*texts: str) -> Question:
+    """The last question of a conversation."""
+    turns: list[Turn] = []
+    for text in texts:
+        turns.append(turn(resolve(text, turns, DIRECTORY, NOW)))
+    return turns[-1].question
+
+
+def ids(question: Question) -> list[int]:
+    return [speaker.ids[0] if speaker.ids else 0 for speaker in question.speakers]
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers", "topic", "standalone"),
+    [
+        (
+            ["What did Orlov say about the bridge?", "and what did he say about the flood?"],
+            [1],
+            "flood",
+            "What did Ivan Orlov say about the flood?",
+        ),
+        (
+            ["What did Orlov say?", "and about the flood?"],
+            [1],
+            "flood",
+            "What did Ivan Orlov say about the flood?",
+        ),
+        (["What did Orlov say about the bridge?", "what about the flood?"], [1], "flood", ""),
+        (["What did Orlov say about the bridge?", "about the flood?"], [1], "flood", ""),
+        (["What did Orlov say about the bridge?", "the flood?"], [1], "flood", ""),
+        (
+            ["What did Orlov say about the bridge?", "and Krylova?"],
+            [2],
+            "bridge",
+            "What did Anna Krylova say about the bridge?",
+        ),
+        (["What did Orlov say about the bridge?", "what about Zubkov?"], [3], "bridge", ""),
+        (["What did Orlov say about the bridge?", "Zubkov?"], [3], "bridge", ""),
+        (["What did Orlov say about the bridge?", "did Zubkov comment on it?"], [3], "bridge", ""),
+        (["What did Orlov say about the bridge?", "How did Zubkov react?"], [3], "bridge", ""),
+        (["What did Orlov say about the bridge?", "and Vetrova?"], [0], "bridge", ""),
+        (["What did Krylova say about the bridge?", "what else did she say?"], [2], "bridge", ""),
+        (["What happened to the bridge?", "did Orlov comment on it?"], [1], "bridge", ""),
+        (["Who is Pavel Zubkov?", "what did he say?"], [3], "", "What did Pavel Zubkov say?"),
+        (["Why did Zubkov call Krylova?", "what did she say?"], [2], "Zubkov call", ""),
+        (["What did Orlov say about the White House?", "and Ukraine?"], [1], "Ukraine", ""),
+        (["What did Orlov and Zubkov say?", "what did they say about the flood?"], [1, 3], "flood", ""),
+        (
+            ["Что сказал Орлов о мосте?", "а про паводок?"],
+            [1],
+            "паводок",
+            "Что сказал Иван Орлов про паводок?",
+        ),
+        (["Что сказал Орлов о мосте?", "а Крылова?"], [2], "мосте", "Что сказала Анна Крылова о мосте?"),
+        (["Что сказал Орлов о мосте?", "а что ответил Зубков?"], [3], "мосте", ""),
+        (["Что сказал Орлов о мосте?", "а что он говорил о паводке?"], [1], "паводке", ""),
+        (["Что сказал Орлов о мосте?", "а Ветрова?"], [0], "мосте", ""),
+        (["Что сказал Орлов о мосте?", "а что насчёт паводка?"], [1], "паводка", ""),
+        (["Что случилось с мостом?", "как это прокомментировал Орлов?"], [1], "мостом", ""),
+        (["Кто такой Павел Зубков?", "что он сказал?"], [3], "", "Что сказал Павел Зубков?"),
+    ],
+)
+def test_words_of_a_speaker_go_on(texts: list[str], speakers: list[int], topic: str, standalone: str) -> None:
+    question = talk(*texts)
+    assert question.intent == "said"
+    assert ids(question) == speakers
+    assert question.topic == topic
+    assert question.text == texts[-1]
+    if standalone:
+        assert question.standalone == standalone
+
+
+@pytest.mark.parametrize(
+    ("texts", "speakers", "topic"),
+    [
+        (["What did Orlov say?", "what are the plans for the harbour?"], [], "plans harbour"),
+        (["What did Orlov say about the bridge?", "What happened in Dolsk?"], [], "Dolsk"),
+        (["What did Orlov say about the bridge?", "What did Zubkov say?"], [3], ""),
+        (["What did Orlov say about the bridge?", "What did Zubkov say about the flood?"], [3], "flood"),
+        (["Что сказал Орлов о мосте?", "Что случилось в Дольске?"], [], "Дольске"),
+        (["Что говорят о мосте?", "Что сказал Зубков?"], [3], ""),
+        (["What was said about Orlov?", "what do people say about the flood?"], [], "flood"),
+        (["bridge in Zarechny", "flood in Dolsk"], [], "flood Dolsk"),
+    ],
+)
+def test_a_new_question_drops_the_old_one(texts: list[str], speakers: list[int], topic: str) -> None:
+    question = talk(*texts)
+    assert ids(question) == speakers
+    assert question.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted", "topic", "context"),
+    [
+        (["How many years did Vetrov get?", "for what?"], "why", "years Vetrov", ""),
+        (["Why did the bridge fall?", "when did it happen?"], "when", "bridge fall", ""),
+        (
+            ["What did Orlov say about Zubkov's health?", "and who is the new engineer?"],
+            "who",
+            "new engineer",
+            "Zubkov health",
+        ),
+        (
+            ["What did Orlov say about the bridge?", "and what job does Vetrov get?"],
+            "what",
+            "job Vetrov",
+            "bridge",
+        ),
+        (["Who is Pavel Zubkov?", "where was he born?"], "where", "born Pavel Zubkov", ""),
+        (["Что Орлов сказал про запись?", "кто опубликовал запись?"], "who", "опубликовал запись", ""),
+        (
+            ["Что сказал Орлов о решении суда?", "почему город не исполняет решения?"],
+            "why",
+            "город исполняет решения",
+            "решении суда",
+        ),
+        (["Почему закрыли мост?", "а когда откроют?"], "when", "откроют закрыли мост", ""),
+    ],
+)
+def test_facts_lean_on_the_question_before(texts: list[str], wanted: str, topic: str, context: str) -> None:
+    question = talk(*texts)
+    assert question.intent == "fact"
+    assert question.wanted == wanted
+    assert question.topic == topic
+    assert question.context == context
+
+
+def test_they_are_the_people_of_the_question_before() -> None:
+    question = talk("Сколько длилась встреча Орлова и Крыловой?", "а где они встречались до этого?")
+    assert question.wanted == "where"
+    assert {"встречались", "Орлова", "Крыловой"} <= set(question.topic.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("more", "more"),
+        ("yes", "more"),
+        ("подробнее", "more"),
+        ("in short", "shorter"),
+        ("source?", "source"),
+        ("откуда это?", "source"),
+        ("when was that?", "when_said"),
+        ("когда он это сказал?", "when_said"),
+    ],
+)
+def test_the_same_question_once_more(text: str, intent: str) -> None:
+    question = talk("What did Orlov say about the bridge?", "thanks", text)
+    assert question.intent == intent
+    assert ids(question) == [1]
+    assert question.topic == "bridge"
+    assert question.standalone == "What did Orlov say about the bridge?"
+
+
+def test_more_of_more_is_still_the_question() -> None:
+    assert talk("What did Orlov say?", "more", "and Krylova?").speakers[0].name == "Anna Krylova"
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "standalone"),
+    [
+        (["What did Orlov say?", "yesterday?"], "yesterday", "What did Orlov say yesterday?"),
+        (["What did Orlov say yesterday?", "and last week?"], "last week", "What did Orlov say last week?"),
+        (["Что сказал Орлов о мосте?", "а вчера?"], "вчера", "Что сказал Орлов о мосте вчера?"),
+    ],
+)
+def test_another_period(texts: list[str], words: str, standalone: str) -> None:
+    question = talk(*texts)
+    assert ids(question) == [1]
+    assert question.period is not None
+    assert question.period.words == words
+    assert question.standalone == standalone
+
+
+def test_period_goes_along_with_the_topic() -> None:
+    question = talk("What did Orlov say about the bridge in August 2022?", "and Zubkov?")
+    assert question.period is not None
+    assert question.standalone == "What did Pavel Zubkov say about the bridge in August 2022?"
+
+
+@pytest.mark.parametrize(
+    "text", ["hi", "write a poem about Orlov", "как думаешь, кто победит?", "who made you?"]
+)
+def test_messages_to_the_bot_carry_nothing(text: str) -> None:
+    question = talk("What did Orlov say about the bridge?", text)
+    assert question.speakers == ()
+    assert question.context == ""
+
+
+@pytest.mark.parametrize("text", ["more", "and Orlov?", "what did he say?", "yes", "а про мост?", "why?"])
+def test_nothing_before(text: str) -> None:
+    turns: Sequence[Turn] = ()
+    assert resolve(text, turns, DIRECTORY, NOW).text == text

@@ -1,0 +1,40 @@
+from bot.answers.judging import Judge, essential, is_thin, relevant
+from bot.answers.places import place_of
+from bot.models import Article, Passage, Question, Span
+from bot.search.coverage import asked_words
+
+
+def judged(text, topic, wanted="what", title="News"):
+    place = place_of(Passage(Span(0, len(text))), Article(1, "u", title, text, "2025-07-09", None, "en"), 1.0)
+    judge = Judge(Question("q", "q", "en", "fact", wanted, topic=topic), asked_words(topic), [place])
+    found = sorted(judge.sentences(place), key=lambda one: -one.score)
+    return [text[one.span.start : one.span.end] for one in found if judge.answers(one)]
+
+
+def test_the_kind_of_thing_that_is_wanted_comes_first():
+    text = "The pier was repaired by divers. The pier was repaired on July 3."
+    assert judged(text, "pier repaired", "when")[0] == "The pier was repaired on July 3."
+
+
+def test_what_is_comes_before_what_may_be():
+    text = "The pier may be closed in autumn. The pier was closed in autumn."
+    assert judged(text, "pier closed")[0] == "The pier was closed in autumn."
+
+
+def test_a_name_in_the_next_sentence_counts_only_where_a_pronoun_points_to_it():
+    assert judged("Orlova came home early. She was elected mayor of the town.", "Orlova elected")
+    assert not judged("Orlova came home early. Dymov was elected mayor of the town.", "Orlova elected")
+
+
+def test_the_carrying_word_cannot_be_missing():
+    words = asked_words("Orlova resign")
+    assert not essential(words, (1.0, 0.0))
+    assert relevant(words, (1.0, 0.0))
+    assert not relevant(words, (0.0, 1.0))
+
+
+def test_headings_and_remainders_are_thin():
+    article = Article(1, "u", "Pier opens in Ladozhsk", "", None, None, "en")
+    assert is_thin("Read more.", article)
+    assert is_thin("Pier opens in Ladozhsk", article)
+    assert not is_thin("The pier opens at last.", article)

@@ -1,0 +1,83 @@
+from datetime import UTC, date, datetime
+
+from bot.answers import ledger
+from bot.answers.library import Library
+from bot.answers.relevance import shown_parts
+from bot.models import Period, Question, Span, Statement
+from bot.search.coverage import asked_words
+
+
+def library(shelf):
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    return held
+
+
+def ask(held, names, topic="", period=None):
+    speakers = tuple(held.directory().find(name) for name in names)
+    return Question("q", "q", "en", "said", speakers=speakers, topic=topic, period=period)
+
+
+def words(found):
+    return [one.article.text[one.statement.spans[0].start : one.statement.spans[0].end] for one in found]
+
+
+def test_statements_of_the_asked_on_the_topic_only(shelve, stories, now):
+    held = library(shelve(stories))
+    assert words(ledger.said(ask(held, ["Orlova"], "land tax"), held, now)) == [
+        "We will not raise the land tax"
+    ]
+
+
+def test_an_unrelated_statement_never_counts(shelve, stories, now):
+    held = library(shelve(stories))
+    assert ledger.said(ask(held, ["Orlova"], "Australia"), held, now) == []
+    assert ledger.said(ask(held, ["Dymov"], "land tax"), held, now) == []
+
+
+def test_without_a_topic_the_newest_first_and_nothing_of_the_future(shelve, stories, now):
+    held = library(shelve(stories))
+    found = ledger.said(ask(held, ["Orlova"]), held, now)
+    assert words(found)[0] == "We will not raise the land tax"
+    assert "that nobody was hurt on the pier" not in words(found)
+    assert len(found) == 3
+
+
+def test_the_period_is_kept(shelve, stories, now):
+    held = library(shelve(stories))
+    ninth = Period(datetime(2025, 7, 9, tzinfo=UTC), datetime(2025, 7, 10, tzinfo=UTC), "9 July")
+    found = ledger.said(ask(held, ["Orlova"], period=ninth), held, now)
+    assert {one.article.title for one in found} == {"Pier opens in Ladozhsk"}
+
+
+def test_an_undated_article_may_name_the_day(shelve, story, planted, now):
+    said = planted("Vera Orlova", "that snow fell", "On May 3 Vera Orlova said that snow fell.")
+    held = library(shelve([story("Snow", "On May 3 Vera Orlova said that snow fell.", None, (said,))]))
+    third = Period(datetime(2025, 5, 3, tzinfo=UTC), datetime(2025, 5, 4, tzinfo=UTC), "May 3")
+    assert words(ledger.said(ask(held, ["Orlova"], period=third), held, now)) == ["that snow fell"]
+    fourth = Period(datetime(2025, 5, 4, tzinfo=UTC), datetime(2025, 5, 5, tzinfo=UTC), "May 4")
+    assert ledger.said(ask(held, ["Orlova"], period=fourth), held, now) == []
+
+
+def test_about_finds_the_words_of_anyone(shelve, stories, now):
+    held = library(shelve(stories))
+    found = ledger.about("ferries return", ask(held, []), held, now)
+    assert found[0].statement.speaker == "Oleg Dymov"
+
+
+def test_words_without_a_cue_are_shown_alone():
+    statement = Statement(
+        (Span(3, 9),), Span(0, 40), "direct", "", None, "Vera Orlova", said_on=date(2025, 7, 9)
+    )
+    assert shown_parts(statement, [Span(0, 100)]) == (Span(3, 9),)
+
+
+def test_a_context_is_cut_to_what_is_readable():
+    statement = Statement((Span(3, 9),), Span(0, 40), "direct", "said", None, "Vera Orlova")
+    assert shown_parts(statement, [Span(0, 20), Span(30, 100)]) == (Span(0, 20), Span(30, 40))
+
+
+def test_nobody_asked_nothing_found(shelve, stories, now):
+    held = library(shelve(stories))
+    assert ledger.said(ask(held, ["Sedov"], "pier"), held, now) == []
+    assert asked_words("") == ()

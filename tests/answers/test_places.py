@@ -1,0 +1,37 @@
+from bot.answers.library import Library
+from bot.answers.places import find_places, place_of, question_words, without_asked_nouns, without_sources
+from bot.models import Article, AskedSpeaker, Passage, Question, Span
+
+
+def ask(topic, intent="fact", **more):
+    return Question("q", "q", "en", intent, topic=topic, **more)
+
+
+def test_words_that_name_the_kind_of_answer_are_not_looked_for():
+    assert question_words(ask("many years pier repairs")) == "pier repairs"
+    assert without_asked_nouns("date") == "date"
+
+
+def test_asked_speakers_belong_to_the_words():
+    assert (
+        question_words(ask("pier", speakers=(AskedSpeaker("Orlova", "Vera Orlova"),))) == "Vera Orlova pier"
+    )
+
+
+def test_a_passage_is_cut_into_sentences_in_the_offsets_of_the_article():
+    text = "Title line\n\nThe pier is open. Boats are late."
+    place = place_of(Passage(Span(12, len(text))), Article(1, "u", "T", text, None, None, "en"), 1.0)
+    assert place.texts == ("The pier is open.", "Boats are late.")
+    assert [text[span.start : span.end] for span in place.sentences] == list(place.texts)
+
+
+def test_who_tells_of_a_thing_is_no_mention_of_him(shelve, story, planted, now):
+    body = "Oleg Dymov said that the keeper resigned in May."
+    said = planted("Oleg Dymov", "that the keeper resigned in May", body, mention="Oleg Dymov")
+    shelf = shelve([story("Keeper", body, said=(said,))])
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    (place,) = find_places(ask("keeper resigned"), "keeper resigned", held, now)
+    assert "Dymov" in place.texts[0]
+    assert "Dymov" not in without_sources(place, held).texts[0]
+    assert "the keeper resigned" in without_sources(place, held).texts[0]

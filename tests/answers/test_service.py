@@ -1,0 +1,107 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from bot.answers.service import Answerer
+
+
+@pytest.fixture
+def answerer(shelve, stories):
+    shelf = shelve(stories)
+    return Answerer(shelf.store, shelf.index)
+
+
+def quotes(answer):
+    return [cited.quote for claim in answer.claims for cited in claim.citations]
+
+
+def test_what_somebody_said_with_the_sentence(answerer, now):
+    answer = answerer.ask("What did Vera Orlova say about the land tax?", now)
+    assert answer.answered
+    assert [claim.speaker for claim in answer.claims] == ["Vera Orlova"]
+    assert quotes(answer) == ["“We will not raise the land tax,” Vera Orlova said."]
+    assert "[1]" in answer.text
+    assert "Council passes the budget" in answer.text
+    assert answer.ms > 0
+
+
+def test_a_refusal_has_no_claims_and_says_what_was_searched(answerer, now):
+    answer = answerer.ask("What did Orlova say about Australia?", now)
+    assert (answer.answered, answer.refusal, answer.claims) == (False, "not_said", ())
+    assert "Australia" in answer.text
+    assert "2 articles" in answer.text
+
+
+def test_a_russian_question_finds_english_articles(answerer, now):
+    answer = answerer.ask("что сказала Орлова?", now)
+    assert answer.answered
+    assert answer.lang == "ru"
+    assert "Источники:" in answer.text
+
+
+def test_a_fact_and_a_false_premise(answerer, now):
+    assert "14 million" in answerer.ask("How much did the repairs of the pier cost?", now).claims[0].text
+    assert not answerer.ask("Why did Orlova resign?", now).answered
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks", "hello", "help", "напиши стихотворение про весну", "сколько будет 2+2?"]
+)
+def test_small_talk_gets_a_short_reply_and_no_answer(answerer, now, text):
+    answer = answerer.ask(text, now)
+    assert not answer.answered
+    assert answer.refusal == "off_topic"
+    assert answer.text
+
+
+@pytest.mark.parametrize("text", ["", "  ", "?", "…"])
+def test_nothing_asked_is_unclear(answerer, now, text):
+    assert answerer.ask(text, now).refusal in {"unclear", "off_topic"}
+
+
+def test_a_conversation_is_kept_and_goes_on(answerer, now):
+    first = answerer.ask("What did Orlova say about the land tax?", now, "c1")
+    source = answerer.ask("source?", now, "c1")
+    assert quotes(source) == quotes(first)
+    assert not answerer.ask("and about Australia?", now, "c1").answered
+    answerer.reset("c1")
+    assert answerer.ask("source?", now, "c1").answered is False
+
+
+def test_more_shows_what_was_not_yet_shown_and_then_ends(shelve, story, planted, now):
+    topics = ["bridge", "choir", "market", "museum", "school", "tower", "library", "theatre"]
+    sentences = [f"Vera Orlova said that the {word} needs {n} men." for n, word in enumerate(topics, 2)]
+    said = tuple(planted("Vera Orlova", sentence[21:-1], sentence) for sentence in sentences)
+    shelf = shelve([story("Needs of the town", " ".join(sentences), said=said)])
+    held = Answerer(shelf.store, shelf.index)
+    seen = quotes(held.ask("What did Orlova say?", now, "c"))
+    further = quotes(held.ask("more", now, "c"))
+    assert further
+    assert not set(seen) & set(further)
+    assert set(seen) | set(further) == set(sentences)
+    assert not held.ask("more", now, "c").answered
+
+
+def test_in_short_shows_fewer_lines(answerer, now):
+    first = answerer.ask("What did Orlova say?", now, "c")
+    short = answerer.ask("in short", now, "c")
+    assert len(first.claims) == 3
+    assert short.claims == first.claims[:2]
+
+
+def test_the_language_of_the_answer_can_be_given(answerer, now):
+    assert answerer.ask("thanks", now, language="ru").text == answerer.ask("спасибо", now).text
+
+
+def test_search_gives_passages(answerer, now):
+    (result, *_) = answerer.search("budget of Ladozhsk", now, 5)
+    assert result.title == "Council passes the budget"
+    assert result.text.startswith("The council")
+    assert len(answerer.search("Ladozhsk", now, 1)) == 1
+    assert answerer.search("?", now, 5) == []
+
+
+def test_two_threads_may_ask_at_once(answerer, now):
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: answerer.ask("What did Orlova say?", now), range(8)))
+    assert len({answer.text for answer in answers}) == 1

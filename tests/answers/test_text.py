@@ -1,0 +1,49 @@
+from bot.answers.text import render_text
+from bot.models import Answer, Citation, Claim
+
+
+def cite(number, article_id=1, published="2025-07-09", source="The Gazette"):
+    return Citation(
+        number, article_id, f"http://x/{article_id}", "Pier opens", source, published, 0, 3, "The"
+    )
+
+
+def answer(claims=(), lang="en", **more):
+    return Answer("q", "q", lang, bool(claims), None, tuple(claims), "", **more)
+
+
+def test_speakers_are_headings_with_dated_lines_and_marks():
+    claims = [
+        Claim("“One.”", "Vera Orlova", "direct", (cite(1),)),
+        Claim("Two.", "Vera Orlova", "direct", (cite(2),)),
+    ]
+    text = render_text(answer(claims))
+    assert text.count("Vera Orlova:") == 1
+    assert "– 9 July 2025: “One.” [1]" in text
+    assert text.index("[1]") < text.index("[2]")
+
+
+def test_sources_stand_once_an_article_with_all_their_numbers():
+    text = render_text(answer([Claim("One.", None, "fact", (cite(1), cite(2), cite(3, article_id=2)))]))
+    assert "[1][2] Pier opens — The Gazette, 9 July 2025, http://x/1" in text
+    assert "[3] Pier opens" in text
+
+
+def test_undated_sources_say_so_in_the_language_of_the_answer():
+    text = render_text(
+        answer([Claim("One.", None, "fact", (cite(1, published=None, source=None),))], lang="ru")
+    )
+    assert "без даты" in text
+    assert "Источники:" in text
+    assert "– One. [1]" in text
+
+
+def test_a_refusal_has_no_sources():
+    assert render_text(answer(details="Nothing found.")) == "Nothing found."
+
+
+def test_the_remark_stands_first():
+    text = render_text(
+        answer([Claim("One.", None, "fact", (cite(1),))], remark="Taking 'Orlva' as Vera Orlova.")
+    )
+    assert text.startswith("Taking 'Orlva'")

@@ -1,0 +1,35 @@
+import pytest
+
+from bot.answers.wanted import answers_wanted
+from bot.search.coverage import asked_words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sentence", "holds"),
+    [
+        ("when", "The pier opened on July 20.", True),
+        ("when", "Пирс открыли 20 июля.", True),
+        ("when", "The pier is long.", False),
+        ("where", "They met in Ladozhsk.", True),
+        ("where", "Они встретились в Ладожске.", True),
+        ("where", "They met again.", False),
+        ("how_much", "Repairs cost 14 million.", True),
+        ("how_much", "Repairs took nine weeks.", True),
+        ("how_much", "Repairs cost a fortune.", False),
+        ("why", "It was closed because of the storm.", True),
+        ("why", "Его закрыли из-за шторма.", True),
+        ("why", "It was closed.", False),
+        ("who", "The keeper is Oleg Dymov.", True),
+        ("what", "Oleg Dymov came on July 20.", False),
+    ],
+)
+def test_the_kind_of_thing_that_is_wanted(wanted, sentence, holds):
+    assert answers_wanted(wanted, sentence, ()) is holds
+
+
+def test_a_name_of_the_question_does_not_answer_who():
+    assert not answers_wanted("who", "The keeper knows Oleg Dymov.", asked_words("Oleg Dymov"))
+
+
+def test_a_number_of_the_question_does_not_answer_how_much():
+    assert not answers_wanted("how_much", "It was held in 2024.", asked_words("2024"))

@@ -1,0 +1,23 @@
+"""Sentences about a question."""
+
+from bot.answers.wording import about, correction, listed, said_question, with_context
+from bot.models import AskedSpeaker
+from bot.statements.directory import DirectoryMatch
+
+ORLOV = AskedSpeaker("Orlow", "Ivan Orlov", (1,))
+
+
+def test_corrections_name_what_was_typed_and_who_else_it_might_be() -> None:
+    assert correction(DirectoryMatch(0, 5, "Orlow", ORLOV, "fuzzy"), "en") == "taking 'Orlow' as Ivan Orlov"
+    namesake = DirectoryMatch(0, 5, "Orlow", ORLOV, "name", ("Denis Orlov",))
+    assert correction(namesake, "en") == "taking 'Orlow' as Ivan Orlov, not Denis Orlov"
+    assert correction(DirectoryMatch(0, 5, "Orlow", ORLOV, "name"), "en") == ""
+
+
+def test_stand_alone_questions() -> None:
+    women = (AskedSpeaker("Крылова", "Анна Крылова"),)
+    assert said_question(women, "про мост", "вчера", "ru") == "Что сказала Анна Крылова про мост вчера?"
+    assert said_question((ORLOV,), about("bridge", "en"), "", "en") == "What did Ivan Orlov say about bridge?"
+    assert listed(["A", "B", "C"], "en") == "A, B and C"
+    assert with_context("for what?", "bridge") == "For what (bridge)?"
+    assert with_context("for what?", "") == "For what?"

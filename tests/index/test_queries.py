@@ -1,0 +1,124 @@
+"""What matches, in which order, and under which filters."""
+
+import pytest
+
+from bot.index import SearchIndex
+from bot.models import SearchQuery, SearchTerm
+
+
+@pytest.fixture
+def index(tmp_path):
+    return SearchIndex(tmp_path / "index")
+
+
+def found(index, query):
+    return [hit.id for hit in index.search(query)]
+
+
+def test_any_term_matches_and_more_terms_rank_higher(index, passage, ask):
+    index.apply([(1, [passage(1, "bridge open"), passage(2, "bridge"), passage(3, "ferry")])], 1)
+    assert found(index, ask("bridge open")) == [1, 2]
+    assert found(index, ask("tunnel")) == []
+
+
+def test_any_alternative_of_a_term_matches(index, passage, ask):
+    index.apply([(1, [passage(1, "мост"), passage(2, "bridge"), passage(3, "паром")])], 1)
+    assert sorted(found(index, ask("bridge|мост"))) == [1, 2]
+
+
+def test_alternatives_of_one_term_do_not_add_up(index, passage, ask):
+    filler = [passage(number, "ferry") for number in range(10, 20)]
+    index.apply([(1, [passage(1, "@orlov orlov orlova"), passage(2, "orlov bridge tunnel"), *filler])], 1)
+    assert found(index, ask("@orlov|orlov|orlova bridge")) == [2, 1]
+
+
+def test_a_title_counts(index, passage, ask):
+    index.apply([(1, [passage(1, "open", title="bridge"), passage(2, "open", title="ferry")])], 1)
+    assert found(index, ask("bridge")) == [1]
+    assert found(index, ask("bridge open")) == [1, 2]
+
+
+def test_weights_decide(index, passage):
+    index.apply([(1, [passage(1, "bridge"), passage(2, "ferry")])], 1)
+    for heavy, light, best in (("bridge", "ferry", 1), ("ferry", "bridge", 2)):
+        terms = (SearchTerm((heavy,), 3.0), SearchTerm((light,), 1.0))
+        assert found(index, SearchQuery(terms, "passage"))[0] == best
+
+
+def test_text_is_never_read_as_a_query(index, passage, ask):
+    strange = [
+        '"',
+        "+bridge",
+        "body:bridge",
+        "bridge*",
+        "(",
+        "AND",
+        "bridge~2",
+        "[1",
+        "@орлов",
+        "c++",
+        "\x00",
+    ]
+    index.apply([(1, [passage(number, text) for number, text in enumerate(strange)])], 1)
+    for number, text in enumerate(strange):
+        assert found(index, ask(text)) == [number]
+
+
+def test_kinds_do_not_mix(index, passage, statement, ask):
+    index.apply([(1, [passage(1, "bridge"), statement(1, "bridge", 7)])], 1)
+    assert [(hit.kind, hit.id) for hit in index.search(ask("bridge"))] == [("passage", 1)]
+    assert [(hit.kind, hit.id) for hit in index.search(ask("bridge", "statement"))] == [("statement", 1)]
+
+
+def test_speakers(index, statement, ask):
+    index.apply([(1, [statement(1, "bridge", 7), statement(2, "bridge", 8), statement(3, "bridge")])], 1)
+    assert found(index, ask("bridge", "statement", speaker_ids=(7,))) == [1]
+    assert sorted(found(index, ask("bridge", "statement", speaker_ids=(7, 8)))) == [1, 2]
+    assert found(index, ask("bridge", "statement", speaker_ids=(9,))) == []
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({}, [1, 2, 3, 4]),
+        ({"until": 100}, [1, 4]),
+        ({"until": 101}, [1, 2, 4]),
+        ({"until": -10}, [4]),
+        ({"since": 100}, [2, 3]),
+        ({"since": 101}, [3]),
+        ({"since": 0}, [2, 3]),
+        ({"since": 100, "until": 200}, [2]),
+        ({"since": 300}, []),
+    ],
+)
+def test_period_with_undated_and_very_old_documents(index, passage, ask, filters, expected):
+    moments = {1: 0, 2: 100, 3: 200, 4: -50}
+    index.apply([(1, [passage(number, "bridge", published=at) for number, at in moments.items()])], 1)
+    assert sorted(found(index, ask("bridge", **filters))) == expected
+
+
+@pytest.mark.parametrize("limit", [1, 5, 30])
+def test_until_finds_the_old_among_many_newer_and_better(index, passage, ask, limit):
+    newer = [passage(number, "bridge open", published=500) for number in range(100, 400)]
+    older = [passage(number, "bridge and much more", published=100) for number in range(1, 21)]
+    index.apply([(1, newer + older)], 1)
+    assert found(index, ask("bridge open", until=200, limit=limit)) == list(range(1, min(limit, 20) + 1))
+
+
+def test_filters_leave_scores_as_they_are(index, statement, ask):
+    index.apply([(1, [statement(1, "bridge open", 7, 100), statement(2, "ferry", 7, 100)])], 1)
+    plain = index.search(ask("bridge", "statement"))
+    filtered = index.search(ask("bridge", "statement", speaker_ids=(7,), since=50, until=150))
+    assert [hit.score for hit in filtered] == pytest.approx([hit.score for hit in plain])
+
+
+def test_equal_scores_come_in_the_order_of_ids(index, passage, ask):
+    index.apply([(1, [passage(number, "bridge") for number in (5, 3, 9, 1)])], 1)
+    assert found(index, ask("bridge")) == [1, 3, 5, 9]
+
+
+def test_nothing_asked_nothing_found(index, passage, ask):
+    index.apply([(1, [passage(1, "bridge")])], 1)
+    assert index.search(ask("")) == []
+    assert index.search(SearchQuery((SearchTerm(()),), "passage")) == []
+    assert index.search(ask("bridge", limit=0)) == []

@@ -1,0 +1,63 @@
+import pytest
+
+from bot.models import Hit
+from bot.search.coverage import asked_words
+from bot.search.rank import Candidate, exact_order, first_order, recency, thin_out
+from bot.search.weights import RECENCY
+
+NOW = 1_750_000_000
+DAY = 86_400
+
+
+def hit(number, article, score):
+    return Hit("passage", number, article, score)
+
+
+def test_recency_fades_with_age():
+    assert recency(NOW, NOW) == RECENCY
+    assert recency(NOW - 14 * DAY, NOW) == pytest.approx(RECENCY / 2.718, abs=0.01)
+    assert recency(NOW - 400 * DAY, NOW) < 0.01
+
+
+def test_undated_articles_have_no_recency():
+    assert recency(0, NOW) == 0.0
+
+
+def test_the_newer_of_two_equals_comes_first():
+    order = first_order([hit(1, 1, 9.0), hit(2, 2, 9.0)], {1: NOW - 90 * DAY, 2: NOW - DAY}, NOW)
+    assert [found.id for found in order] == [2, 1]
+
+
+def test_recency_is_no_filter():
+    order = first_order([hit(1, 1, 30.0), hit(2, 2, 9.0)], {1: NOW - 900 * DAY, 2: NOW}, NOW)
+    assert [found.id for found in order] == [1, 2]
+
+
+def test_an_article_gains_by_its_other_passages():
+    order = first_order([hit(1, 1, 9.0), hit(2, 2, 9.0), hit(3, 2, 8.0)], {1: 0, 2: 0}, NOW)
+    assert order[0].article_id == 2
+
+
+def test_articles_gone_meanwhile_are_left_out():
+    assert first_order([hit(1, 1, 9.0)], {}, NOW) == []
+
+
+def test_covering_all_words_and_the_title_puts_ahead():
+    words = asked_words("pier repairs Orlova")
+    plain = Candidate(1, 1, 5.0, "Weather", "Rain over the pier.")
+    full = Candidate(2, 2, 5.0, "Pier repairs", "Orlova told of the repairs of the pier.")
+    assert [found.id for found in exact_order([plain, full], words)] == [2, 1]
+
+
+def test_at_most_two_passages_of_an_article():
+    found = [Candidate(number, 1, 9.0, "", f"text {number}") for number in range(5)] + [Candidate(9, 2, 1.0)]
+    assert [candidate.id for candidate in thin_out(found, 10)] == [0, 1, 9]
+
+
+def test_a_reprint_is_folded_into_the_first():
+    found = [Candidate(1, 1, 9.0, "", "The pier is open."), Candidate(2, 2, 8.0, "", "The pier is open!")]
+    assert [candidate.id for candidate in thin_out(found, 10)] == [1]
+
+
+def test_the_limit_holds():
+    assert len(thin_out([Candidate(number, number, 1.0) for number in range(9)], 4)) == 4

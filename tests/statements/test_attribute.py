@@ -1,0 +1,72 @@
+"""Who is meant by a mention: names, pronouns, offices, bodies, and those who pass words on."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Mayor Ann Lee came. Lee said the bridge is safe.", ["Ann Lee"]),
+        ("Ann Lee said it is safe. She added that it is new.", ["Ann Lee", "Ann Lee"]),
+        ("Ann Lee met John Stone. He said the bridge is safe.", ["John Stone"]),
+        ("John Stone said it is safe. Ann Lee laughed. He called her rude.", ["John Stone", "John Stone"]),
+        ("Mayor Ann Lee came. The mayor said the bridge is safe.", ["Ann Lee"]),
+        ("Ann Lee, chief executive of Acme, came. The CEO said it is safe.", ["Ann Lee"]),
+        ("Russian President Ivan Orlov came. The head of state said it is safe.", ["Ivan Orlov"]),
+        ("A spokesman for Ann Lee said the bridge is safe.", ["spokesman for Ann Lee"]),
+        ("The Ministry of Roads said the bridge is safe.", ["Ministry of Roads"]),
+        ("Президент Иван Орлов приехал. Глава государства сказал, что мост открыт.", ["Иван Орлов"]),
+        ("Мэр Мария Орлова приехала. Она сказала, что мост открыт.", ["Мария Орлова"]),
+        ("Иван Орлов встретил Марию Лисицыну. По словам Орлова, мост открыт.", ["Иван Орлов"]),
+        ("Президент Иван Орлов уехал. Пресс-секретарь президента Петр Зимин заявил, что он рад.", ["Петр Зимин"]),
+        ("Глава банка «Река» Петр Зимин приехал. Зимин рассказал о мосте.", ["Петр Зимин"]),
+    ],
+)  # fmt: skip
+def test_speakers(statements, text, speakers):
+    assert [s.speaker for s in statements(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ann Lee said it is safe.", "person"),
+        ("The Kremlin said it is safe.", "body"),
+        ("The ministry said it is safe.", "body"),
+        ("The report said it is safe.", "document"),
+        ("Минобороны сообщило, что мост открыт.", "body"),
+        ("В докладе говорится, что мост открыт.", "document"),
+    ],
+)
+def test_kind_of_speaker(statements, text, kind):
+    assert [s.speaker_kind for s in statements(text)] == [kind]
+
+
+def test_offices_are_learnt_from_the_article(statements):
+    (found,) = statements("Kremlin official representative Peter Zimin came. Zimin said the bridge is safe.")
+    assert found.offices == ("Kremlin official representative",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("Ann Lee said the bridge is safe, Reuters reported.", "Ann Lee", ("Reuters",)),
+        ("Иван Орлов заявил, что мост открыт, передает ТАСС.", "Иван Орлов", ("ТАСС",)),
+        ("Мост открыт, пишет Bloomberg со ссылкой на мэра Ивана Орлова.", "Иван Орлов", ("Bloomberg",)),
+    ],
+)
+def test_relays(statements, text, speaker, chain):
+    (found,) = statements(text)
+    assert (found.speaker, found.chain) == (speaker, chain)
+
+
+def test_inner_statement_keeps_its_chain(statements):
+    outer, inner = statements("Ann Lee said that John Stone told Mary Hill that the bridge is safe.")
+    assert (outer.speaker, inner.speaker, inner.chain) == ("Ann Lee", "John Stone", ("Ann Lee",))
+
+
+def test_the_outlet_told_is_not_the_speaker(statements):
+    assert [s.speaker for s in statements("Ann Lee told CNN that the bridge is safe.")] == ["Ann Lee"]
+
+
+def test_unknown_pronoun_has_no_speaker(statements):
+    assert [s.speaker for s in statements("He said the bridge is safe.")] == [None]

@@ -1,0 +1,160 @@
+"""Whom a name, an office or a body means, in either script and any form."""
+
+import pytest
+
+from bot.models import Speaker
+from bot.statements.directory import Directory
+
+SPEAKERS = (
+    Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), ("mayor of Zarechny", "мэр Заречного"), 30),
+    Speaker(2, "Орлов", "person", (), (), 4),
+    Speaker(3, "Kirill Orlov", "person", (), ("diver",), 1),
+    Speaker(4, "Анна Крылова", "person", ("Крылова",), ("пресс-секретарь Кремля",), 12),
+    Speaker(5, "Pavel Zubkov", "person", (), ("Russian foreign minister",), 9),
+    Speaker(6, "Oleg Zubkov", "person", (), ("teacher",), 6),
+    Speaker(7, "White House", "body", ("Белый дом",), (), 3),
+    Speaker(8, "Lena May", "person", (), ("president of Zarechny Bank",), 2),
+    Speaker(9, "Sergey Ivanovich Gref", "person", ("Сергей Греф",), (), 5),
+    Speaker(10, "Zarechny Water", "body", (), (), 2),
+    Speaker(12, "US Treasury", "body", (), (), 2),
+    Speaker(13, "Old US", "person", (), (), 5),
+    Speaker(11, "Anna Bell-Ross", "person", (), (), 2),
+)
+DIRECTORY = Directory(SPEAKERS)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("Ivan Orlov", (1, 2)),
+        ("Orlov", (1, 2)),
+        ("orlov", (1, 2)),
+        ("Orlov's", (1, 2)),
+        ("Орловым", (1, 2)),
+        ("Ивану Орлову", (1, 2)),
+        ("Kirill Orlov", (3,)),
+        ("Кирилл Орлов", (3,)),
+        ("I. Orlov", (1, 2)),
+        ("Крыловой", (4,)),
+        ("Krylova", (4,)),
+        ("Anna Krylova", (4,)),
+        ("Krylowa", (4,)),
+        ("Orlof", (1, 2)),
+        ("Zubkof", (5,)),
+        ("крилова", (4,)),
+        ("греф", (9,)),
+        ("Sergey Gref", (9,)),
+        ("Bell-Ross", (11,)),
+        ("the White House", (7,)),
+        ("Белом доме", (7,)),
+        ("Zarechny Water", (10,)),
+        ("the US", (12,)),
+        ("США", (12,)),
+        ("the Kremlin", (4,)),
+        ("Кремлём", (4,)),
+        ("the mayor of Zarechny", (1, 2)),
+        ("мэр Заречного", (1, 2)),
+        ("the Kremlin spokeswoman", (4,)),
+        ("Kremlin spokesman", (4,)),
+        ("пресс-секретаря Кремля", (4,)),
+        ("Russian foreign minister", (5,)),
+        ("глава МИД России", (5,)),
+        ("министр иностранных дел России", (5,)),
+    ],
+)
+def test_finds_every_form(words: str, ids: tuple[int, ...]) -> None:
+    assert DIRECTORY.find(words).ids == ids
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Petrov",
+        "Maria Orlova-Stein",
+        "Pavel Orlov",
+        "the mayor of Dolsk",
+        "head of the fire service",
+        "Ivan",
+        "",
+        "?!",
+    ],
+)
+def test_unknown_has_no_ids(words: str) -> None:
+    assert DIRECTORY.find(words).ids == ()
+
+
+def test_unknown_name_is_shown_in_the_nominative() -> None:
+    assert DIRECTORY.find("Марией Ветровой").name == "Мария Ветрова"
+    assert DIRECTORY.find("the mayor of Dolsk").name == "mayor of Dolsk"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "name"),
+    [
+        ("Орлов", "ru", "Иван Орлов"),
+        ("Orlov", "en", "Ivan Orlov"),
+        ("Krylova", "en", "Анна Крылова"),
+        ("Белый дом", "ru", "Белый дом"),
+        ("White House", "en", "White House"),
+    ],
+)
+def test_name_is_shown_in_the_script_of_the_question(words: str, language: str, name: str) -> None:
+    assert DIRECTORY.find(words, "ru" if language == "ru" else "en").name == name
+
+
+def test_namesakes_with_weight_are_named() -> None:
+    found = DIRECTORY.look_up("Zubkov")
+    assert found is not None
+    assert found.speaker.name == "Pavel Zubkov"
+    assert found.others == ("Oleg Zubkov",)
+
+
+def test_namesake_met_once_is_not_named() -> None:
+    found = DIRECTORY.look_up("Orlov")
+    assert found is not None
+    assert found.others == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "how"), [("Vetrov", None), ("Orlov", "name"), ("Orlow", "fuzzy"), ("Крылва", "fuzzy")]
+)
+def test_tells_how_it_was_found(words: str, how: str | None) -> None:
+    found = DIRECTORY.look_up(words)
+    assert (found.how if found else None) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned"),
+    [
+        ("What did Orlov say about Krylova?", ["Orlov", "Krylova"]),
+        ("what did orlov say in may?", ["orlov"]),
+        ("What did Lena May say?", ["Lena May"]),
+        ("Что Иван Орлов говорил Крыловой?", ["Иван Орлов", "Крыловой"]),
+        ("the Kremlin spokeswoman Anna Krylova spoke", ["the Kremlin spokeswoman Anna Krylova"]),
+        ("Мэр Заречного обещал мост", ["Мэр Заречного"]),
+        ("Why do orles fly? Rates, summits and the rest of us", []),
+        ("they told us and who asked", []),
+        ("what did the US say", ["US"]),
+    ],
+)
+def test_mentions(text: str, mentioned: list[str]) -> None:
+    found = [match.words for match in DIRECTORY.mentions(text)]
+    assert [words.removeprefix("the ") for words in found] == [
+        words.removeprefix("the ") for words in mentioned
+    ]
+
+
+def test_mentions_hold_the_places_of_their_words() -> None:
+    text = "Did Orlov ask Анну Крылову?"
+    assert [text[match.start : match.end] for match in DIRECTORY.mentions(text)] == ["Orlov", "Анну Крылову"]
+
+
+def test_an_empty_library_knows_nobody() -> None:
+    empty = Directory(())
+    assert empty.find("Orlov").ids == ()
+    assert empty.mentions("What did Orlov say?") == ()
+
+
+def test_long_text_is_no_trouble() -> None:
+    assert DIRECTORY.look_up("Orlov " * 10_000) is None
+    assert len(DIRECTORY.mentions("said nothing " * 2_000)) == 0

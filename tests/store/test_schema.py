@@ -1,0 +1,68 @@
+"""Migrations: applied from the oldest schema on, with rows in it, and all or nothing."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from bot.store import open_store
+from bot.store.connection import Connections
+from bot.store.schema import MIGRATION_NAMES, MIGRATIONS
+
+OLDEST_ROWS = """
+UPDATE meta SET value = 1 WHERE name IN ('sequence', 'speakers');
+INSERT INTO articles VALUES (1, 'u1', 1, 1925078400, 'Gazette', 1);
+INSERT INTO article_versions VALUES (1, 1, 'f', 'Title', 'A text.', '2031-01-02', 'Gazette', 'en', '[]');
+INSERT INTO passages VALUES (1, 1, 1, 1, 0, 7);
+INSERT INTO speakers VALUES (1, 'an li');
+INSERT INTO speaker_forms VALUES (1, 'name', 'Ann Lee', 1, 1), (1, 'kind', 'person', 1, 1);
+INSERT INTO statements VALUES (
+    1, 1, 1, 1, 1, 1925078400, 0, 7, '[[2,5]]', 'direct', 'said', NULL, NULL, 'Ann Lee', 'person', '[]',
+    NULL, '[]', 0
+);
+"""
+
+
+def test_the_oldest_rows_are_read_by_this_program(path):
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        MIGRATIONS.apply(Database(connection), stop_before=MIGRATION_NAMES[1:])
+    connections.get().executescript(OLDEST_ROWS)
+    connections.close()
+    with open_store(path) as store:
+        (change,) = store.changes(0)
+        assert (change.article.url, change.speaker_ids) == ("u1", (1,))
+        assert change.statements[0].spans == ((2, 5),)
+        assert store.speakers.all()[0].name == "Ann Lee"
+
+
+def test_a_failing_migration_leaves_the_file_as_it_was(path):
+    open_store(path).close()
+    failing = Migrations(MIGRATIONS.name)
+
+    @failing(name="0002_failing")
+    def _(database):
+        database.conn.execute("CREATE TABLE half (x)")
+        raise RuntimeError("no further")
+
+    connections = Connections(path)
+    with pytest.raises(RuntimeError), connections.write() as connection:
+        failing.apply(Database(connection))
+    connections.close()
+    with closing(sqlite3.connect(path)) as file:
+        assert file.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+
+
+def test_speaker_questions_use_the_index(path):
+    open_store(path).close()
+    with closing(sqlite3.connect(path)) as file:
+        plan = file.execute(
+            "EXPLAIN QUERY PLAN SELECT * FROM current_statements WHERE speaker_id = 1"
+            " AND published_at >= 5 AND published_at < 9"
+            " ORDER BY published_at DESC, article_id DESC, start, id LIMIT 5"
+        ).fetchall()
+    steps = " ".join(row[3] for row in plan)
+    assert "statements_speaker" in steps
+    assert "TEMP B-TREE" not in steps

@@ -1,0 +1,73 @@
+"""Speakers: one for each key, their forms counted over current statements only."""
+
+import random
+import sqlite3
+from contextlib import closing
+
+from bot.models import Speaker
+from bot.store import open_store
+
+DERIVED = """
+    SELECT speaker_id, 'name', speaker, count(*) FROM current_statements WHERE speaker_id > 0 GROUP BY 1, 3
+    UNION ALL
+    SELECT speaker_id, 'kind', speaker_kind, count(*) FROM current_statements
+        WHERE speaker_id > 0 GROUP BY 1, 3
+    UNION ALL
+    SELECT speaker_id, 'office', value, count(DISTINCT s.id) FROM current_statements AS s, json_each(offices)
+        WHERE speaker_id > 0 GROUP BY 1, 3
+"""
+
+
+def test_both_scripts_are_one_speaker_named_by_the_most_frequent_form(store, make_article, says):
+    store.articles.save(
+        [
+            make_article("u1", "one", says("Dmitry Orlov", offices=("mayor", "mayor")), says("Bo Ray")),
+            make_article("u2", "two", says("Дмитрий Орлов", offices=("мэр",)), says("Дмитрий Орлов")),
+        ]
+    )
+    orlov, ray = store.speakers.all()
+    assert orlov == Speaker(1, "Дмитрий Орлов", "person", ("Dmitry Orlov",), ("mayor", "мэр"), 3)
+    assert (ray.id, ray.name, ray.statements) == (2, "Bo Ray", 1)
+
+
+def test_a_tie_goes_to_the_form_met_first(store, make_article, says):
+    store.articles.save([make_article("u1", "one", says("Дмитрий Орлов"), says("Dmitry Orlov"))])
+    assert store.speakers.all()[0].name == "Дмитрий Орлов"
+
+
+def test_an_unknown_kind_does_not_outvote_a_known_one(store, make_article, says):
+    unknown = says("Harbour Office", speaker_kind="unknown")
+    store.articles.save(
+        [make_article("u1", "one", unknown, unknown, says("Harbour Office", speaker_kind="body"))]
+    )
+    assert store.speakers.all()[0].kind == "body"
+
+
+def test_a_rewritten_article_takes_its_speakers_back(store, make_article, says):
+    store.articles.save([make_article("u1", "one", says("Ann Lee"), says("Bo Ray", offices=("cook",)))])
+    before = store.speakers.revision()
+    store.articles.save([make_article("u1", "two", says("Ann Lee"))])
+    assert store.speakers.revision() != before
+    assert [(speaker.name, speaker.statements) for speaker in store.speakers.all()] == [("Ann Lee", 1)]
+
+
+def test_revision_stays_when_no_speaker_changed(store, make_article, says):
+    assert store.speakers.revision() == 0
+    store.articles.save([make_article("u1", "one", says("Ann Lee"))])
+    before = store.speakers.revision()
+    store.articles.save([make_article("u1", "one", says("Ann Lee")), make_article("u2", "nobody speaks")])
+    assert store.speakers.revision() == before
+
+
+def test_counted_forms_equal_what_statements_say(path, make_article, says):
+    dice = random.Random(5)
+    names = ["Ann Lee", "Энн Ли", "Bo Ray", "Harbour Office", None]
+    with open_store(path) as store:
+        for number in range(120):
+            said = [says(dice.choice(names), offices=("cook",)[: dice.randint(0, 1)]) for _ in range(4)]
+            store.articles.save([make_article(f"u{dice.randint(1, 30)}", f"text {number}", *said)])
+    with closing(sqlite3.connect(path)) as file:
+        counted = file.execute(
+            "SELECT speaker_id, sort, form, statements FROM speaker_forms WHERE statements <> 0"
+        ).fetchall()
+        assert sorted(counted) == sorted(file.execute(DERIVED).fetchall())
