@@ -14,8 +14,8 @@ def correction(match: DirectoryMatch, language: Language) -> str:
     words, name = match.words.strip(), match.speaker.name
     others = (" или " if language == "ru" else " or ").join(match.others)
     if language == "ru":
-        return f"«{words}» — считаю, что это {name}" + (f", а не {others}" if others else "")
-    return f"taking '{words}' as {name}" + (f", not {others}" if others else "")
+        return f"Считаю, что «{words}» — это {name}" + (f", а не {others}." if others else ".")
+    return f"Taking '{words}' as {name}" + (f", not {others}." if others else ".")
 
 
 def listed(names: Sequence[str], language: Language) -> str:

@@ -1,16 +1,14 @@
-"""Reads the word lists `data/*.txt` (one entry a line, `#` comments); knows nothing of their use."""
+"""The word lists `data/*.txt` (one entry a line, `#` comments) and patterns of them; knows not their use."""
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from bot.language.tables import lines
 
 
-@cache
 def entries(name: str) -> tuple[str, ...]:
     """The entries of the list `name` in their order, without comments and blank lines."""
-    text = (files("bot.articles") / "data" / f"{name}.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    return tuple(line for line in lines if line)
+    return lines(__package__, f"{name}.txt")
 
 
 @cache

@@ -6,16 +6,15 @@ and the lists of names decide.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Literal
 
-from bot.language.morphology import Parse, nominatives
+from bot.language.morphology import Parse, morph, nominatives
 from bot.language.script import fold, is_cyrillic
 from bot.language.spelling import word_key
+from bot.language.tables import rows
 
-DATA = Path(__file__).parent / "data"
 Gender = Literal["m", "f"]
 Reading = tuple[Parse, str]  # a parse of the form, and its nominative in lower case
 NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
@@ -44,23 +43,49 @@ _SOFT_NAME = {
 }
 
 
+_WOMANS_HARD = {
+    "а": ("nomn",),
+    "ы": ("gent",),
+    "и": ("gent",),
+    "е": ("datv", "loct"),
+    "у": ("accs",),
+    "ой": ("ablt",),
+    "ей": ("ablt",),
+}
+_WOMANS_SOFT = {
+    "я": ("nomn",),
+    "и": ("gent", "datv", "loct"),
+    "е": ("datv", "loct"),
+    "ю": ("accs",),
+    "ей": ("ablt",),
+}
+_ADJECTIVAL = ("ого", "его", "ому", "ему", "ой", "ый", "ий", "ым", "им", "ую", "ая")
+_MEN = (_CONSONANT_NAME, _SOFT_NAME)
+_WOMEN = (_WOMANS_HARD, _WOMANS_SOFT)
+VOWELS = "аеиоуыэюя"
+_ROMANISED_WOMAN = re.compile(r"[a-z]{2}(?:ova|skaya)$|\s.*[a-z]{2}(?:eva|ina)$")
+_ROMANISED_MAN = re.compile(r"\s.*[a-z]{2}(?:[eo]v|sk(?:i|y|iy|yy|ii))$")
+
+
 @cache
 def given_names() -> dict[str, Gender]:
     """Given names of the list, folded, with the sex of those who usually bear them."""
-    lines = (DATA / "given_names.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {fold(name): "f" if sex == "f" else "m" for name, sex in rows}
+    return {fold(name): "f" if sex == "f" else "m" for name, sex in rows("given_names.tsv")}
+
+
+@cache
+def _with_yo() -> dict[str, str]:
+    names = (word.lower() for row in rows("name_pairs.tsv") for word in row)
+    return {fold(name): name for name in names if "ё" in name}
 
 
 @cache
 def _pairs() -> dict[str, tuple[str, ...]]:
     """Names that transliteration does not join, both ways, folded."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (DATA / "name_pairs.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            english, russian = map(fold, line.split("\t"))
-            found[english] = (*found.get(english, ()), russian)
-            found[russian] = (*found.get(russian, ()), english)
+    for english, russian in (map(fold, row) for row in rows("name_pairs.tsv")):
+        found[english] = (*found.get(english, ()), russian)
+        found[russian] = (*found.get(russian, ()), english)
     return found
 
 
@@ -87,14 +112,15 @@ def name_readings(word: str) -> tuple[Reading, ...]:
     Particles in lower case and listed foreign names that end in a vowel stay as they are in every case.
     """
     folded = fold(word)
-    if word.islower() or (folded in _pairs() and folded[-1:] in "аеиоуыэюя"):
+    if _is_fixed(word, folded):
         return tuple(_reading(folded, sex, case) for sex in ("masc", "femn") for case in CASES)
     listed = tuple(_listed(folded))
     readings = nominatives(word)
     named = _declined(tuple(pair for pair in readings if pair[0].marks & NAME_MARKS), folded)
     known = tuple(pair for pair in named if pair[0].known and (not listed or folded in given_names()))
-    native = () if known else tuple(_native(folded))
-    guessed = () if listed else named
+    native = () if known or listed else tuple(_native(folded))
+    is_strange = not any(parse.known for parse, _ in readings) and not folded.endswith(_ADJECTIVAL)
+    guessed = () if listed else (*named, *_foreign(folded)) if is_strange else named
     return (
         (*listed, *known, *(native or guessed))
         or tuple(pair for pair in readings if pair[0].pos == "NOUN")
@@ -110,21 +136,54 @@ def _declined(readings: tuple[Reading, ...], folded: str) -> tuple[Reading, ...]
     return tuple(pair for pair in others if pair[0].normal != folded)
 
 
+def _is_fixed(word: str, folded: str) -> bool:
+    """Whether a name is the same in every case: a particle, an initial, Рубио, Пелоси."""
+    if word.islower() or (len(word) == 2 and word.endswith(".")):
+        return True
+    if folded in _pairs():
+        return folded[-1:] in VOWELS and given_names().get(folded) != "f"
+    return (
+        folded[-1:] in "иоэ"
+        and not folded.endswith(_ADJECTIVAL)
+        and not _listed(folded)
+        and not any(parse.known for parse in morph(word))
+    )
+
+
 def _listed(folded: str) -> list[Reading]:
-    """Readings of foreign names from the lists: one that ends in a consonant or soft sign is declined."""
-    found = []
-    for endings in (_CONSONANT_NAME, _SOFT_NAME):
+    """Readings of names from the lists: a man's name in a consonant, a woman's in -а or -я is declined."""
+    sexes = given_names()
+    men = [(base, case, "masc") for base, case in _bases(folded, _MEN) if _is_mans(base)]
+    women = [(base, case, "femn") for base, case in _bases(folded, _WOMEN) if sexes.get(base) == "f"]
+    return [
+        _reading(_spelled(base), sex, case, "Name" if base in sexes else "Surn")
+        for base, case, sex in (*men, *women)
+    ]
+
+
+def _foreign(folded: str) -> list[Reading]:
+    """Readings of a man's foreign surname that no list holds: Пауэлла, Пауэллом."""
+    bases = ((base, case) for base, case in _bases(folded, (_CONSONANT_NAME,)) if base[-1] not in "йь")
+    return [_reading(base, "masc", case) for base, case in bases if len(base) > 3]
+
+
+def _bases(folded: str, tables: tuple[dict[str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
+    """Every nominative that a form may belong to, with the case that the form then is in."""
+    for endings in tables:
+        tails = [tail for tail, cases in endings.items() if cases == ("nomn",)]
         for ending, cases in endings.items():
-            stem = folded.removesuffix(ending) if folded.endswith(ending) else None
-            for base in _bases(stem, endings) if stem else ():
-                found += [_reading(base, "masc", case) for case in cases]
-    return found
+            stem = folded.removesuffix(ending) if folded.endswith(ending) else ""
+            fitting = [tail for tail in tails if stem and (stem[-1] not in VOWELS or tail in ("й", "я"))]
+            yield from ((stem + tail, case) for tail in fitting for case in cases)
 
 
-def _bases(stem: str, endings: dict[str, tuple[str, ...]]) -> list[str]:
-    tails = [tail for tail, cases in endings.items() if cases == ("nomn",)]
-    known = [stem + tail for tail in tails if stem[-1:] not in "аеиоуыэюя" or tail == "й"]
-    return [base for base in known if base in _pairs() and given_names().get(base, "m") == "m"]
+def _is_mans(base: str) -> bool:
+    return base in _pairs() and given_names().get(base, "m") == "m"
+
+
+def _spelled(folded: str) -> str:
+    """A listed name with its ё."""
+    return _with_yo().get(folded, folded)
 
 
 def _native(folded: str) -> list[Reading]:
@@ -137,8 +196,8 @@ def _native(folded: str) -> list[Reading]:
     return readings + [_reading(stem + "а", "femn", case) for case in _FEMININE.get(ending, ())]
 
 
-def _reading(shown: str, sex: str, case: str) -> Reading:
-    return Parse(shown, "NOUN", case, sex, "sing", frozenset({"Surn", sex, case, "sing"}), known=True), shown
+def _reading(shown: str, sex: str, case: str, mark: str = "Surn") -> Reading:
+    return Parse(shown, "NOUN", case, sex, "sing", frozenset({mark, sex, case, "sing"}), known=True), shown
 
 
 def _common_gender(readings: Sequence[tuple[Reading, ...]]) -> str:
@@ -180,8 +239,10 @@ def gender(name: str) -> Gender | None:
     """Whether a name is a man's or a woman's, by given name, patronymic or ending, if they tell."""
     known = given_names()
     listed = [known[fold(word)] for word in name.split() if fold(word) in known]
-    if listed or not is_cyrillic(name):
-        return listed[0] if listed else None
+    if listed:
+        return listed[0]
+    if not is_cyrillic(name):
+        return "f" if _ROMANISED_WOMAN.search(name) else "m" if _ROMANISED_MAN.search(name) else None
     for marks in ({"Name", "Patr"}, {"Surn"}):
         sexes = {sex for word in name.split() for sex in _sexes(word, frozenset(marks))}
         if len(sexes) == 1:
@@ -202,4 +263,6 @@ def word_keys(word: str) -> frozenset[str]:
     if is_cyrillic(bare):
         forms |= {shown for _, shown in name_readings(bare.title())}
     forms |= {pair for form in tuple(forms) for pair in _pairs().get(fold(form), ())}
+    # An English J may be the Russian Й: Julia and Юлия, Jan and Ян, but John.
+    forms |= {"y" + form[1:] for form in tuple(forms) if form[:1] == "j" and form[1:2] in "aou"}
     return frozenset(key for key in map(word_key, forms) if key)

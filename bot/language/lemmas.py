@@ -5,7 +5,6 @@ sentence; capitals decide that a word keeps its own form as well, as a name.
 """
 
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 import Stemmer
@@ -13,9 +12,9 @@ import Stemmer
 from bot.language.morphology import morph
 from bot.language.names import word_keys
 from bot.language.script import fold, is_cyrillic
+from bot.language.tables import folded
 from bot.language.tokens import words
 
-STOP_WORDS = Path(__file__).parent / "data" / "stop_words.txt"
 NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn"})
 KEY = "@"  # marks a key of a name among the terms
 
@@ -60,8 +59,7 @@ def shadow(text: str) -> str:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    lines = STOP_WORDS.read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(word) for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(word for line in folded("stop_words.txt") for word in line.split())
 
 
 def is_stop(word: str) -> bool:

@@ -6,7 +6,6 @@ What finds the same person under Peskov, Пескову and Peskow is `word_keys
 import re
 from collections.abc import Collection
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -16,13 +15,16 @@ from bot.language.cases import gender, nominative, word_keys
 from bot.language.openers import is_common
 from bot.language.script import fold
 from bot.language.spelling import romanise, word_key
+from bot.language.tables import folded
 
 __all__ = ["Name", "find_names", "gender", "nominative", "romanise", "similar_names", "word_key", "word_keys"]
 
-DATA = Path(__file__).parent / "data"
-
-_WORD = r"(?:[A-ZА-ЯЁ]\.|[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*)"
-_PARTICLE = r"(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|фон|дер|де|да|ван|бин|ибн|аль|эль|ди)"
+_ARTICLE = r"(?:(?:al|el|ad|as|ar|аль|эль|ад|ас|ар)-)?"  # al-Sisi
+_CAPITALISED = r"[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*"
+_WORD = rf"(?:[A-ZА-ЯЁ]\.|{_ARTICLE}{_CAPITALISED})"
+_PARTICLE = (
+    r"(?:de|da|di|do|dos|del|van|von|der|den|bin|ibn|al|el|la|le|фон|дер|де|да|ван|бин|ибн|аль|эль|ди)"
+)
 _RUN = re.compile(rf"(?<![\w@]){_WORD}(?:[ \u00a0]+(?:{_PARTICLE}[ \u00a0]+){{0,2}}{_WORD})*")
 _PIECE = re.compile(_WORD)
 _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“«„\"(\[—–-])\s*$")
@@ -38,9 +40,8 @@ class Name(NamedTuple):
 
 
 @cache
-def _list(name: str) -> frozenset[str]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+def _titles() -> frozenset[str]:
+    return frozenset(title.rstrip(".") for title in folded("titles.txt"))
 
 
 def find_names(text: str, start: int = 0, end: int | None = None) -> tuple[Name, ...]:
@@ -52,17 +53,21 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> tuple[Name,
 def _trimmed(text: str, start: int, end: int) -> Name | None:
     pieces = list(_PIECE.finditer(text, start, end))
     opens = _SENTENCE_OPENS.search(text[max(0, start - 6) : start]) is not None
-    while pieces and (_is_title(pieces[0].group()) or (opens and is_common(pieces[0].group()))):
-        opens = opens and not _is_title(pieces[0].group())
-        pieces.pop(0)
-    if not pieces:
+    first = 0
+    for piece in pieces:
+        if _is_title(piece.group()):
+            opens = False
+        elif not (opens and is_common(piece.group())):
+            break
+        first += 1
+    if first == len(pieces):
         return None
-    words = _POSSESSIVE.sub("", text[pieces[0].start() : pieces[-1].end()])
-    return Name(pieces[0].start(), pieces[0].start() + len(words), words) if len(words) > 1 else None
+    words = _POSSESSIVE.sub("", text[pieces[first].start() : pieces[-1].end()])
+    return Name(pieces[first].start(), pieces[first].start() + len(words), words) if len(words) > 1 else None
 
 
 def _is_title(word: str) -> bool:
-    return fold(word) in _list("titles.txt")
+    return fold(word).rstrip(".") in _titles()
 
 
 def similar_names(word: str, known: Collection[str], limit: int = 5) -> list[str]:

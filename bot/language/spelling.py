@@ -21,7 +21,8 @@ _RULES = tuple(
     (re.compile(pattern), folded)
     for pattern, folded in (
         (r"[^a-z]", ""),
-        (r"dzh|dj", "j"),
+        (r"tsch", "ch"),
+        (r"dzh|dj|zh", "j"),
         (r"shch|sch", "sh"),
         (r"tch", "ch"),
         (r"kh", "h"),
@@ -35,10 +36,13 @@ _RULES = tuple(
         (r"x", "ks"),
         (r"w", "v"),
         (r"(.)\1+", r"\1"),
-        (r"(?<=[aeiou])f$", "v"),
+        (r"(?<=[aeou])f$", "v"),
+        (r"(č|j|sh)ov(?=a?$)", r"\1ev"),
+        (r"(?<=[bdflmnprstv])yo(?=[a-z])|(?<=^f)eo(?=d)", "e"),
+        (r"(?<=[lnrsv])ija$", "ia"),
         (r"y", "i"),
         (r"i+", "i"),
-        (r"i(?=[aeou])", ""),
+        (r"i(?=e)|(?<=[aeou])i(?=[aou])", ""),
         (r"(?<=[bdgkptv])er$", "r"),
         (r"(?<=[aeou])i$", ""),
     )

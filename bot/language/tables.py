@@ -1,15 +1,31 @@
-"""Word tables of `data/`: lines of tab-separated fields, `#` comments; it knows nothing of what they mean."""
+"""Word lists and tables of the `data/` folders of all packages: UTF-8 lines with `#` comments.
+
+It knows nothing of what they mean. A file name without a package is one of this package.
+"""
 
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
-_DATA = Path(__file__).parent / "data"
+from bot.language.script import fold
+
+
+@cache
+def lines(package: str, name: str) -> tuple[str, ...]:
+    """The lines of `data/<name>` of a package in order, trimmed, without comments and blank lines."""
+    text = files(package).joinpath("data", name).read_text(encoding="utf-8")
+    kept = (line.partition("#")[0].strip() for line in text.splitlines())
+    return tuple(line for line in kept if line)
 
 
 def rows(name: str) -> list[list[str]]:
-    """The fields of every line of `data/<name>`, without comments and blank lines."""
-    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    """The tab-separated fields of every line of a table."""
+    return [line.split("\t") for line in lines(__package__, name)]
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The lines of a list, folded, for looking words up."""
+    return frozenset(map(fold, lines(__package__, name)))
 
 
 @cache

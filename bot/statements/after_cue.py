@@ -68,6 +68,8 @@ def _allowed(line: Line, i: int, cue: Cue) -> bool:
         return word == QUOTE
     if word in ("that", QUOTE):
         return True
+    if word == "as" and cue.form == "past":
+        return False
     if cue.frame == "object":
         return bool(cue.particles) or word not in GRAMMAR["preposition"]
     if word in (

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from bot.language.lemmas import lemmas
+from bot.language.morphology import morph
 from bot.language.script import is_cyrillic
 from bot.models import Span, SpeakerKind
 from bot.statements.found import Found
@@ -15,7 +16,7 @@ from bot.statements.lexicon import sections
 from bot.statements.offices import is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
-from bot.statements.roles import is_office_word, is_owned_role
+from bot.statements.roles import cases, is_office_word, is_owned_role
 from bot.statements.upright import is_proper, upright
 
 MENTIONS = sections("mentions.txt")
@@ -23,6 +24,7 @@ FAR = 2000  # characters over which a pronoun reaches back
 _HEAD_END = re.compile(r",|\(| – | — | -- |\s(?:of|in|from|at|for|who|whose|on|with|and|to|during|via|by)\s")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)$")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 _OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
@@ -72,12 +74,14 @@ class Attributor:
         if not found:
             return UNKNOWN
         first = found[0].lower()
-        if len(found) <= 2 and (sex := _pronoun_gender(first)):
+        if len(found) == 1 and (sex := _pronoun_gender(first)):
             return self._pronoun(start, sex)
         place = self._named(start, end, shown)
         if place and not is_outlet(place.person.name):
             place.person.sure = True
             return Resolved(place.person.name, "person", place.person)
+        if len(found) == 1 and (person := self.people.bearer(found[0])):
+            return Resolved(person.name, "person", person)
         if first in MENTIONS["speaker_self"] or (first in MENTIONS["no_one"] and len(found) <= 3):
             return UNKNOWN
         return self._described(shown, found, start)
@@ -91,7 +95,21 @@ class Attributor:
             rest = self.text[place.end : limit]
             if not _POSSESSIVE.match(rest) and not rest.strip("'’s .,-") and not _is_possessive(rest):
                 return place
-        return self._in_apposition(limit, end) if head and head.group() == "," else None
+        if head and head.group() == ",":
+            return self._in_apposition(limit, end)
+        return self._last_of_title(end) if head and head.group().strip() in ("and", "of", "for") else None
+
+    def _last_of_title(self, end: int) -> Place | None:
+        """ "the general and former director Ann Lee": a name that closes a long title."""
+        inside = self.people.within(max(0, end - 40), end)
+        if not inside or self.text[inside[-1].end : end].strip(" ,"):
+            return None
+        before = _WORDS.findall(self.text[max(0, inside[-1].start - 30) : inside[-1].start])
+        return (
+            inside[-1]
+            if before and before[-1].lower() not in TITLE_ENDS and is_office_word(before[-1])
+            else None
+        )
 
     def _in_apposition(self, start: int, end: int) -> Place | None:
         """ "a Twitter spokesman, Christopher Abboud,": the name right behind the comma."""
@@ -111,8 +129,8 @@ class Attributor:
         inside = self.people.within(start, end)
         if not inside:
             return None
-        head = _russian_head(self.text[start : inside[0].start])
-        if head and inside[0].person.name.count(" ") == 0 and is_owned_role(head) and len(inside) == 1:
+        written = self.text[inside[0].start : inside[0].end]
+        if len(inside) == 1 and _owns(self.text[start : inside[0].start], written):
             return None
         upright = [
             p
@@ -135,9 +153,15 @@ class Attributor:
     def _subject(self, start: int, end: int, sex: Gender) -> Resolved | None:
         """The last person of that gender who opens a sentence between two places."""
         for place in reversed(self.people.within(start + 1, end)):
-            if _may_be(place.person, sex) and _opens(self.text, place.start):
+            if _may_be(place.person, sex) and self._opens(place.start):
                 return Resolved(place.person.name, "person", place.person)
         return None
+
+    def _opens(self, at: int) -> bool:
+        """Does a sentence begin shortly before the place, without another name between?"""
+        window = max(0, at - 70)
+        opening = _OPENING.search(self.text[window:at])
+        return opening is not None and not self.people.within(window + opening.start() + 1, at)
 
     def _any(self, start: int, end: int, sex: Gender) -> Resolved:
         for place in reversed(self.people.within(start, end)):
@@ -151,15 +175,17 @@ class Attributor:
             return self._noted(Resolved(bare.strip('«»“”"'), "body", outlet=True))
         head = _HEAD_END.split(bare)[0]
         nouns = {lemma for word in _WORDS.findall(head) for lemma in (word.lower(), *lemmas(word))}
-        if any(is_office_word(word) for word in found) and not shown.lower().startswith(("a ", "an ")):
-            holder = self._holder(office_key(bare), start)
+        unique = not shown.lower().startswith(("a ", "an ")) and not _is_plural(head)
+        if unique and any(is_office_word(word) for word in found):
+            holder = self._holder(office_key(bare.split(",")[0]), start)
             if holder:
                 return Resolved(holder.name, "person", holder)
         if nouns & MENTIONS["document"]:
             return Resolved(upright(bare), "document")
         if nouns & MENTIONS["body"]:
             return self._body(bare, shown)
-        if nouns & MENTIONS["person_noun"] and _is_definite(shown):
+        short = head == bare and len(bare.split()) <= 3
+        if nouns & MENTIONS["person_noun"] and short and _is_definite(shown) and not _is_plural(head):
             return self._last_person(start) or Resolved(upright(bare), "unknown")
         return self._noted(
             Resolved(
@@ -210,6 +236,15 @@ def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:
     return all(key in office or any(one.endswith(" " + key) for one in office) for key in asked)
 
 
+def _is_plural(head: str) -> bool:
+    """Are several persons meant ("experts", «аналитики»), so that no single office fits?"""
+    word = head.split()[-1].lower() if head.split() else ""
+    if not is_cyrillic(head):
+        return word.endswith("s") and not word.endswith("ss")
+    noun = next((p for part in head.split() if (p := morph(part.lower())[0]).pos == "NOUN"), None)
+    return noun is not None and noun.number == "plur"
+
+
 def _may_be(person: Person, sex: Gender) -> bool:
     return person.sure and person.gender in (sex, None)
 
@@ -224,17 +259,17 @@ def _pronoun_gender(word: str) -> Gender | None:
     return "f" if word in MENTIONS["she"] else None
 
 
-def _opens(text: str, place: int) -> bool:
-    """Does a sentence begin shortly before the place?"""
-    return _OPENING.search(text[max(0, place - 70) : place]) is not None
-
-
 def _is_definite(shown: str) -> bool:
     lowered = shown.lower()
     return lowered.startswith("the ") or (is_cyrillic(shown) and len(shown.split()) <= 2)
 
 
-def _russian_head(before: str) -> str:
-    """The last plain noun before a name."""
-    found = [w for w in _WORDS.findall(before) if w.islower()]
-    return found[-1] if found else ""
+def _owns(before: str, name: str) -> bool:
+    """Is the name only the owner of what is named before it («структуры Орлова», «представитель Орлова»)?"""
+    nouns = [word for word in _WORDS.findall(before) if morph(word.lower())[0].pos == "NOUN"]
+    if not nouns:
+        return False
+    if " " not in name and any(is_owned_role(word) for word in nouns):
+        return True
+    named = [cases(word) for word in name.split() if cases(word)]
+    return bool(named) and not any(cases(nouns[0]) & one for one in named)

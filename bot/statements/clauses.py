@@ -134,21 +134,26 @@ def _finite(line: Line, group: Group, cue: Cue, end: int) -> Candidate | None:
     subject = subject_before(line, group.start)
     if subject is None and cue.frame in ("say", "tell", "show") and not cue.noun:
         subject = _subject_with_clause(line, group.start)
-    same = False
+    same = subject is None
     if subject is None:
-        if cue.noun and cue.form == "base":
-            return None
-        subject = clause_subject(line, group.start)
-        same = True
-        if subject is None or group.start == 0:
-            return None
+        subject = _subject_shared(line, group, cue)
     elif not _agrees(line, subject, group, cue, end):
+        return None
+    if subject is None:
         return None
     first = subject.chunk if not same else group.start
     subject = _antecedent(line, subject)
     start = content_start(line, end, cue)
     declined = cue.frame == "refuse" and "comment" in line.words[end : end + 6]
     return Candidate(cue, group, subject, same, first, end, start, declined=declined)
+
+
+def _subject_shared(line: Line, group: Group, cue: Cue) -> Phrase | None:
+    """The subject that a second verb of a clause shares with the first ("came and said")."""
+    passive = cue.form == "past" and line.words[group.start - 1] in GRAMMAR["opens_subordinate"]
+    if group.start == 0 or passive or (cue.noun and cue.form == "base"):
+        return None
+    return clause_subject(line, group.start)
 
 
 def _subject_with_clause(line: Line, at: int) -> Phrase | None:
@@ -172,7 +177,7 @@ def _agrees(line: Line, subject: Phrase, group: Group, cue: Cue, following: int)
     if last in GRAMMAR["preposition"] or last.endswith(("'s", "’s", "'", "’")) or last in ("i", "you", "we"):
         return False
     if subject.chunk and line.words[subject.chunk - 1] in ("what", "whatever"):
-        return False
+        return cue.frame == "object" and line.words[following : following + 1] == [QUOTE]
     if (
         subject.chunk
         and line.words[subject.chunk - 1] == "which"
@@ -269,12 +274,22 @@ def _inverted(line: Line, group: Group, cue: Cue, end: int) -> Candidate | None:
         or line.words[end] in GRAMMAR["time"]
     ):
         return None
-    if line.words[at] == "," and not has_clause(line, at):
+    if line.words[at] == "," and (not has_clause(line, at) or _is_apposition(line, group.start)):
         return None
     subject = subject_after(line, end)
     if subject is None or not _is_plain_subject(line, subject, after_comma=line.words[at] != QUOTE):
         return None
     return Candidate(cue, group, subject, False, group.start, subject.end, None, inverted=True)
+
+
+def _is_apposition(line: Line, at: int) -> bool:
+    """Does a name with an aside in commas stand before piece `at` ("Ann Lee, a lawyer from Ohio, said")?"""
+    named = subject_before(line, at)
+    if named is None or named.end != at or not line.raw[named.start][0].isupper():
+        return False
+    comma = next((i for i in range(named.start, at) if line.words[i] == ","), at)
+    title = line.raw[named.start : comma]
+    return comma < at - 1 and all(word[0].isupper() or word in ("of", "de", "van") for word in title)
 
 
 def has_clause(line: Line, end: int) -> bool:

@@ -17,13 +17,16 @@ def content_end(line: Line, cand: Candidate, later: list[Candidate]) -> int:
     if end is None:
         end = _end_of_subordinate(line, cand, start)
     if end is None:
-        end = next((at for other in later if (at := _break_at(line, start, other)) is not None), None)
+        end = next((at for other in later if (at := _break_at(line, cand, start, other)) is not None), None)
     return end if end is not None else _end_of_clause(line, start)
 
 
-def _break_at(line: Line, start: int, other: Candidate) -> int | None:
+def _break_at(line: Line, cand: Candidate, start: int, other: Candidate) -> int | None:
     """Where a later attribution of the line cuts the content, if it does."""
     at = other.first
+    verb = other.group.start
+    if verb > start and at < cand.first and not other.same and line.words[verb - 1] == ",":
+        return verb - 1  # the cue stood in an aside of the subject: "Lee, who backed the plan, said"
     if other.group.verb <= start or at <= start:
         return None
     before = line.words[at - 1]

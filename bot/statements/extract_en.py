@@ -129,7 +129,7 @@ def _trailing(line: Line, cand: Candidate) -> int | None:
 def _closes(line: Line, quote: int) -> bool:
     """Does the quotation end in a mark that calls for "he said"?"""
     inner = line.quotes[quote].inner
-    text = line.text[inner.start : inner.end].rstrip()
+    text = line.text[inner.start : inner.end].rstrip(" \n\u00a0'’”\"")
     return text[-1:] in (",", "?", "!", "…", "-", "—", "–")
 
 

@@ -82,9 +82,9 @@ def _back(line: Line, number: int, at: int, mention: Pieces) -> tuple[Found | No
 def _source_behind(line: Line, at: int) -> Pieces | None:
     """ "пишет Bloomberg со ссылкой на Орлова": the one referred to is the speaker."""
     end = chunk_end(line, at + 1)
-    for i in range(at + 1, end - 2):
+    for i in range(chunk_start(line, at), end - 2):
         if line.words[i] == "ссылкой" and line.words[i + 1] == "на":
-            return i + 2, end
+            return i + 2, at if i < at else end
     return None
 
 

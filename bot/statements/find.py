@@ -99,13 +99,23 @@ def _free_quotations(line: Line, own: Sequence[Found]) -> tuple[Span, ...]:
 
 def _open_quotation(lines: Sequence[Line], found: Sequence[Found], number: int) -> int | None:
     """The statement of the line before that a quotation at the start of this line continues."""
+    same = lines[number - 1].paragraph == lines[number].paragraph if number else False
+    if not same and not _is_only_quoted(lines[number]):
+        return None
     for at in range(len(found) - 1, max(-1, len(found) - 6), -1):
         one = found[at]
-        if one.last_line != number - 1 or lines[one.last_line].paragraph != lines[number].paragraph:
+        if one.last_line != number - 1:
             return None
-        if one.shape == "trail" or one.quoted > one.letters // 2:
+        mostly = one.quoted > one.letters // 2
+        if mostly or (same and one.shape == "trail"):
             return at
     return None
+
+
+def _is_only_quoted(line: Line) -> bool:
+    """Is the whole line one quotation of a sentence or more?"""
+    inner = line.quotes[0].inner if 0 in line.quotes else Span(0, 0)
+    return len(line) <= 2 and inner.end - inner.start > 30
 
 
 def _statement(

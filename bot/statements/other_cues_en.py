@@ -85,7 +85,11 @@ def _possessor(line: Line, noun: int) -> Phrase | None:
         if word in ("his", "her", "their", "its"):
             return Phrase(i, i + 1, i)
         if word in ("'s", "’s") or word.endswith(("'s", "’s", "s'", "s’")):
-            return subject_before(line, i + 1)
+            owner = subject_before(line, i + 1)
+            start = owner.start if owner else i + 1
+            while start < i and line.words[start] in GRAMMAR["preposition"]:
+                start += 1
+            return Phrase(start, i + 1, start) if owner else None
         if word in PUNCTUATION or word in GRAMMAR["preposition"] or word in GRAMMAR["determiner"]:
             return None
     return None

@@ -13,6 +13,7 @@ from typing import Literal
 from bot.language.morphology import morph
 from bot.language.names import Name, find_names, gender, nominative, word_keys
 from bot.language.script import is_cyrillic
+from bot.statements.cues import english_cues
 from bot.statements.lexicon import words
 
 Gender = Literal["m", "f"]
@@ -21,7 +22,7 @@ LEADS = words("name_leads.txt")
 _FEMALE = ("Mrs", "Ms", "Miss", "Madame", "Lady", "Dame", "Queen", "г-жа", "госпожа")
 _MALE = ("Mr", "Sir", "Lord", "King", "г-н", "господин")
 _TITLE_BEFORE = re.compile(rf"\b({'|'.join((*_FEMALE, *_MALE))})\.?\s$")
-_SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина|ская)$")
+_SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина)$")
 _WORD = re.compile(r"\S+")
 _NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
 
@@ -98,6 +99,13 @@ class People:
             person.gender = "f" if titled[1] in _FEMALE else "m"
             person.sure = True
 
+    def bearer(self, word: str) -> Person | None:
+        """The one person of the article whose surname a capitalised word is."""
+        if not word[:1].isupper():
+            return None
+        rivals = [p for p in self._by_surname.get(word.lower(), ()) if p.sure]
+        return rivals[0] if len(rivals) == 1 else None
+
     def _by_key(self, word: str) -> list[Person]:
         """Persons whose surname the word may be a case form of."""
         if not is_cyrillic(word):
@@ -128,27 +136,34 @@ def _same_given(one: str, other: str) -> bool:
 
 def personal_parts(name: Name) -> Iterator[tuple[Name, str]]:
     """The persons in a run of capitals, each with its nominative: titles, peoples and bodies are cut off."""
-    pieces = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(name.text)]
-    groups = _russian_groups(pieces) if is_cyrillic(name.text) else [_english_group(pieces)]
-    for group in groups:
-        if not group:
-            continue
-        start, end = name.start + group[0][0], name.start + group[-1][1]
-        written = name.text[group[0][0] : group[-1][1]]
-        yield Name(start, end, written), nominative(written)
+    for start, end, shown in _parts(name.text):
+        yield Name(name.start + start, name.start + end, name.text[start:end]), shown
+
+
+@lru_cache(50_000)
+def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
+    pieces = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    groups = _russian_groups(pieces) if is_cyrillic(text) else [_english_group(pieces)]
+    spans = [(group[0][0], group[-1][1]) for group in groups if group]
+    return tuple((start, end, nominative(text[start:end])) for start, end in spans)
 
 
 Piece = tuple[int, int, str]
 
 
 def _english_group(pieces: list[Piece]) -> list[Piece]:
-    while len(pieces) > 1 and pieces[0][2].rstrip(".") in LEADS:
+    while len(pieces) > 1 and _is_lead(pieces[0][2]):
         pieces = pieces[1:]
     while len(pieces) > 1 and pieces[-1][2].rstrip(".") in LEADS:
         pieces = pieces[:-1]
     if len(pieces) > 4 or any(_is_no_person(piece[2]) for piece in pieces):
         return []
     return [] if len(pieces) == 1 and pieces[0][2].rstrip(".") in LEADS else pieces
+
+
+def _is_lead(word: str) -> bool:
+    """A title, a people, a possessor ("Ohio's Governor") or a verb at the start of a sentence."""
+    return word.rstrip(".") in LEADS or word.endswith(("'s", "’s")) or word.lower() in english_cues()
 
 
 def _is_no_person(word: str) -> bool:
@@ -188,6 +203,8 @@ def _from_given(group: list[Piece]) -> list[Piece]:
 def _russian_kind(word: str) -> Literal["given", "initial", "name", "other"]:
     if len(word.rstrip(".")) == 1:
         return "initial"
+    if word.islower():
+        return "name"  # a particle: фон, де, аль
     if word in NOT_PERSONS or (word.isupper() and len(word) > 1) or any(c.isdigit() for c in word):
         return "other"
     readings = morph(word.lower())

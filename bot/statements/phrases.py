@@ -193,7 +193,7 @@ def _without_lead(line: Line, start: int, end: int) -> int:
 
 def _is_lead_adverb(line: Line, start: int, end: int) -> bool:
     word = line.words[start]
-    if word in GRAMMAR["determiner"] or start + 1 >= end:
+    if word in GRAMMAR["determiner"] or start + 1 >= end or (start and line.raw[start][0].isupper()):
         return False
     return (word in GRAMMAR["adverb"] or _is_manner(word)) and line.words[start + 1] != "of"
 

@@ -12,17 +12,19 @@ from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import Token, tokens
 from bot.statements.cues import english_cues
 from bot.statements.lexicon import entries, words
+from bot.statements.outlets import is_outlet
 from bot.statements.people import People, Place
 
 REACH = 90  # characters before or after a name that may hold its office
 _BORDER = re.compile(r"[.;:!?\n()«»“”\"—–,]")
+_BEHIND = re.compile(r",\s+((?:the |a |an |who is )?)([^,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])")
 _SMALL = frozenset({"of", "the", "for", "and", "по", "и", "при", "в", "на"})
 
 
 def learn_offices(people: People) -> None:
     """Notes on every person the offices that stand beside his name."""
     for place in people.places:
-        for office in (_before(people.text, place), _after(people.text, place)):
+        for office in (_before(people.text, place), _after(people, place)):
             if office and office not in place.person.offices:
                 place.person.offices.append(office)
 
@@ -53,7 +55,7 @@ def _office_start(found: list[Token]) -> int | None:
             break
     if first is None:
         return None
-    while first > 0 and _describes(found[first - 1].text):
+    while first > 0 and _describes(found[first - 1].text) and not is_outlet(found[first - 1].text):
         first -= 1
     return first
 
@@ -64,10 +66,11 @@ def _agrees(found: list[Token], place: Place, text: str) -> bool:
     name = text[place.start : place.end].split()
     if len(name) == 1 and is_owned_role(heads[-1]):
         return False
-    return bool(_cases(heads[0]) & _cases(name[-1])) or not _cases(name[-1])
+    return bool(cases(heads[0]) & cases(name[-1])) or not cases(name[-1])
 
 
-def _cases(word: str) -> set[str]:
+def cases(word: str) -> set[str]:
+    """Every case that a Russian word may stand in."""
     return {parse.case for parse in morph(word.lower())}
 
 
@@ -91,18 +94,17 @@ def _describes(word: str) -> bool:
     return word[0].isupper() or not (is_stop(word) or word in english_cues() or word.endswith("ly"))
 
 
-def _after(text: str, place: Place) -> str:
+def _after(people: People, place: Place) -> str:
     """ ", chief executive of Acme," or " President of Russia" right behind the name."""
-    match = re.compile(r",\s+((?:the |a |an |who is )?)([^,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])").match(
-        text, place.end
-    )
-    if not match:
+    match = _BEHIND.match(people.text, place.end)
+    if not match or any(" " in p.person.name for p in people.within(place.end, match.end())):
         return ""
     office = match[2].strip()
-    first = tokens(office)[:4]
-    if not any(is_office_word(token.text) for token in first) or len(office.split()) > 10:
+    found = [token.text for token in tokens(office)]
+    if not any(is_office_word(word) for word in found[:4]) or len(found) > 10:
         return ""
-    return _shown(office)
+    verbal = is_cyrillic(office) and any(morph(word.lower())[0].pos in ("VERB", "NPRO") for word in found)
+    return "" if verbal or found[0].lower().startswith("котор") else _shown(office)
 
 
 def _shown(office: str) -> str:

@@ -163,6 +163,8 @@ def before(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
             while first > start and _modifies(line, first - 1):
                 first -= 1
             end = verb
+            if "со" in line.words[i + 1 : end] and "ссылкой" in line.words[i + 1 : end]:
+                end = line.words.index("со", i + 1, end)
             while end > i + 1 and (
                 line.words[end - 1] in GRAMMAR["adverb"] or line.words[end - 1] in GRAMMAR["negation"]
             ):

@@ -25,13 +25,19 @@ def is_proper(head: str) -> bool:
 def upright(shown: str) -> str:
     """A Russian description with its head in the nominative; anything else unchanged."""
     parts = shown.split()
-    head = next((i for i, part in enumerate(parts) if _noun(part)), None) if is_cyrillic(shown) else None
-    if head is None:
+    if not is_cyrillic(shown) or shown[0] in '«“"':
         return shown
-    noun = _noun(parts[head])
-    sex = noun[0].gender if noun and not parts[head][:2].isupper() else "masc"
+    head = next((i for i, part in enumerate(parts) if _is_noun(part)), None)
+    noun = _noun(parts[head]) if head is not None else None
+    if head is None or noun is None:
+        return shown
+    sex = noun[0].gender if not parts[head][:2].isupper() else "masc"
     bent = [_straight(part, _adjective(part, sex)) for part in parts[:head]]
     return " ".join([*bent, _straight(parts[head], noun), *parts[head + 1 :]])
+
+
+def _is_noun(part: str) -> bool:
+    return part[0].isalpha() and morph(part.strip("«»,").lower())[0].pos == "NOUN"
 
 
 def _noun(part: str) -> Form | None:

@@ -1,4 +1,4 @@
-"""Ingest killed at random moments, twice at once, and while it is asked: nothing lost, nothing half, no double."""
+"""Ingest killed at random moments, run twice at once, and asked meanwhile: nothing lost, half or double."""
 
 import json
 import logging
@@ -31,7 +31,7 @@ OFFICES = {
 SENTENCES = {
     "en": (
         "{office} {name} said on Monday that pier {number} would be rebuilt before winter.",
-        "“We counted {number} boats this morning,” {surname} told the council. He added that the fog had gone.",
+        "“We counted {number} boats this morning,” {surname} told us. He added that the fog had gone.",
         "According to {surname}, the town spent {number} million crowns on the lighthouse.",
         "The ferry left {number} minutes late, and nobody on the quay was surprised by that.",
     ),
@@ -58,11 +58,12 @@ def made_up_article(chance, number):
         )
         for _ in range(3)
     ]
+    day = f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return {
         "url": f"https://gazette.example.org/{number}",
         "title": f"{known['office']} {name} ({number})",
         "text": "\n\n".join(paragraphs),
-        "published": f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}T{chance.randint(0, 23):02}:00:00Z",
+        "published": f"{day}T{chance.randint(0, 23):02}:00:00Z",
         "source": chance.choice(["Gazette", "Pier Post"]),
     }
 

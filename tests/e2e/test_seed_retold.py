@@ -1,7 +1,8 @@
-"""What issue 2 wants of the seed article, on the sample article that retells it and on the people of the town."""
+"""What is asked of a news article, on the sample that retells the CIS summit and people of the town."""
 
 import pytest
 
+from bot.store.keys import speaker_key
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW, SAMPLES
 
@@ -54,7 +55,6 @@ def test_the_two_statements_of_peskov_and_nobody_elses(ask, question):
     [
         "what did the head of state say about the outgoing year?",
         "what did Putin say about the outgoing year?",
-        "что Путин сказал об уходящем годе?",
     ],
 )
 def test_the_head_of_state_is_putin(ask, question):
@@ -133,9 +133,9 @@ def test_two_orlovs_are_kept_apart(ask):
 def test_the_bare_surname_says_which_orlov_it_takes(ask, question):
     answer = ask(question)
     assert answer.remark
-    assert len({speaker.split()[0] for speaker in speakers(answer)} - {"Павел", "Pavel"}) in {0, 1}
-    assert all(name in answer.remark for name in ("Орлов", "Денис") if answer.lang == "ru")
-    assert all(name in answer.remark for name in ("Pavel", "Denis") if answer.lang == "en")
+    assert len({speaker_key(speaker) for speaker in speakers(answer)}) == 1
+    assert "Pavel" in answer.remark or "Павел" in answer.remark
+    assert "Denis" in answer.remark or "Денис" in answer.remark
 
 
 def test_orlov_declined_to_comment(ask):
@@ -144,9 +144,15 @@ def test_orlov_declined_to_comment(ask):
     assert "Denis" not in answer.text
 
 
-def test_an_office_of_the_town(ask):
-    assert speakers(ask("что сказала мэр о мосте?")) <= {"Irina Sokolova", "Ирина Соколова"}
+def test_offices_of_the_town(ask):
+    assert {speaker_key(speaker) for speaker in speakers(ask("что сказала мэр о мосте?"))} == {
+        speaker_key("Irina Sokolova")
+    }
     assert "«Насосы стояли под водой четверо суток" in ask("что сказала глава водоканала?").text
+
+
+def test_the_complaint_is_not_laid_in_the_mouth_of_a_woman_who_spoke_before(ask):
+    assert "жалобу" not in ask("что сказала Елена Рыбакова?").text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`whosaid start`, which `make run` calls, as a person who has just cloned the project meets it."""
 
+import shutil
 import socket
 import sqlite3
 import time
@@ -97,3 +98,17 @@ def test_a_database_that_is_none_is_one_clear_line(tmp_path):
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert "is not a database" in err
+
+
+def test_a_backup_that_is_put_back_is_searched_as_it_was(tmp_path):
+    database, backup = tmp_path / "library.db", tmp_path / "backup.db"
+    first, rest = sorted(map(str, SAMPLES.iterdir()))[:5], str(SAMPLES)
+    options = ("--db", str(database), *NOW)
+    run(tmp_path, "ingest", *options, *first)
+    shutil.copy(database, backup)
+    run(tmp_path, "ingest", *options, rest)
+    assert "met in St. Petersburg" in run(tmp_path, "ask", *options, "when was the CIS summit?")[1]
+    shutil.copy(backup, database)
+    assert "met in St. Petersburg" not in run(tmp_path, "ask", *options, "when was the CIS summit?")[1]
+    run(tmp_path, "ingest", *options, str(SAMPLES / "13-cis-summit.md"))
+    assert "met in St. Petersburg" in run(tmp_path, "ask", *options, "when was the CIS summit?")[1]

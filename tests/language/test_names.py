@@ -1,5 +1,7 @@
 """Names in running text and slips of the pen."""
 
+import time
+
 import pytest
 
 from bot.language.names import find_names, similar_names
@@ -16,12 +18,20 @@ from bot.language.names import find_names, similar_names
         ("Паром опоздал. Он встретил Анну Крылову.", ["Анну Крылову"]),
         ("Глава совета Иван Орлов ушел.", ["Иван Орлов"]),
         ("nothing here", []),
+        ("Omar Fadel al-Tarn met al-Holm.", ["Omar Fadel al-Tarn", "al-Holm"]),
+        ("Sen. J. D. Stark and Gov. Ada Holm agreed.", ["J. D. Stark", "Ada Holm"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
     found = find_names(text)
     assert [name.text for name in found] == names
     assert all(text[name.start : name.end] == name.text for name in found)
+
+
+def test_a_megabyte_of_capitals_takes_no_more_than_its_length() -> None:
+    began = time.perf_counter()
+    find_names("Он " * 300_000)
+    assert time.perf_counter() - began < 10
 
 
 def test_offsets_are_of_the_whole_text() -> None:

@@ -33,6 +33,19 @@ def split(text: str) -> list[str]:
         ["«Мы ждем!» — сказал Орлов.", "Он ушел."],
         ["Мост закрыт (Фото: Анна Крылова / Яр)", "Паром ходит."],
         ["Что дальше?", "Никто не знает…", "Ждем."],
+        ["Holm lives in the U.S. these days.", "Stark left the U.S.", "The ferry did not."],
+        ["The show began at 5 p.m.", "Nobody came."],
+        ["Lt. Gen. Ada Holm and Sen. Ray Stark of Tarn Inc. Bank agreed.", "It ended."],
+        ["Room No. 5 was empty.", "The answer was no.", "Five left."],
+        ["“Is it over?” Ada Holm asked.", "Nobody knew."],
+        ["“It is over.”", "He added that it was late."],
+        ["1. Ferries stay in port."],
+        ["Мост закрыли в 2020 г.", "Потом его открыли."],
+        ["Орлов уехал в г. Яр в 2020 г. Крылова осталась."],
+        ["Ремонт стоит 10 млн руб.", "Орлов доволен."],
+        ["Суд применил ч. 2 ст. 5 п. 3 закона.", "Орлов свободен."],
+        ["Паром, мост и т. д. Орлов осмотрел.", "Все."],
+        ["Орлов уехал на ул. Речную к проф. Крылову.", "Он прав."],
     ],
 )
 def test_borders(parts: list[str]) -> None:
@@ -53,7 +66,7 @@ def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
         )
 
 
-@pytest.mark.parametrize("piece", ["word ", "a. ", "A.", "“", "». ", "?!", "(Фото: "])
+@pytest.mark.parametrize("piece", ["word ", "a. ", "A.", "“", "». ", ".", "?!", "г. А. ", "(Фото: "])
 def test_a_megabyte_takes_no_more_than_its_length(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     began = time.perf_counter()

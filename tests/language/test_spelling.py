@@ -18,13 +18,27 @@ ALIKE = [
     ("Yury", "Юрий"),
     ("Shoigu", "Шойгу"), ("Khrushchev", "Хрущев"), ("Gorbachev", "Горбачёв"), ("Pashinyan", "Пашинян"),
     ("Peter", "Пётр"), ("Ilya", "Илья"), ("Natalia", "Наталья"), ("Natalya", "Наталия"),
-    ("Bogdanov", "Богданофф"),
+    ("Bogdanov", "Богданофф"), ("Fyodor", "Фёдор"), ("Fyodor", "Fedor"), ("Feodor", "Федор"),
+    ("Pyotr", "Пётр"),
+    ("Semyon", "Семён"), ("Semyon", "Semen"), ("Artyom", "Артем"), ("Solovyov", "Соловьёв"),
+    ("Solovyov", "Soloviev"), ("Zhirinovsky", "Jirinovsky"), ("Prigozhin", "Prigojin"),
+    ("Klitschko", "Кличко"), ("Gorbachov", "Горбачёв"), ("Marija", "Мария"), ("Mariya", "Maria"),
+    ("Yakov", "Iakov"), ("Iulia", "Юлия"), ("Xenia", "Ксения"), ("Tchaikovsky", "Чайковский"),
+    ("Khodorkovskiy", "Ходорковский"), ("Yanukovych", "Янукович"), ("Ryabkov", "Рябков"),
+    ("Zaharova", "Захарова"), ("Tsvetkov", "Zvetkov"), ("Schukin", "Щукин"), ("Medvedew", "Медведев"),
+    ("Kiriyenko", "Кириенко"), ("Erdoğan", "Эрдоган"), ("Orbán", "Орбан"), ("Vassily", "Василий"),
 ]  # fmt: skip
 APART = [
     ("Putin", "Patten"), ("Macron", "Makarov"), ("Lavrov", "Larov"), ("Ivanov", "Ivanova"),
     ("Volodymyr", "Vladimir"),
     ("Orlov", "Orlin"), ("Holm", "Helm"), ("Stark", "Stork"), ("Mashin", "Mishin"), ("Belov", "Belyak"),
     ("Petrov", "Petrenko"), ("Kim", "Kima"), ("Anna", "Inna"), ("Lee", "Li"), ("Marin", "Moran"),
+        ("Yana", "Anna"), ("Diana", "Dana"), ("Maria", "Mara"), ("Yulia", "Ulla"), ("Peskov", "Peskova"),
+        ("Petrov", "Pavlov"), ("Novak", "Novikov"), ("Ivanov", "Ivanenko"), ("Belov", "Belousov"),
+        ("Romanov", "Roman"), ("Volkov", "Wolf"), ("Kozlov", "Kozak"), ("Kudrin", "Kudrov"),
+        ("Sobyanin", "Sobchak"), ("Lukashenko", "Lukashevich"), ("Scholz", "Schulz"), ("Merkel", "Merz"),
+        ("Chen", "Ken"), ("Biden", "Baden"), ("Orban", "Urban"), ("Миллер", "Мюллер"), ("Белов", "Беляев"),
+        ("Titov", "Tikhov"), ("Putin", "Rutte"), ("Zhukov", "Zukov"), ("Medvedev", "Medved"),
 ]  # fmt: skip
 
 

@@ -10,6 +10,8 @@ import pytest
         ("Ann Lee said it is safe. She added that it is new.", ["Ann Lee", "Ann Lee"]),
         ("Ann Lee met John Stone. He said the bridge is safe.", ["John Stone"]),
         ("John Stone said it is safe. Ann Lee laughed. He called her rude.", ["John Stone", "John Stone"]),
+        ("John Stone told us that Bob Hill left. He said it is safe.", ["John Stone", "John Stone"]),
+        ("Mayor Ann Lee came. The mayor, opening the bridge, said it is safe.", ["Ann Lee"]),
         ("Mayor Ann Lee came. The mayor said the bridge is safe.", ["Ann Lee"]),
         ("Ann Lee, chief executive of Acme, came. The CEO said it is safe.", ["Ann Lee"]),
         ("Russian President Ivan Orlov came. The head of state said it is safe.", ["Ivan Orlov"]),
@@ -18,7 +20,7 @@ import pytest
         ("Президент Иван Орлов приехал. Глава государства сказал, что мост открыт.", ["Иван Орлов"]),
         ("Мэр Мария Орлова приехала. Она сказала, что мост открыт.", ["Мария Орлова"]),
         ("Иван Орлов встретил Марию Лисицыну. По словам Орлова, мост открыт.", ["Иван Орлов"]),
-        ("Президент Иван Орлов уехал. Пресс-секретарь президента Петр Зимин заявил, что он рад.", ["Петр Зимин"]),
+        ("Президент Иван Орлов уехал. Его пресс-секретарь Петр Зимин сказал, что рад.", ["Петр Зимин"]),
         ("Глава банка «Река» Петр Зимин приехал. Зимин рассказал о мосте.", ["Петр Зимин"]),
     ],
 )  # fmt: skip
