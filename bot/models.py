@@ -197,6 +197,7 @@ class Citation:
     start: int
     end: int
     quote: str
+    passage: str = ""  # the article's own text around the quote, for reading on; "" when not looked up
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 usage: python -m tests.adaq FILE.jsonl
 
-A line is {"sentence", "tokens", "tags"} with the tags "source", "cue", "content" and "None". A token counts for a
-label when most of it lies in a span of that kind; the scores are precision, recall and F1 over all tokens.
+A line is {"sentence", "tokens", "tags"} with the tags "source", "cue", "content" and "None". A token counts
+for a label when most of it lies in a span of that kind; the scores are precision, recall and F1 of tokens.
 """
 
 import json
@@ -54,19 +54,18 @@ def cue_spans(sentence: str, statement: Statement) -> Iterator[Span]:
 def predicted(sentence: str, tokens: Sequence[str]) -> list[set[str]]:
     """The labels of every token as our statements give them."""
     statements = find_statements(sentence, annotate(sentence, "", "ru"), None)
-    labels: list[set[str]] = []
-    for place in places(sentence, tokens):
-        labels.append(
-            {
-                label
-                for label in LABELS
-                for statement in statements
-                for span in spans_of(sentence, statement, label)
-                if place
-                and 2 * min(place.end, span.end) - 2 * max(place.start, span.start) > place.end - place.start
-            }
-        )
-    return labels
+    return [labels_at(sentence, statements, place) for place in places(sentence, tokens)]
+
+
+def labels_at(sentence: str, statements: Iterable[Statement], place: Span | None) -> set[str]:
+    """The labels of one token."""
+    return {
+        label
+        for label in LABELS
+        for statement in statements
+        for span in spans_of(sentence, statement, label)
+        if place and 2 * (min(place.end, span.end) - max(place.start, span.start)) > place.end - place.start
+    }
 
 
 def score(lines: Iterable[str]) -> dict[str, dict[str, float]]:

@@ -17,7 +17,7 @@ LAYERS = [
     {"bot.articles", "bot.statements", "bot.search"},
     {"bot.store", "bot.index"},
     {"bot.ingest", "bot.answers"},
-    {"bot.telegram", "bot.terminal", "bot.interface"},
+    {"bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
     {"bot.app"},
     {"bot.commands"},
     {"bot.cli"},

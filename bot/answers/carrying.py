@@ -10,7 +10,7 @@ from bot.answers.topics import about_phrase, is_topical
 from bot.answers.wording import about, said_question, with_context
 from bot.language.lemmas import lemmas
 from bot.language.names import gender
-from bot.models import AskedSpeaker, Intent, Question
+from bot.models import AskedSpeaker, Intent, Question, Turn
 from bot.statements.directory import Directory
 
 PERSONAL = {
@@ -49,11 +49,21 @@ class Earlier(NamedTuple):
 
     question: Question
     about: str
+    told: tuple[AskedSpeaker, ...] = ()  # whom its answer was about, for "and what did she say?"
 
 
-def earlier(parsed: Parsed, question: Question) -> Earlier:
-    """`parsed` is the stand-alone wording of `question`."""
-    return Earlier(question, about_phrase(parsed.reading, parsed.roles.used))
+def earlier(parsed: Parsed, turn: Turn, directory: Directory) -> Earlier:
+    """`parsed` is the stand-alone wording of the question of `turn`."""
+    return Earlier(turn.question, about_phrase(parsed.reading, parsed.roles.used), _told(turn, directory))
+
+
+def _told(turn: Turn, directory: Directory) -> tuple[AskedSpeaker, ...]:
+    """The people of the first line of an answer: who says it, else whom it names."""
+    if not turn.answer.claims:
+        return ()
+    first = turn.answer.claims[0]
+    found = directory.mentions(first.speaker or first.text, turn.question.language)
+    return tuple(match.speaker for match in found if match.how == "name")
 
 
 def ask_again(question: Question, before: Question) -> Question:
@@ -121,7 +131,7 @@ def _opens_clause(unit: Unit) -> bool:
 def ask_with_pronoun(parsed: Parsed, before: Earlier, directory: Directory) -> Question:
     """ "And what did he say about Y?": the speaker of before, or the person that it was about."""
     new = parsed.question
-    speakers = _meant(parsed.roles.pronoun, before.question, directory)
+    speakers = _meant(parsed.roles.pronoun, before, directory)
     if not speakers:
         context = _context(before.question)
         return replace(new, context=context, standalone=with_context(new.text, context))
@@ -143,12 +153,16 @@ def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -
     return replace(new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words)
 
 
-def _meant(pronoun: str, before: Question, directory: Directory) -> tuple[AskedSpeaker, ...]:
+def _meant(pronoun: str, before: Earlier, directory: Directory) -> tuple[AskedSpeaker, ...]:
+    """Whom a pronoun means: those asked about, else for "he" or "she" somebody whom the answer named."""
     wanted = PERSONAL.get(pronoun, "")
-    passed_on = (before.relayed_by,) if before.relayed_by else ()
-    people = before.speakers or passed_on or _people_in(before, directory)
-    fitting = tuple(one for one in people if not wanted or gender(one.name) in (wanted, None))
-    return fitting[:1] if wanted else fitting
+    question = before.question
+    passed_on = (question.relayed_by,) if question.relayed_by else ()
+    people = question.speakers or passed_on or _people_in(question, directory)
+    if not wanted:
+        return people
+    fitting = [one for one in people if gender(one.name) in (wanted, None)]
+    return tuple((fitting or [one for one in before.told if gender(one.name) == wanted])[:1])
 
 
 def _people_in(question: Question, directory: Directory) -> tuple[AskedSpeaker, ...]:
@@ -207,22 +221,29 @@ def _with_new_topic(parsed: Parsed, before: Earlier) -> str:
     return with_context(parsed.question.text, _context(before.question))
 
 
-def asks_in_context(parsed: Parsed, before: Question, continuing: bool, directory: Directory) -> Question:
+def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: Directory) -> Question:
     """A question of its own: with the words of the one before as context when it leans on them."""
-    new = parsed.question
-    person = _person_referred(parsed, before, directory)
-    few = _says_too_little(new)
-    surely = continuing or few or person is not None or has_reference(parsed)
-    if not (surely or _leans(parsed, before)) or (few and new.period and not continuing):
+    new, before = parsed.question, told.question
+    person = _person_referred(parsed, told, directory)
+    surely = any((continuing, _says_too_little(new), person, has_reference(parsed)))
+    if not surely and not _leans(parsed, before):
         return new
-    carried = [person.name] if person else _people_meant(parsed, before)
-    if few:
-        carried += before.topic.split()
-    topic = " ".join(dict.fromkeys([*new.topic.split(), *" ".join(carried).split()]))
+    if _says_too_little(new) and new.period and not continuing:
+        return new
+    topic = _with_carried(parsed, before, person)
     context = _context(before, person)
     text = _substituted(parsed, person) if person else new.text
-    standalone = with_context(text, context) if surely else new.text
+    shown = surely or _overlap(new.topic, before.topic)
+    standalone = with_context(text, context) if shown else new.text
     return replace(new, topic=topic, context=_without(context, topic), standalone=standalone)
+
+
+def _with_carried(parsed: Parsed, before: Question, person: AskedSpeaker | None) -> str:
+    """The topic with whom a pronoun means, and with the topic before when it says too little itself."""
+    new = parsed.question
+    carried = person.name.split() if person else _people_meant(parsed, before)
+    carried = carried + (before.topic.split() if _says_too_little(new) else [])
+    return " ".join(dict.fromkeys([*new.topic.split(), *carried]))
 
 
 def _says_too_little(new: Question) -> bool:
@@ -265,7 +286,7 @@ def _context(before: Question, person: AskedSpeaker | None = None) -> str:
     return " ".join([word for word in dict.fromkeys(words) if word not in skipped][:LONGEST_CONTEXT])
 
 
-def _person_referred(parsed: Parsed, before: Question, directory: Directory) -> AskedSpeaker | None:
+def _person_referred(parsed: Parsed, before: Earlier, directory: Directory) -> AskedSpeaker | None:
     """Whom "he" or "she" means in a question that is no frame of saying."""
     pronoun = next((unit.low for unit in parsed.reading.units if PERSONAL.get(unit.low)), "")
     meant = _meant(pronoun, before, directory) if pronoun else ()

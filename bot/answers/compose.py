@@ -3,8 +3,10 @@
 A claim's text is a verbatim part of an article; it knows nothing of how an answer looks.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.excerpts import excerpts
@@ -14,7 +16,7 @@ from bot.language.dates import timestamp
 from bot.language.lemmas import content_words
 from bot.language.numbers import numbers
 from bot.models import Article, AskedSpeaker, Citation, Claim, ClaimKind, Intent, Language, Question, Span
-from bot.search.coverage import bag
+from bot.search.coverage import asked_words, bag, text_share
 
 SAME = 0.8  # share of common word forms from which two claims say the same
 WITHIN = 0.9  # share of the shorter one's forms in the longer
@@ -25,6 +27,11 @@ BY_TIME = frozenset({"said", "timeline", "said_about"})
 LIMIT = 5
 LIMITS: dict[Intent, int] = {"fact": 3, "who_said": 4, "timeline": 6}
 PER_SPEAKER = 3  # lines for each of several asked speakers
+ARTICLE = 3  # place of the article in the order of a line
+ADDS = 0.5  # share of a line's words, in translation, from which another line tells the same
+ADDS_THAT_DAY = 0.25
+DAY = 86_400  # seconds
+CANDIDATES = 60  # statements of a speaker that lines are made of, best first; few answers show more than five
 PER_ARTICLE = 2  # lines of one article where there are others
 
 
@@ -33,7 +40,7 @@ class Line:
     """A claim on its way into the answer, with where it stands there and which statements it shows."""
 
     claim: Claim
-    order: tuple[int, int, int, int]  # asked speaker, moment, article, start
+    order: tuple[int, bool, int, int, int]  # asked speaker, other language, moment, article, start
     statements: tuple[int, ...] = ()
     group: int = 0  # the asked speaker, by position
 
@@ -48,20 +55,45 @@ class Composed:
 
 def compose(question: Question, evidence: Evidence) -> Composed:
     """The best few claims of the evidence; one that the gate does not pass is left out."""
-    found = [*_statement_lines(question, evidence.statements), *_sentence_lines(evidence.sentences)]
-    lines = select(question, found)
+    found = [*_statement_lines(question, evidence.statements), *_sentence_lines(question, evidence.sentences)]
+    lines = select(question, own_language_first(found, question.intent))
     if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
     shown = tuple(number for line in lines for number in line.statements)
     return Composed(numbered([line.claim for line in lines]), shown)
 
 
+def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[Line]:
+    """Lines in the asker's language, then those in the other one that tell something else.
+
+    An event is told in one language: its articles in the other tell the same.
+    """
+    own = [line for line in found if not line.order[1]]
+    if intent == "event" and own:
+        return own
+    return [*own, *(line for line in found if line.order[1] and not is_told(line, own))]
+
+
+def is_told(line: Line, others: Iterable[Line]) -> bool:
+    """Whether the same speaker says the same in another language; articles of a day tell of one event."""
+    words = asked_words(" ".join(content_words(line.claim.text)))
+    same = (other for other in others if other.claim.speaker == line.claim.speaker)
+    return any(
+        text_share(words, other.claim.text) >= (ADDS_THAT_DAY if _one_day(line, other) else ADDS)
+        for other in same
+    )
+
+
+def _one_day(one: Line, other: Line) -> bool:
+    return abs(one.order[2] - other.order[2]) <= DAY
+
+
 def select(question: Question, found: Iterable[Line]) -> list[Line]:
     """Lines best first until there are enough: repeats merged, some of each speaker, few of one article."""
     candidates = list(found)
-    groups = {line.group for line in candidates}
-    limit = LIMITS.get(question.intent, LIMIT) if len(groups) < 2 else PER_SPEAKER
-    single = len({line.order[2] for line in candidates}) == 1
+    several = len({line.group for line in candidates}) > 1
+    limit = PER_SPEAKER if several else LIMITS.get(question.intent, LIMIT)
+    single = len({line.order[ARTICLE] for line in candidates}) == 1
     kept: list[Line] = []
     for line in candidates:
         twin = next((place for place, other in enumerate(kept) if repeats(line.claim, other.claim)), None)
@@ -84,26 +116,34 @@ def _is_taken(line: Line, kept: Sequence[Line]) -> bool:
 
 def _has_room(line: Line, kept: Sequence[Line], limit: int, per_article: int) -> bool:
     group = [other for other in kept if other.group == line.group]
-    return len(group) < limit and sum(other.order[2] == line.order[2] for other in group) < per_article
+    same = [other for other in group if other.order[ARTICLE] == line.order[ARTICLE]]
+    return len(group) < limit and len(same) < per_article
 
 
 def _statement_lines(question: Question, found: Iterable[FoundStatement]) -> Iterator[Line]:
     speakers = [speaker.words for speaker in question.speakers]
+    seen: Counter[str] = Counter()
     for one in found:
+        name = one.asked.words if one.asked else ""
+        seen[name] += 1
+        if seen[name] > CANDIDATES:
+            continue
         claim = statement_claim(one)
         if not passes(claim, {one.article.id: one.article}, (one.statement,)):
             continue
         group = speakers.index(one.asked.words) if one.asked and one.asked.words in speakers else 0
         when = timestamp(said_when(one.statement, one.article))
-        order = (group, when, one.article.id, one.statement.spans[0].start)
+        foreign = one.article.language != question.language
+        order = (group, foreign, when, one.article.id, one.statement.spans[0].start)
         yield Line(claim, order, (one.statement.id,), group)
 
 
-def _sentence_lines(found: Iterable[FoundSentence]) -> Iterator[Line]:
+def _sentence_lines(question: Question, found: Iterable[FoundSentence]) -> Iterator[Line]:
     for one in found:
         claim = sentence_claim(one)
         if passes(claim, {one.article.id: one.article}, (one.statement,) if one.statement else ()):
-            yield Line(claim, (0, timestamp(one.article.published), one.article.id, one.span.start))
+            foreign = one.article.language != question.language
+            yield Line(claim, (0, foreign, timestamp(one.article.published), one.article.id, one.span.start))
 
 
 def statement_claim(found: FoundStatement) -> Claim:
@@ -163,21 +203,33 @@ def repeats(one: Claim, other: Claim) -> bool:
         return False
     if _nested(one, other):
         return True
-    if numbers(one.text) != numbers(other.text) and not (_is_title(one) or _is_title(other)):
+    if _numbers(one.text) != _numbers(other.text) and not (_is_title(one) or _is_title(other)):
         return False
-    first, second = content(one), content(other)
-    common = len(first & second)
-    smaller, larger = sorted((len(first), len(second)))
-    if not smaller:
-        return False
-    shorter = one if len(first) <= len(second) else other
-    return common / larger >= SAME or common / smaller >= (TITLE_WITHIN if _is_title(shorter) else WITHIN)
+    shorter, longer = sorted((one, other), key=lambda claim: len(content(claim)))
+    return _is_within(shorter, longer)
+
+
+def _is_within(shorter: Claim, longer: Claim) -> bool:
+    """Whether nearly all words of two claims, or of the shorter one, are the same."""
+    smaller, larger = len(content(shorter)), len(content(longer))
+    common = len(content(shorter) & content(longer))
+    enough = TITLE_WITHIN if _is_title(shorter) else WITHIN
+    return smaller > 0 and (common / larger >= SAME or common / smaller >= enough)
 
 
 def content(claim: Claim) -> frozenset[str]:
     """The forms of what a claim tells, without stop words and the speaker's name."""
-    forms = bag(" ".join(content_words(claim.text))).forms
-    return forms - bag(claim.speaker).forms if claim.speaker else forms
+    return _content(claim.text, claim.speaker or "")
+
+
+@lru_cache(maxsize=2000)
+def _content(text: str, speaker: str) -> frozenset[str]:
+    return bag(" ".join(content_words(text))).forms - bag(speaker).forms
+
+
+@lru_cache(maxsize=2000)
+def _numbers(text: str) -> frozenset[str]:
+    return numbers(text)
 
 
 def _is_title(claim: Claim) -> bool:

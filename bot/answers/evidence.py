@@ -27,7 +27,14 @@ class FoundSentence:
     article: Article
     score: float = 1.0
     statement: Statement | None = None
-    matches: tuple[float, ...] = ()  # how well each word of the question is covered
+    matches: tuple[float, ...] = ()  # how well each word of the question is covered, by what is near as well
+    own: float = 0.0  # share of the question that the sentence itself covers
+    kind: float = 0.0  # whether it holds the kinds of things asked for, 0 to 1
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands."""
+        return self.article.text[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from bot.answers.evidence import FoundSentence
 from bot.answers.judging import Judge, essential, is_thin, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place, find_places, passage_sentences, question_words, without_sources
+from bot.answers.whereabouts import asked_place, tells_of
 from bot.models import Passage, Question, Span
 from bot.search.coverage import Word, asked_words, bag, best_matches
 
 LEADS = 2  # sentences of an article that tell its event
 EVENT_ARTICLES = 2
+OPENING = 600  # characters in which title and first sentences of an article stand
 COURSE_PASSAGES = 24
 
 
@@ -38,7 +40,7 @@ def event_sentences(question: Question, library: Library, now: datetime) -> list
     """What happened: the leads of the best articles, then the sentences that cover most of the question."""
     sought = question_words(question)
     words = asked_words(sought)
-    places = [place for place in find_places(question, sought, library, now) if covers(place, words)]
+    places = _places_of_event(question, words, find_places(question, sought, library, now))
     articles = list(dict.fromkeys(place.article.id for place in places))[:EVENT_ARTICLES]
     chosen = [place for place in places if place.article.id in articles]
     judge = Judge(question, words, places)
@@ -46,6 +48,19 @@ def event_sentences(question: Question, library: Library, now: datetime) -> list
     leads = _leads([place for place in chosen if is_about(place, words, library)], library)
     told = {(one.article.id, one.span) for one in leads}
     return [*leads, *(one for one in rest if (one.article.id, one.span) not in told)]
+
+
+def _places_of_event(question: Question, words: Sequence[Word], found: Sequence[Place]) -> list[Place]:
+    """Those that have the essential words and, where only a place is asked for, tell what was there."""
+    where = asked_place(question.text, words)
+    places = [place for place in found if covers(place, words)]
+    return [place for place in places if not where or tells_of(where, place.article.title, _opening(place))]
+
+
+def _opening(place: Place) -> list[str]:
+    """The sentences with which an article begins, as far as they are in this place: they say where it was."""
+    pairs = zip(place.sentences, place.texts, strict=True)
+    return [text for span, text in pairs if span.start < OPENING][:LEADS]
 
 
 def is_about(place: Place, words: Sequence[Word], library: Library) -> bool:

@@ -10,18 +10,20 @@ from datetime import datetime
 from bot.answers import facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.gate import plain
-from bot.answers.judging import is_thin
+from bot.answers.judging import opens_with_pronoun, points_back
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
 from bot.answers.places import passage_sentences, question_words
 from bot.answers.relevance import text_of
-from bot.models import Passage, Question, Refusal, Statement
+from bot.answers.wanted import answers_wanted, wanted_kinds
+from bot.models import Language, Passage, Question, Refusal, Statement
 from bot.search.coverage import Word, asked_words, bag
 
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
 Cited = frozenset[tuple[int, int]]
 NEAR_BEST = 0.87
+OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
 READ_BEFORE = 0.15
 LONGEST_PRONOUN = 4  # "they", "она"
@@ -45,8 +47,8 @@ def find_evidence(
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
     sentences = going_on(evidence.sentences, cited) if cited else evidence.sentences
     if question.intent == "fact":
-        sentences = near_best(sentences)
-        sentences += beside(sentences[0], library) if len(sentences) == 1 else ()
+        sentences = near_best(sentences, question.language)
+        sentences = (*opened(sentences[0], library, question), *sentences[1:]) if sentences else ()
     return replace(evidence, statements=left, sentences=sentences)
 
 
@@ -62,26 +64,60 @@ def going_on(found: Sequence[FoundSentence], cited: Cited) -> tuple[FoundSentenc
     return tuple(sorted(map(weighed, found), key=lambda one: -one.score))
 
 
-def near_best(found: Sequence[FoundSentence]) -> tuple[FoundSentence, ...]:
-    """Those that answer about as well as the best: one far behind answers something else."""
-    return tuple(one for one in found if one.score >= NEAR_BEST * found[0].score)
-
-
-def beside(found: FoundSentence, library: Library) -> tuple[FoundSentence, ...]:
-    """The sentences before and after a lone one, so that it can be understood."""
-    article = found.article
-    spans = library.readable([article.id]).get(article.id, ())
-    passage = next((span for span in spans if span.start <= found.span.start < span.end), None)
-    if passage is None:
+def near_best(found: Sequence[FoundSentence], language: Language) -> tuple[FoundSentence, ...]:
+    """The best, and those that cover what was asked themselves about as well: one good line beats three."""
+    if not found:
         return ()
-    around = passage_sentences(Passage(passage), article)
-    place = around.index(found.span) if found.span in around else 0
-    near = [*around[place + 1 : place + 2], *around[max(0, place - 1) : place]]
-    return tuple(
-        FoundSentence(span, article, 0.0)
-        for span in near
-        if not is_thin(article.text[span.start : span.end], article)
-    )
+    own = (one for one in found if one.article.language == language)
+    best = next((one for one in own if _is_near(one, found[0]) and _covers(one, found[0])), found[0])
+    rest = (one for one in found if one is not best and one.article.language == best.article.language)
+    return (best, *(one for one in rest if _is_as_good(one, best)))
+
+
+def _is_as_good(one: FoundSentence, best: FoundSentence) -> bool:
+    """Near in score, and either covers as much or holds what the best one lacks."""
+    return _is_near(one, best) and (_covers(one, best) or one.kind > best.kind)
+
+
+def _is_near(one: FoundSentence, best: FoundSentence) -> bool:
+    return one.score >= NEAR_BEST * best.score
+
+
+def _covers(one: FoundSentence, best: FoundSentence) -> bool:
+    return one.own >= OWN_NEAR_BEST * best.own and one.kind >= best.kind
+
+
+def opened(found: FoundSentence, library: Library, question: Question) -> tuple[FoundSentence, ...]:
+    """A sentence with what it cannot do without.
+
+    The one before, when it begins with a pronoun and nothing names who is meant; the one after, when that
+    tells what is asked for ("He explained this by ...") and the sentence itself does not.
+    """
+    before, after = _beside(found, library)
+    leaning = found.statement is None and opens_with_pronoun(found.text)
+    first = before if leaning else ()
+    last = tuple(one for one in after if _completes(found, one.text, question))
+    return (*first, found, *last)
+
+
+def _beside(
+    found: FoundSentence, library: Library
+) -> tuple[tuple[FoundSentence, ...], tuple[FoundSentence, ...]]:
+    """The sentence before and the one after, where there are any."""
+    article = found.article
+    parts = library.readable([article.id]).get(article.id, ())
+    spans = [span for part in parts for span in passage_sentences(Passage(part), article)]
+    if found.span not in spans:
+        return (), ()
+    place = spans.index(found.span)
+    sentences = tuple(FoundSentence(span, article, found.score) for span in spans)
+    return sentences[max(0, place - 1) : place], sentences[place + 1 : place + 2]
+
+
+def _completes(found: FoundSentence, following: str, question: Question) -> bool:
+    words = asked_words(question_words(question))
+    told = any(answers_wanted(kind, following, words) for kind in wanted_kinds(question))
+    return not found.kind and told and points_back(following)
 
 
 def _said(question: Question, library: Library, now: datetime) -> Evidence:

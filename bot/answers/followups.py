@@ -1,6 +1,6 @@
 """A message as it is meant in its conversation: pronouns, ellipsis, "more", changes of topic.
 
-It takes the questions of earlier turns, never their answers' words, and knows no evidence.
+It takes the questions of earlier turns and whom the last answer named, and knows no evidence.
 """
 
 from collections.abc import Sequence
@@ -21,20 +21,25 @@ from bot.answers.carrying import (
 )
 from bot.answers.lexicon import is_reply_verb, phrase_list
 from bot.answers.questions import Parsed, parse
-from bot.models import Question, Turn
+from bot.answers.topics import is_topical
+from bot.answers.wording import said_question
+from bot.models import AskedSpeaker, Question, Turn
 from bot.statements.directory import Directory
 
 SUBSTANTIVE = frozenset({"said", "said_about", "who_said", "fact", "event", "timeline", "latest"})
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})
+BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
+SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
 LONGEST_ELLIPSIS = 6  # words of a follow-up that is no sentence
 
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     """The question that `text` asks after `turns` (oldest first)."""
     whole = parse(text, directory, now)
-    asked = next((turn.question for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
-    if asked is None:
-        return whole.question
+    turn = next((turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
+    if turn is None:
+        return _alone(text, whole, directory, now)
+    asked = turn.question
     if whole.question.intent in AGAIN:
         return ask_again(whole.question, asked)
     rest = _without_connector(text, whole)
@@ -42,8 +47,41 @@ def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetim
     parsed = parse(rest, directory, now) if continuing else whole
     if parsed.question.intent not in SUBSTANTIVE:
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
-    before = earlier(parse(asked.standalone, directory, now), asked)
+    before = earlier(parse(asked.standalone, directory, now), turn, directory)
     return replace(_merged(parsed, before, continuing, directory), text=text)
+
+
+def _alone(text: str, whole: Parsed, directory: Directory, now: datetime) -> Question:
+    """The first question of a conversation: a bare name asks for words, a pronoun means nobody yet."""
+    rest = _without_connector(text, whole)
+    parsed = parse(rest, directory, now) if rest != text else whole
+    question = replace(parsed.question, text=text)
+    people = _people(parsed)
+    if people and _is_names_only(parsed) and _is_ellipsis(parsed) and question.intent in BARE:
+        words = said_question(people, "", "", question.language)
+        return replace(question, standalone=words, intent="said", wanted="what", speakers=people, topic="")
+    if _means_nobody(parsed):
+        return replace(question, speakers=(), topic="", quotation="", period=None)
+    return whole.question
+
+
+def _people(parsed: Parsed) -> tuple[AskedSpeaker, ...]:
+    matches = (unit.match for unit in parsed.reading.units)
+    return tuple(match.speaker for match in matches if match and match.how != "body")
+
+
+def _means_nobody(parsed: Parsed) -> bool:
+    """A pronoun for a person before anything that it could stand for."""
+    if parsed.question.intent not in SUBSTANTIVE or parsed.question.speakers:
+        return False
+    units = parsed.reading.units
+    first = next((place for place, unit in enumerate(units) if unit.low in SOMEBODY), None)
+    return first is not None and not any(_may_be_meant(parsed, place) for place in range(first))
+
+
+def _may_be_meant(parsed: Parsed, place: int) -> bool:
+    unit = parsed.reading.units[place]
+    return unit.kind == "name" or (is_topical(unit) and place not in parsed.roles.used)
 
 
 def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
@@ -57,7 +95,7 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return ask_speakers(parsed, before, bare) if carries else parsed.question
     if _is_ellipsis(parsed) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
-    return asks_in_context(parsed, before.question, continuing, directory)
+    return asks_in_context(parsed, before, continuing, directory)
 
 
 def _without_connector(text: str, whole: Parsed) -> str:

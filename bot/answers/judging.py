@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
 from bot.answers.evidence import FoundSentence
 from bot.answers.places import Place
+from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
 from bot.answers.wanted import answers_wanted, is_unsettled, wanted_kinds
 from bot.language.dates import timestamp
 from bot.models import Article, Question
@@ -16,6 +18,7 @@ from bot.search.coverage import (
     best_matches,
     closeness,
     joined,
+    match,
     names_share,
     plain_share,
     rarities,
@@ -35,8 +38,11 @@ IN_CONVERSATION = 0.3  # words carried over from the conversation: they help, no
 FRESH = 0.12  # the newest of the places against the oldest: news corrects older news
 CLOSE = 0.25  # words that stand together in the question stand together in the sentence
 EARLY = 0.08  # what an article is about stands at its beginning
+FOREIGN = 0.35  # of two sentences that tell the same the one in the asker's language is shown
+TELLING = 3  # words besides the verb that together tell the same in other words
 UNSETTLED = 0.1  # what may, could or would be, when something else is
 MIN_WORDS = 4
+OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
 POINTS_BACK = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|these|those"
@@ -51,7 +57,11 @@ class Judge:
     """One question against many places; words that all places hold count less."""
 
     def __init__(self, question: Question, words: Sequence[Word], places: Sequence[Place]) -> None:
+        self._question = question
         self._words = words
+        self._key = _key_word(question, words)
+        self._about = _told_of(question, words, self._key)
+        self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
@@ -60,25 +70,26 @@ class Judge:
 
     def sentences(self, place: Place) -> list[FoundSentence]:
         """The sentences of a place that cover any of the words, with scores."""
-        found: list[FoundSentence] = []
         bags = [bag(text) for text in place.texts]
-        whole = (joined(bags), IN_PASSAGE)
-        title = (bag(place.article.title), IN_TITLE)
-        for position, (span, text) in enumerate(zip(place.sentences, place.texts, strict=True)):
-            in_own = best_matches(self._words, [(bags[position], IN_SENTENCE)])
-            own = share(self._words, in_own, self._rarity)
-            if own and not is_thin(text, place.article):
-                nearby = IN_NEXT if POINTS_BACK.search(text) else IN_PASSAGE
-                beside = [*bags[max(0, position - 1) : position], *bags[position + 1 : position + 2]]
-                spots = [(bags[position], IN_SENTENCE), *((one, nearby) for one in beside), title, whole]
-                matches = best_matches(self._words, spots)
-                near = share(self._words, matches, self._rarity)
-                score = 0.5 * own + 0.5 * near + self._kind(text, spots)
-                score += RANKED * place.rank + FRESH * self._freshness(place.article)
-                score += CLOSE * closeness(self._words, text)
-                score += EARLY * (1 - span.start / len(place.article.text))
-                found.append(FoundSentence(span, place.article, score, None, matches))
-        return found
+        found = (self._sentence(place, bags, position) for position in range(len(bags)))
+        return [one for one in found if one is not None]
+
+    def _sentence(self, place: Place, bags: Sequence[Bag], position: int) -> FoundSentence | None:
+        text, span = place.texts[position], place.sentences[position]
+        own = share(self._words, best_matches(self._words, [(bags[position], IN_SENTENCE)]), self._rarity)
+        if not own or is_thin(text, place.article):
+            return None
+        spots = _spots(place, bags, position)
+        matches = best_matches(self._words, spots)
+        kind = self._kind(text)
+        near = share(self._words, matches, self._rarity)
+        score = 0.5 * own + 0.5 * near + WANTED * kind + self._in_conversation(spots)
+        score += RANKED * place.rank + FRESH * self._freshness(place.article)
+        score += CLOSE * closeness(self._words, text)
+        score += EARLY * (1 - span.start / len(place.article.text))
+        score -= UNSETTLED if is_unsettled(text) else 0.0
+        score -= FOREIGN if place.article.language != self._question.language else 0.0
+        return FoundSentence(span, place.article, score, None, matches, own, kind)
 
     def _freshness(self, article: Article) -> float:
         """From 0 for the oldest place to 1 for the newest."""
@@ -86,19 +97,69 @@ class Judge:
 
     def answers(self, found: FoundSentence) -> bool:
         """Whether a sentence has what the question cannot do without."""
-        return essential(self._words, found.matches)
+        if not essential(self._words, found.matches):
+            return False
+        text = found.text
+        if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
+            return False
+        return self._key is None or self._tells(found, text, self._key)
+
+    def _counts(self, text: str) -> bool:
+        """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
+        return not self._units or len(self._words) > 1 or is_counted_by(text, self._units, self._words)
+
+    def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
+        """Whether what the question asserts is told there, of the one that it names."""
+        matches = dict(zip(self._words, found.matches, strict=True))
+        if matches[key] <= IN_TITLE and not match(key, bag(text)):
+            rest = [value for word, value in matches.items() if word is not key]
+            return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
+        return self._about is None or is_tied(text, self._about)
 
     def concerns(self, found: FoundSentence) -> bool:
         """Whether a sentence is on the same matter, for courses of events."""
         return relevant(self._words, found.matches)
 
-    def _kind(self, text: str, spots: Spots) -> float:
-        """What a sentence gains or loses by its kind, and by the conversation."""
-        held = sum(answers_wanted(kind, text, self._words) for kind in self._wanted)
-        gain = WANTED * held / len(self._wanted)
-        if self._carried:
-            gain += IN_CONVERSATION * share(self._carried, best_matches(self._carried, spots))
-        return gain - (UNSETTLED if is_unsettled(text) else 0.0)
+    def _kind(self, text: str) -> float:
+        """What share of the kinds of things asked for a sentence holds."""
+        if self._units and not is_counted_in(text, self._units):
+            return 0.0
+        return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
+
+    def _in_conversation(self, spots: Spots) -> float:
+        """What a sentence gains by the words that the conversation carries."""
+        if not self._carried:
+            return 0.0
+        return IN_CONVERSATION * share(self._carried, best_matches(self._carried, spots))
+
+
+def _spots(place: Place, bags: Sequence[Bag], position: int) -> Spots:
+    """A sentence with what stands around it, each with its worth."""
+    nearby = IN_NEXT if POINTS_BACK.search(place.texts[position]) else IN_PASSAGE
+    beside = [*bags[max(0, position - 1) : position], *bags[position + 1 : position + 2]]
+    around = [(joined(bags), IN_PASSAGE), (bag(place.article.title), IN_TITLE)]
+    return [(bags[position], IN_SENTENCE), *((one, nearby) for one in beside), *around]
+
+
+def _key_word(question: Question, words: Sequence[Word]) -> Word | None:
+    """The word of the question that says what was done or was so, unless it only names a measure."""
+    if question.intent != "fact" or question.wanted in {"what", "which"}:
+        return None
+    key = predicate(question.text)
+    return next((word for word in words if word.text == key and not is_measure(key)), None)
+
+
+def _told_of(question: Question, words: Sequence[Word], key: Word | None) -> Told | None:
+    """The names of which the key word is told: "when did Orlov | resign", "where was | arrested | Orlov"."""
+    who = question.wanted == "who"
+    if key is None or question.wanted == "how_much" or not tells_a_deed(question.text, key.text):
+        return None
+    if who and len(words) > words.index(key) + 2:
+        return None
+    place = words.index(key)
+    names = tuple(word for word in words[max(0, place - 1) : place + 2] if word.name)
+    reach = DOER_REACH if who else VERB_REACH
+    return Told(names, key, is_passive(question.text), reach) if names else None
 
 
 def essential(words: Sequence[Word], matches: Sequence[float]) -> bool:
@@ -122,3 +183,13 @@ def relevant(words: Sequence[Word], matches: Sequence[float]) -> bool:
 def is_thin(text: str, article: Article) -> bool:
     """Too short to tell anything: a heading, a remainder; or the title once more."""
     return len(re.findall(r"\w+", text)) < MIN_WORDS or text.rstrip(" .") in article.title
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """Whether a sentence is about somebody or something that only the one before names."""
+    return POINTS_BACK.search(text[:OPENING]) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence speaks of something in the one before."""
+    return POINTS_BACK.search(text) is not None

@@ -84,6 +84,12 @@ def wanted_phrases() -> tuple[tuple[str, Wanted], ...]:
     return tuple((f" {phrase.strip()} ", WANTED[kind.strip()]) for phrase, _, kind in pairs)
 
 
+def measure_entries() -> list[tuple[str, str]]:
+    """What questions of quantity say, with the units that they want or another entry of the list."""
+    pairs = (entry.partition("=") for entry in _entries("measures"))
+    return [(phrase.strip(), units.strip()) for phrase, _, units in pairs]
+
+
 class Verbs(NamedTuple):
     """Forms of verbs: the plain ones carry no meaning of their own, the others stay words to look for."""
 

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
-from bot.language.dates import timestamp
 from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Speaker, Statement
 from bot.search.coverage import Word, asked_words, bag
 from bot.search.documents import documents
@@ -116,8 +115,8 @@ class Library:
         return found
 
     def overview(self, now: datetime) -> Overview:
-        """How much is visible at `now`."""
-        return self._store.articles.overview(until(None, now))
+        """How many articles and sources are visible at `now`, and of which days."""
+        return self._store.articles.extent(until(None, now))
 
     def newest_statements(
         self, speaker_ids: Collection[int], now: datetime, since_: int | None, until_: int | None
@@ -181,7 +180,7 @@ class Library:
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
         hits = self._search("passage", words, now, (), period, INDEX_HITS)
-        moments = self._published([hit.article_id for hit in hits])
+        moments = self._store.articles.published({hit.article_id for hit in hits})
         first = first_order(hits, moments, int(now.timestamp()))[:EXACT_HITS]
         spans = self._store.articles.passages([found.id for found in first])
         articles = self.articles(found.article_id for found in first)
@@ -192,11 +191,6 @@ class Library:
         ]
         best = thin_out(exact_order(filled, asked_words(words)), room.limit, room.per_article)
         return [(spans[found.id], articles[found.article_id], found.score) for found in best]
-
-    def _published(self, article_ids: Sequence[int]) -> dict[int, int]:
-        return {
-            number: timestamp(article.published) for number, article in self.articles(article_ids).items()
-        }
 
 
 def _names(office: str, words: Sequence[Word]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from bot.answers.lexicon import word_list
 from bot.answers.library import Library
 from bot.language.lemmas import lemmas
 from bot.language.sentences import paragraphs, sentences
@@ -37,17 +37,16 @@ def question_words(question: Question) -> str:
 
 def without_asked_nouns(topic: str) -> str:
     """A topic without "many", "date" and the like, unless nothing else is left."""
-    nouns = asked_nouns()
-    kept = [word for word in topic.split() if nouns.isdisjoint(lemmas(word))]
+    idle = asked_nouns()
+    kept = [word for word in topic.split() if idle.isdisjoint(lemmas(word)) or word[0].isupper()]
     return " ".join(kept) or topic
 
 
 @cache
 def asked_nouns() -> frozenset[str]:
-    """Words that name the kind of answer, in their base forms."""
-    text = files("bot.answers").joinpath("data", "asked_nouns.txt").read_text(encoding="utf-8")
-    words = (line.strip() for line in text.splitlines())
-    return frozenset(form for word in words if word and word[0] != "#" for form in lemmas(word))
+    """Words that name the kind of answer, and verbs that only say that something was, in base forms."""
+    words = word_list("asked_nouns") | word_list("light_verbs")
+    return frozenset(form for word in words for form in lemmas(word))
 
 
 def find_places(

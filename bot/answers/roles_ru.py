@@ -307,9 +307,12 @@ def _may_be_subject(unit: Unit) -> bool:
     word = unit.text.split()[0]
     if not is_cyrillic(word) or unit.low in ("он", "она", "они", "все"):
         return not word[0].isdigit()
+    named = unit.kind == "name" or word[0].isupper()
+    if named and unit.low.endswith(("ов", "ев")):  # "Токаев" parses as "of Tokays"
+        return True
     readings = [parse for parse in morph(word) if parse.pos in ("NOUN", "ADJF", "NPRO", "PRTF")]
     if unit.kind == "name":
-        if not readings or unit.low.endswith(("ов", "ев")):  # "Токаев" parses as "of Tokays"
+        if not readings:
             return True
         readings = [
             parse for parse in readings if parse.marks & NAME_MARKS and parse.pos == "NOUN"

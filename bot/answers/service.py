@@ -15,6 +15,7 @@ from bot.answers.followups import resolve
 from bot.answers.library import Library
 from bot.answers.phrases import phrase
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
+from bot.answers.surroundings import with_passages
 from bot.answers.text import render_text
 from bot.index import SearchIndex
 from bot.models import Answer, Claim, Language, Question, Refusal, SearchResult, Turn
@@ -23,6 +24,7 @@ from bot.store import Store
 TURNS = 8  # turns of a conversation that a follow-up may refer to
 LOOKING_BACK = frozenset({"more", "shorter", "source", "when_said"})
 SHORT = 2  # lines of a shortened answer
+WARMING = ("what did Orlov say about the bridge?", "когда открыли мост в Дольске?")  # any questions will do
 EMPTY = 3  # shorter texts hold no question
 LONGEST_QUESTION = 4000
 
@@ -63,6 +65,8 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
+            claims = with_passages(reply.composed.claims, self._library)
+            reply = replace(reply, composed=replace(reply.composed, claims=claims))
             answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
             if conversation:
                 turn = Turn(question, answer, now, reply.composed.shown)
@@ -73,6 +77,14 @@ class Answerer:
         """Bring the search index to where the database is, so that the next question need not."""
         with self._lock:
             self._library.catch_up()
+
+    def warm_up(self, now: datetime) -> None:
+        """Load dictionaries and build the tables of speakers, so that the first question need not wait."""
+        with self._lock:
+            self._library.catch_up()
+            for text in WARMING:
+                question = resolve(text, [], self._library.directory(), now)
+                find_evidence(question, self._library, now)
 
     def search(self, text: str, now: datetime, limit: int) -> list[SearchResult]:
         """Ranked passages, best first."""

@@ -6,19 +6,16 @@ Pure; it judges the kind only, never whether the thing is the right one.
 import re
 from collections.abc import Callable, Sequence
 
+from bot.answers.amounts import MONTH, holds_amount
 from bot.language.names import find_names
-from bot.language.numbers import numbers
 from bot.models import Question, Wanted
 from bot.search.coverage import Word, bag
 
-MONTHS = (
-    r"янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
-)
 DAYS = (
     r"понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресен|monday|tuesday|wednesday|thursday|friday"
 )
 WHEN = re.compile(
-    rf"\b\d{{1,2}}\s+(?:{MONTHS})|\b(?:{MONTHS})[a-z]*\.?\s+\d{{1,2}}\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}:\d\d\b"
+    rf"\b\d{{1,2}}\s+(?:{MONTH})|\b(?:{MONTH})[a-z]*\.?\s+\d{{1,2}}\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}:\d\d\b"
     rf"|\b(?:{DAYS}|saturday|sunday|yesterday|today|tomorrow|вчера|сегодня|завтра)",
     re.IGNORECASE,
 )
@@ -36,11 +33,6 @@ ALSO: dict[Wanted, re.Pattern[str]] = {
 }
 UNSETTLED = re.compile(
     r"\b(?:may|might|could|would|up to|if|should|может|могут|мог(?:ла|ло|ли)?|бы|если|возможно|вероятно)\b",
-    re.IGNORECASE,
-)
-NUMBER_WORDS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|twice"
-    r"|дв[ае]|двух|три|тр[её]х|четыр\w+|пят\w+|шест\w+|сем[ьи]|восьм\w+|девят\w+|десят\w+|сто|сотн\w+|тысяч\w+)\b",
     re.IGNORECASE,
 )
 
@@ -79,8 +71,7 @@ def _why(sentence: str, _: Sequence[Word]) -> bool:
 
 
 def _how_much(sentence: str, words: Sequence[Word]) -> bool:
-    known = {form for word in words for form in word.forms}
-    return bool(numbers(sentence) - known) or NUMBER_WORDS.search(sentence) is not None
+    return holds_amount(sentence, frozenset[str]().union(*(word.forms for word in words)))
 
 
 def _who(sentence: str, words: Sequence[Word]) -> bool:

@@ -34,8 +34,10 @@ class Desk:
 def serve_telegram(whosaid: Whosaid) -> None:
     """Serve Telegram until the process is told to stop; raises UsageError without a token, TelegramError."""
     settings = whosaid.settings
+    token = _token(settings)
+    whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    polling.run_polling(_token(settings), settings.telegram_base_url, Desk(whosaid), whosaid.now)
+    polling.run_polling(token, settings.telegram_base_url, Desk(whosaid), whosaid.now)
 
 
 def whoami(settings: Settings) -> str:

@@ -13,6 +13,7 @@ _LONGEST = 900  # characters; a longer unit is never furniture
 _LINK_WORDS = 26  # a "See also" line with more words is none
 _CAPTION_WORDS = 70  # a caption with a credit at its end may be as long as this
 _CREDIT_WORDS = 15  # a line that begins with a credit and is longer goes on with the article
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _QUOTES = re.compile(r"[\"“”«»„]")
 _SAYING = re.compile(
     r"\b(?:said|says|saying|told|tells|added|noted|wrote|asked|stated"
@@ -36,15 +37,15 @@ _GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\
 
 def is_furniture(unit: str, is_line: bool) -> bool:
     """Whether a sentence, or a whole line (`is_line`), is furniture of the page."""
-    if is_line and any(mark in unit for mark in entries("marks")):
+    if is_line and _marked(unit):
         return True
-    if len(unit) > _LONGEST:
-        return False
-    if not any(character.isalnum() for character in unit):
+    if not _LETTER_OR_DIGIT.search(unit):
         return is_line or not unit.strip("_*-—♦•=~ ")
-    if _listed(unit) or _contact(unit):
-        return True
-    return _leads_away(unit) or (is_line and (_credited(unit) or _stamp(unit) or _made_by(unit)))
+    return len(unit) <= _LONGEST and any(test(unit) for test in (_LINE_TESTS if is_line else _TESTS))
+
+
+def _marked(unit: str) -> bool:
+    return any(mark in unit for mark in entries("marks"))
 
 
 def is_signed_off(line: str) -> bool:
@@ -127,3 +128,7 @@ def _stamp(line: str) -> bool:
 
 def _made_by(line: str) -> bool:
     return len(line) < 160 and bool(_BYLINE.fullmatch(line))
+
+
+_TESTS = (_listed, _contact, _leads_away)
+_LINE_TESTS = (*_TESTS, _credited, _stamp, _made_by)

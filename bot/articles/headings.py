@@ -27,14 +27,15 @@ def find_headings(text: str, paragraphs: Sequence[Span], title: str) -> tuple[Sp
     """The headings among paragraphs (boilerplate left out by the caller), in order."""
     kinds = [_kind(text[start:end]) for start, end in paragraphs]
     leads = [kind == "short" and after == "prose" for kind, after in pairwise([*kinds, "other"])]
-    is_title = (
-        bool(paragraphs) and one_line(text[slice(*paragraphs[0])]).casefold() == one_line(title).casefold()
-    )
-    return tuple(
-        span
-        for number, span in enumerate(paragraphs)
-        if kinds[number] == "hash" or leads[number] or (number == 0 and is_title)
-    )
+    found = {
+        span for span, kind, lead in zip(paragraphs, kinds, leads, strict=True) if lead or kind == "hash"
+    }
+    found.update(span for span in paragraphs[:1] if _same(text[span.start : span.end], title))
+    return tuple(sorted(found))
+
+
+def _same(line: str, title: str) -> bool:
+    return one_line(line).casefold() == one_line(title).casefold()
 
 
 def _kind(line: str) -> str:
@@ -44,12 +45,18 @@ def _kind(line: str) -> str:
     words = len(line[:2000].split())
     if words > _MOST_WORDS:
         return "prose" if words >= _PROSE_WORDS else "other"
-    if line.endswith(_FINAL) or _FINAL_QUOTED.search(line[-3:]):
+    if _is_sentence(line):
         return "prose"
-    if line.endswith("?") and not _QUESTION.match(line):
-        return "prose"
-    if _NUMBERED.match(line) and words <= _NUMBERED_WORDS:
-        return "short"
-    if _LIST_ITEM.match(line) or line[0].islower() or not any(character.isalpha() for character in line):
-        return "other"
-    return "short"
+    is_short = _NUMBERED.match(line) and words <= _NUMBERED_WORDS
+    return "short" if is_short or _begins_as_heading(line) else "other"
+
+
+def _is_sentence(line: str) -> bool:
+    if line.endswith("?"):
+        return not _QUESTION.match(line)
+    return line.endswith(_FINAL) or _FINAL_QUOTED.search(line[-3:]) is not None
+
+
+def _begins_as_heading(line: str) -> bool:
+    is_item = _LIST_ITEM.match(line) or line[0].islower()
+    return not is_item and any(character.isalpha() for character in line)

@@ -11,11 +11,12 @@ from functools import cache
 from itertools import pairwise
 
 from bot.articles.boilerplate import reports_words
-from bot.articles.lexicon import any_of, entries, word_set
+from bot.articles.glue import find_domains, find_labels
+from bot.articles.lexicon import any_of, word_set
 from bot.models import Span
 
 _END = re.compile(r"[.!?…][\"”»)\]]*(?=\s|$)")
-_ENDED = re.compile(r"[.!?…»”\")]\Z")
+_SENTENCE = re.compile(rf"{_END.pattern}|[;:,]\Z")
 _CAPITAL = r"[A-ZА-ЯЁ0-9«“\"„]"
 _WIRES = r"(?:CNN(?: Business)?|AP|Reuters|REUTERS|AFP|UPI|Bloomberg|BBC)"
 _PLACE = r"(?:(?:[A-Z][\w.'’/-]{0,30},?|and|\d{1,2},?)\s+){0,8}"
@@ -24,26 +25,20 @@ _DATELINE = re.compile(
     r"|(?:[А-ЯЁ][\w-]{1,30}[.,]?\s+){1,4}\d{1,2}\s+[а-я]{3,8}\s*[.,]?\s*[—–-]?\s*/?"
     r"(?:РИА Новости|ТАСС|INTERFAX(?:\.RU)?|Интерфакс)(?:/?\s*[—–-]\s|/?\.)\s*"
 )
-_DOMAIN = re.compile(
-    r"(?:(?<=\s)|(?<=\A))[a-z0-9][a-z0-9-]{0,30}(?:\.[a-z0-9-]{2,30}){0,2}"
-    r"\.(?:ru|com|org|net|group|info|news|media|tv|su|рф)"
-    r"(?=\s+[A-ZА-ЯЁ«“\"—]|\s*\Z|\s+[a-z0-9-]{1,30}\.[a-z]{2,6}\s)"
-)
 _NAME_WORD = re.compile(r"[A-ZА-ЯЁ][\w'’.-]*|[A-ZА-ЯЁ]?\d[\w-]*")
 _AFTER_CREDIT = re.compile(rf"\s*(?:{_CAPITAL}|\(|\Z|[a-z0-9-]+\.[a-z]{{2,6}}\s|—)")
 _HEADLINE_WORDS = 22
 _LINK_LENGTH = 300  # characters that a headline may be long
 _ASIDE = re.compile(r"\s*\([^()]{1,40}\)\s*\Z")  # "Ann Reed (left)"
 _CAPTION_WORDS = 5
+_CREDIT_LENGTH = 160  # characters
 
 
 def inline_furniture(text: str, paragraph: Span, limit: int) -> tuple[Span, ...]:
     """Spans of furniture inside a paragraph, in order, apart; `limit` is where its signature begins."""
     words = text[paragraph.start : paragraph.end]
-    found = [*_dateline(words), *_credits(words)]
-    domains = [
-        Span(*match.span()) for match in _DOMAIN.finditer(words) if _stands_alone(words, match.start())
-    ]
+    domains = find_domains(words)
+    found = [*_dateline(words), *_credits(words), *find_labels(words)]
     found += [*_sections(words, domains), *_between(words, domains)]
     found += [*domains, *_see_also_links(words, limit - paragraph.start)]
     shifted = (Span(start + paragraph.start, end + paragraph.start) for start, end in found)
@@ -95,7 +90,7 @@ def _bare() -> re.Pattern[str]:
     """A credit without brackets, to the last of the owners named with strokes between them."""
     owner = rf"(?:{any_of('agencies')})(?!\w)"
     return re.compile(
-        rf"(?<![\w(])(?:{any_of('credits')})\s*(?:[^.!?\n:]{{0,70}}?(?<!\w){owner}(?:\s?/\s?{owner})*)?"
+        rf"(?:(?<![\w(])|(?<=\w)(?=Фото:))(?:{any_of('credits')})\s*(?:[^.!?\n:]{{0,70}}?(?<!\w){owner}(?:\s?/\s?{owner})*)?"
     )
 
 
@@ -151,19 +146,30 @@ def _credit_end(words: str, start: int) -> int:
     """The end of a credit of unknown owner: the words of an owner, without the next sentence's first word."""
     ends = [start]
     lower_allowed = True
-    for match in re.finditer(r"\S+", words[start : start + 160]):
+    for match in re.finditer(r"\S+", _window(words, start)):
         word = match.group()
         if word[0].islower():
             if len(ends) == 1:
                 lower_allowed = word in word_set("owners")
             if not lower_allowed:
-                return ends[-1 if words[: ends[-1]].endswith("»") else -2] if len(ends) > 1 else start
+                return _end_before_lower(words, ends)
         elif word in word_set("openers"):
             break
         else:
             lower_allowed = word == "/"
         ends.append(start + match.end())
     return ends[-1]
+
+
+def _window(words: str, start: int) -> str:
+    """So much of the words as a credit may be long, without the half of a word at its end."""
+    reach = words.find(" ", start + _CREDIT_LENGTH)
+    return words[start : reach if reach > 0 else len(words)]
+
+
+def _end_before_lower(words: str, ends: list[int]) -> int:
+    """Without the last capitalised word, for what goes on in small letters began with it."""
+    return ends[-1] if len(ends) == 1 or words[: ends[-1]].endswith("»") else ends[-2]
 
 
 # --- headlines of other articles
@@ -197,23 +203,12 @@ def _headline_start(words: str, end: int, floor: int, domains: list[Span]) -> in
     return border if border > window or window == floor else None
 
 
-def _domains(words: str) -> Iterator[Span]:
-    spans = (Span(*match.span()) for match in _DOMAIN.finditer(words))
-    return (span for span in spans if _stands_alone(words, span.start))
-
-
-def _stands_alone(words: str, start: int) -> bool:
-    """Whether a sentence, or a headline with its section, ends right before."""
-    before = words[max(0, start - 60) : start].rstrip()
-    return not before or bool(_ENDED.search(before)) or before.endswith(entries("sections"))
-
-
 def _between(words: str, domains: list[Span]) -> Iterator[Span]:
     """A headline between two tokens of the same domain, without any end of a sentence in it."""
     for first, second in pairwise(domains):
         inside = words[first.end : second.start]
         same = words[first.start : first.end] == words[second.start : second.end]
-        if same and _is_headline(inside) and not _END.search(inside.rstrip()):
+        if same and _is_headline(inside) and not _SENTENCE.search(inside.rstrip()):
             yield Span(first.start, second.end)
 
 

@@ -4,7 +4,7 @@ The text itself is never touched. It knows nothing of who says what (`bot.statem
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,11 +23,20 @@ _QUOTED_END = tuple("\"”»'’")
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """What one paragraph of prose holds."""
+class _Outline:
+    """Which paragraphs are more than prose; a signature line comes with the paragraph that it signs."""
+
+    furniture: frozenset[Span]
+    signatures: dict[Span, Span]
+    headings: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one paragraph holds."""
 
     sentences: tuple[Span, ...]
-    furniture: tuple[Span, ...]
+    furniture: tuple[Span, ...] = ()
     quote: PullQuote | None = None
 
 
@@ -35,23 +44,34 @@ def annotate(text: str, title: str, language: Language | None = None) -> Annotat
     """The layout of `text`; the language is told by its script when it is not given."""
     known = language or detect_language(text)
     paragraphs = find_paragraphs(text)
-    furniture = _furniture_lines(text, paragraphs)
-    prose = [span for span in paragraphs if span not in furniture]
-    signatures = _signature_lines(text, prose)
-    headings = find_headings(text, [span for span in prose if span not in signatures], title)
-    whole = {*headings, *signatures}
-    parts = [
-        _whole(span, signatures.get(span)) if span in whole else _paragraph(text, span, known)
-        for span in prose
-    ]
+    outline = _outline(text, paragraphs, title)
+    parts = [_part(text, span, outline, known) for span in paragraphs]
     return Annotation(
         language=known,
         paragraphs=paragraphs,
         sentences=tuple(sentence for part in parts for sentence in part.sentences),
-        headings=headings,
-        boilerplate=tuple(sorted([*furniture, *(span for part in parts for span in part.furniture)])),
+        headings=outline.headings,
+        boilerplate=tuple(span for part in parts for span in part.furniture),
         pull_quotes=tuple(part.quote for part in parts if part.quote),
     )
+
+
+def _outline(text: str, paragraphs: Sequence[Span], title: str) -> _Outline:
+    furniture = _furniture_lines(text, paragraphs)
+    prose = [span for span in paragraphs if span not in furniture]
+    signatures = _signature_lines(text, prose)
+    headings = find_headings(text, [span for span in prose if span not in signatures], title)
+    return _Outline(furniture, signatures, headings)
+
+
+def _part(text: str, span: Span, outline: _Outline, language: Language) -> _Part:
+    if span in outline.furniture:
+        return _Part((), (span,))
+    if signed := outline.signatures.get(span):
+        return _Part((span,), (), PullQuote((signed,), span))
+    if span in outline.headings:
+        return _Part((span,))
+    return _prose(text, span, language)
 
 
 def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
@@ -77,29 +97,29 @@ def _may_be_signed(text: str, span: Span) -> bool:
     return words[0] not in '"“«„' and len(words.split()) >= 6 and bool(_FIRST_PERSON.search(words))
 
 
-def _whole(span: Span, signed: Span | None) -> _Paragraph:
-    """A heading, or the signature of the paragraph above, as one sentence."""
-    return _Paragraph((span,), (), PullQuote((signed,), span) if signed else None)
-
-
-def _paragraph(text: str, span: Span, language: Language) -> _Paragraph:
+def _prose(text: str, span: Span, language: Language) -> _Part:
     if span.end - span.start < _SHORTEST and "." not in text[span.start : span.end - 1]:
-        return _Paragraph((span,), ())
+        return _Part((span,))
     signature = find_signature(text, span)
-    inside = inline_furniture(text, span, signature.start if signature else span.end)
     body = Span(span.start, signature.start) if signature else span
-    sentences: list[Span] = []
-    dropped: list[Span] = []
-    for piece in _pieces(text, body, inside):
-        for sentence in find_sentences(text, piece, language):
-            is_page = is_furniture(text[sentence.start : sentence.end], is_line=False)
-            (dropped if is_page else sentences).append(sentence)
+    inside = inline_furniture(text, span, body.end)
+    sentences, dropped = _sentences(text, _pieces(text, body, inside), language)
     furniture = joined([*inside, *dropped], text)
     if signature is None:
-        return _Paragraph(tuple(sentences), furniture)
+        return _Part(tuple(sentences), furniture)
     content = tuple(_pieces(text, body, furniture))
     quote = PullQuote(content, signature) if content else None
-    return _Paragraph((*sentences, signature), furniture, quote)
+    return _Part((*sentences, signature), furniture, quote)
+
+
+def _sentences(text: str, pieces: Iterable[Span], language: Language) -> tuple[list[Span], list[Span]]:
+    """The sentences of the article, and those that are furniture."""
+    kept: list[Span] = []
+    dropped: list[Span] = []
+    for sentence in (found for piece in pieces for found in find_sentences(text, piece, language)):
+        is_page = is_furniture(text[sentence.start : sentence.end], is_line=False)
+        (dropped if is_page else kept).append(sentence)
+    return kept, dropped
 
 
 def _pieces(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[Span]:

@@ -53,20 +53,28 @@ def _document(data: bytes, name: str, limits: Limits) -> Draft:
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise ValueError("empty")
     refuse_binary(data)
-    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:_SNIFFED]
-    if start.startswith(b"<") and _FEED.search(start):
-        raise ValueError("a feed, and feeds are not read yet; save its articles as pages")
-    if start.startswith(b"<") and _PAGE.search(start):
-        if len(data) > _MARKUP * limits.text:
-            raise ValueError(f"the page is too big: {len(data) / 1e6:.0f} MB")
-        draft = html_draft(html_text(data), name)
-    else:
-        draft = _text_draft(text_of(data), name)
+    draft = _page_draft(data, name, limits) if _is_page(data) else _text_draft(text_of(data), name)
     if not draft.text.strip():
         raise ValueError("no text in it")
     if refused := too_long(draft.text, limits):
         raise ValueError(refused)
     return draft
+
+
+def _is_page(data: bytes) -> bool:
+    """Whether the data begins as HTML does; ValueError for a feed, which begins much the same."""
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:_SNIFFED]
+    if not start.startswith(b"<"):
+        return False
+    if _FEED.search(start):
+        raise ValueError("a feed, and feeds are not read yet; save its articles as pages")
+    return _PAGE.search(start) is not None
+
+
+def _page_draft(data: bytes, name: str, limits: Limits) -> Draft:
+    if len(data) > _MARKUP * limits.text:
+        raise ValueError(f"the page is too big: {len(data) / 1e6:.0f} MB")
+    return html_draft(html_text(data), name)
 
 
 def _text_draft(text: str, name: str) -> Draft:

@@ -1,6 +1,7 @@
 """Cuts a text into passages for retrieval: about 120 words, whole sentences; it knows nothing of an index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from bot.models import Annotation, Span
 
@@ -10,7 +11,8 @@ _LONGEST_SENTENCE = 400  # words; a longer "sentence" is a table or an attack, a
 
 def cut_passages(annotation: Annotation, text: str) -> tuple[Span, ...]:
     """Passages in order: no boilerplate inside, every sentence in exactly one, headings with what follows."""
-    return tuple(passage for run in _runs(annotation, text) for passage in _cut(run, annotation, text))
+    headings = frozenset(annotation.headings)
+    return tuple(passage for run in _runs(annotation, text) for passage in _cut(run, headings, text))
 
 
 def _runs(annotation: Annotation, text: str) -> Iterator[list[Span]]:
@@ -46,20 +48,22 @@ def _pieces(sentence: Span, text: str) -> Iterator[Span]:
         position = end
 
 
-def _cut(run: list[Span], annotation: Annotation, text: str) -> Iterator[Span]:
+def _cut(run: list[Span], headings: Set[Span], text: str) -> Iterator[Span]:
     """Even parts of a run, each as near to PASSAGE_WORDS as whole sentences allow."""
     sizes = [len(text[start:end].split()) for start, end in run]
+    leads = [span in headings for span in run]
+    for first, after in pairwise([0, *_borders(sizes, leads), len(run)]):
+        yield Span(run[first].start, run[after - 1].end)
+
+
+def _borders(sizes: list[int], leads: list[bool]) -> Iterator[int]:
+    """The sentences that begin a new passage; a heading counts with what it leads to."""
     total = sum(sizes)
     target = total / max(1, round(total / PASSAGE_WORDS))
-    headings = set(annotation.headings)
-    first, words = 0, 0
+    first = words = 0
     for number, size in enumerate(sizes):
-        leads = number + 1 < len(sizes) and run[number] in headings
-        coming = size + (sizes[number + 1] if leads else 0)
-        after_heading = number > 0 and run[number - 1] in headings
-        if number > first and not after_heading and words + coming / 2 > target:
-            yield Span(run[first].start, run[number - 1].end)
+        coming = sum(sizes[number : number + 1 + leads[number]])
+        if number > first and not leads[number - 1] and words + coming / 2 > target:
+            yield number
             first, words = number, 0
         words += size
-    if run:
-        yield Span(run[first].start, run[-1].end)

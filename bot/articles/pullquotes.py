@@ -17,52 +17,65 @@ _MODIFIERS = 3  # words between the name and the noun of office: "Kremlin offici
 _NAME = re.compile(r"[A-ZА-ЯЁ](?:[\w'’]+(?:-\w+)*|\.(?:\s?[A-ZА-ЯЁ]\.)?),?")
 _CLOSED = re.compile(r"[\w»)]\Z")
 _WORD = re.compile(r"\S+")
+_FINAL = re.compile(r"[.!?:;](?=\s|\Z)")
 _ENDED = re.compile(r"[.!?…][\"”»)]*\Z")
 _LOWER = word_set("office_modifiers")
 
 
 def find_signature(text: str, paragraph: Span) -> Span | None:
     """The name and office that sign a paragraph at its end, or None."""
+    if _is_quoted_or_ended(text[paragraph.start : paragraph.end]):
+        return None
     offset = max(paragraph.start, paragraph.end - _TAIL)
     words = list(_WORD.finditer(text[offset : paragraph.end]))
-    if (
-        len(words) < _LEAST_WORDS
-        or text[paragraph.start] in "\"“«„‘'"
-        or words[-1].group()[-1] in '.!?…:;,”"»'
-    ):
-        return None
-    forms = [word.group() for word in words]
-    whole = offset == paragraph.start
-    for office in range(len(forms) - 1, 1, -1):
-        name = _name_start(forms, office)
-        if name is None or not _is_office(forms[office:]):
-            continue
-        if (not whole or name >= _LEAST_WORDS) and _ends_before(forms, name):
-            return Span(offset + words[name].start(), paragraph.end)
-    return None
+    name = _signer([word.group() for word in words], _LEAST_WORDS if offset == paragraph.start else 0)
+    return None if name is None else Span(offset + words[name].start(), paragraph.end)
 
 
 def is_signature(text: str, paragraph: Span) -> bool:
     """Whether a whole line is nothing but a name and an office."""
     forms = text[paragraph.start : paragraph.end].split() if paragraph.end - paragraph.start < _TAIL else []
-    return any(
-        _name_start(forms, office) == 0 and _is_office(forms[office:])
-        for office in range(2, min(len(forms), 5))
-    )
+    return any(_name_of_office(forms, office) == 0 for office in range(2, min(len(forms), 5)))
+
+
+def _signer(forms: list[str], least: int) -> int | None:
+    """Where the name that signs begins, with at least so many words before it."""
+    if len(forms) < _LEAST_WORDS:
+        return None
+    for office in range(len(forms) - 1, 1, -1):
+        name = _name_of_office(forms, office)
+        if name is not None and name >= least and _ends_before(forms, name):
+            return name
+    return None
+
+
+def _is_quoted_or_ended(paragraph: str) -> bool:
+    return paragraph[0] in "\"“«„‘'" or paragraph[-1] in '.!?…:;,”"»'
+
+
+def _name_of_office(forms: list[str], office: int) -> int | None:
+    """Where the name before an office begins; None unless an office goes from there to the end."""
+    name = _name_start(forms, office)
+    return name if name is not None and _is_office(forms[office:]) else None
 
 
 def _name_start(forms: list[str], office: int) -> int | None:
     """Where the run of two to four name words before an office begins."""
-    start = office
-    while start > 0 and office - start < 5 and _is_name_word(forms[start - 1]):
-        if forms[start - 1].endswith(",") and start != office:
-            break
-        start -= 1
+    start = _run_start(forms, office)
     if office - start >= 3 and start > 0 and forms[start - 1].lower() in word_set("unfinished"):
-        start = (
-            office - 2
-        )  # "... the sovereignty of Russia Vladimir Putin President": Russia ends the sentence
+        # "... the sovereignty of Russia Vladimir Putin President": Russia ends the sentence
+        start = office - 2
     return start if 2 <= office - start <= 4 else None
+
+
+def _run_start(forms: list[str], office: int) -> int:
+    """Where up to five name words begin; of them only the last may have a comma."""
+    first = max(0, office - 5)
+    for start in range(office, first, -1):
+        word = forms[start - 1]
+        if not _is_name_word(word) or (word.endswith(",") and start != office):
+            return start
+    return first
 
 
 def _is_name_word(form: str) -> bool:
@@ -71,15 +84,21 @@ def _is_name_word(form: str) -> bool:
 
 def _is_office(forms: list[str]) -> bool:
     """Whether words are an office: modifiers, a noun of office, and what it is of."""
-    if len(forms) > _OFFICE_WORDS or any(form[-1] in ".!?:;" for form in forms):
+    if len(forms) > _OFFICE_WORDS or _FINAL.search(" ".join(forms)):
         return False
     folded = [form.lower().strip(',«»"') for form in forms]
     for first in range(min(_MODIFIERS, len(folded) - 1) + 1):
-        if any(folded[first : first + len(noun)] == list(noun) for noun in _office_nouns(folded[first])):
+        if _has_noun(folded, first):
             return True
-        if not (forms[first][0].isupper() or folded[first] in _LOWER):
+        if not forms[first][0].isupper() and folded[first] not in _LOWER:
             return False
     return False
+
+
+def _has_noun(folded: list[str], first: int) -> bool:
+    """Whether a noun of office stands there."""
+    nouns = _nouns_by_first_word().get(folded[first], ())
+    return any(folded[first : first + len(noun)] == list(noun) for noun in nouns)
 
 
 def _ends_before(forms: list[str], name: int) -> bool:
@@ -99,7 +118,3 @@ def _ends_before(forms: list[str], name: int) -> bool:
 def _nouns_by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     nouns = [tuple(entry.split()) for entry in entries("offices")]
     return {noun[0]: tuple(other for other in nouns if other[0] == noun[0]) for noun in nouns}
-
-
-def _office_nouns(word: str) -> tuple[tuple[str, ...], ...]:
-    return _nouns_by_first_word().get(word, ())

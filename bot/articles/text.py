@@ -32,31 +32,37 @@ def markdown_draft(text: str, name: str) -> Draft:
     Front matter gives `title`, `url`, `source`, `date` (or `published`), `author`. ValueError when its date
     or url cannot be read.
     """
-    normal = normal_text(text)
-    front = _FRONT.match(normal)
-    fields = _fields(front.group(1)) if front else {}
-    body = _plain(normal[front.end() :] if front else normal).strip("\n")
-    heading = _HEADING.search(normal, front.end() if front else 0)
-    title = fields.get("title") or (_plain(heading.group(0)) if heading else body.strip().partition("\n")[0])
+    fields, written = _front(normal_text(text))
+    body = _plain(written).strip("\n")
     url = normal_url(fields["url"]) if "url" in fields else file_url(name)
-    written = fields.get("published") or fields.get("date")
     return Draft(
         url=url,
-        title=one_line(title),
+        title=one_line(fields.get("title") or _first_heading(written) or body.strip().partition("\n")[0]),
         text=body,
-        published=_moment(written) if written else None,
+        published=_moment(fields.get("published") or fields.get("date")),
         source=fields.get("source") or host(url),
         authors=(fields["author"],) if "author" in fields else (),
     )
 
 
-def _fields(front: str) -> dict[str, str]:
-    matches = (_FIELD.fullmatch(line.strip()) for line in front.split("\n"))
+def _front(text: str) -> tuple[dict[str, str], str]:
+    """The fields of the front matter that are given, by lower-case name, and the text behind it."""
+    front = _FRONT.match(text)
+    if front is None:
+        return {}, text
+    matches = (_FIELD.fullmatch(line.strip()) for line in front.group(1).split("\n"))
     pairs = ((m.group(1).lower(), m.group(2).strip().strip("\"'")) for m in matches if m)
-    return {key: value for key, value in pairs if value}
+    return {key: value for key, value in pairs if value}, text[front.end() :]
 
 
-def _moment(written: str) -> str:
+def _first_heading(text: str) -> str:
+    heading = _HEADING.search(text)
+    return _plain(heading.group(0)) if heading else ""
+
+
+def _moment(written: str | None) -> str | None:
+    if not written:
+        return None
     try:
         return normal_moment(written)
     except ValueError as error:

@@ -12,7 +12,7 @@ from bot.config import Settings
 from bot.errors import UsageError
 from bot.models import Language
 
-LANGUAGES = ("en", "ru")
+LANGUAGES = ("en", "ru", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,25 @@ def _at(path: str, number: int, line: str, now: datetime, settings: Settings) ->
 
 def read_line(line: str, key: str, now: datetime, settings: Settings) -> Asked:
     """One JSON object; `key` names the question's field; raises UsageError."""
+    value = _object(line)
+    if value.get("reset") is True:
+        return Asked("", now, reset=True)
+    text, moment, language = value.get(key), value.get("now"), value.get("lang")
+    if not isinstance(text, str):
+        raise UsageError(f"the line has no text under {key!r}")
+    if not isinstance(moment, str | None):
+        raise UsageError("'now' must be an ISO 8601 text")
+    if language not in LANGUAGES:
+        raise UsageError("'lang' must be 'en' or 'ru'")
+    asked_at = read_moment(moment, settings) if moment else now
+    return Asked(text, asked_at, value.get("id"), cast("Language | None", language))
+
+
+def _object(line: str) -> dict[str, object]:
     try:
         value = json.loads(line)
     except ValueError as error:
         raise UsageError(f"not a line of JSON: {error}") from error
     if not isinstance(value, dict):
         raise UsageError("a line must be a JSON object")
-    if value.get("reset") is True:
-        return Asked("", now, reset=True)
-    text, moment, language = value.get(key), value.get("now"), value.get("lang")
-    if not isinstance(text, str):
-        raise UsageError(f"the line has no text under {key!r}")
-    if moment is not None and not isinstance(moment, str):
-        raise UsageError("'now' must be an ISO 8601 text")
-    if language is not None and language not in LANGUAGES:
-        raise UsageError("'lang' must be 'en' or 'ru'")
-    asked_at = read_moment(moment, settings) if moment else now
-    return Asked(text, asked_at, value.get("id"), cast("Language | None", language))
+    return value

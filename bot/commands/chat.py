@@ -3,7 +3,7 @@
 import argparse
 import sys
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TextIO
 
@@ -26,18 +26,18 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Talk until the input ends."""
     with open_whosaid(settings) as whosaid:
+        whosaid.answerer.warm_up(whosaid.now())
         if wants_json(options):
             serve_lines(whosaid, options, sys.stdin, sys.stdout)
         else:
-            asked_at = now(options, settings) if getattr(options, "now", None) else None
-            talk(whosaid, asked_at)
+            talk(whosaid, lambda: now(options, settings))
     return 0
 
 
-def talk(whosaid: Whosaid, asked_at: datetime | None = None) -> None:
+def talk(whosaid: Whosaid, clock: Callable[[], datetime]) -> None:
     """Talk with the person at the terminal; the questions asked before are there for the arrow keys."""
     turns = whosaid.store.conversations.recent(CONVERSATION, HISTORY)
-    converse(whosaid.answerer, lambda: asked_at or whosaid.now(), [turn.question.text for turn in turns])
+    converse(whosaid.answerer, clock, [turn.question.text for turn in turns])
 
 
 def serve_lines(whosaid: Whosaid, options: argparse.Namespace, lines: Iterable[str], out: TextIO) -> None:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import product
 from typing import Literal
 
 from bot.language.morphology import Parse, morph, nominatives
@@ -23,45 +24,9 @@ SURE = 3.0  # a given name or patronymic tells the gender better than a surname
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NATIVE_SURNAME = re.compile(r"^(.{2,}(?:[оеё]в|[иы]н))(а|у|ым|е|ой|ою)?$")
-_MASCULINE = {"": ("nomn",), "а": ("gent", "accs"), "у": ("datv",), "ым": ("ablt",), "е": ("loct",)}
-_FEMININE = {"а": ("nomn",), "ой": ("gent", "datv", "ablt", "loct"), "ою": ("ablt",), "у": ("accs",)}
-_CONSONANT_NAME = {
-    "": ("nomn",),
-    "а": ("gent", "accs"),
-    "у": ("datv",),
-    "ом": ("ablt",),
-    "ем": ("ablt",),
-    "е": ("loct",),
-}
-_SOFT_NAME = {
-    "ь": ("nomn",),
-    "й": ("nomn",),
-    "я": ("gent", "accs"),
-    "ю": ("datv",),
-    "ем": ("ablt",),
-    "е": ("loct",),
-}
-
-
-_WOMANS_HARD = {
-    "а": ("nomn",),
-    "ы": ("gent",),
-    "и": ("gent",),
-    "е": ("datv", "loct"),
-    "у": ("accs",),
-    "ой": ("ablt",),
-    "ей": ("ablt",),
-}
-_WOMANS_SOFT = {
-    "я": ("nomn",),
-    "и": ("gent", "datv", "loct"),
-    "е": ("datv", "loct"),
-    "ю": ("accs",),
-    "ей": ("ablt",),
-}
 _ADJECTIVAL = ("ого", "его", "ому", "ему", "ой", "ый", "ий", "ым", "им", "ую", "ая")
-_MEN = (_CONSONANT_NAME, _SOFT_NAME)
-_WOMEN = (_WOMANS_HARD, _WOMANS_SOFT)
+_MEN = ("hard_man", "soft_man")
+_WOMEN = ("hard_woman", "soft_woman")
 VOWELS = "аеиоуыэюя"
 _ROMANISED_WOMAN = re.compile(r"[a-z]{2}(?:ova|skaya)$|\s.*[a-z]{2}(?:eva|ina)$")
 _ROMANISED_MAN = re.compile(r"\s.*[a-z]{2}(?:[eo]v|sk(?:i|y|iy|yy|ii))$")
@@ -71,6 +36,13 @@ _ROMANISED_MAN = re.compile(r"\s.*[a-z]{2}(?:[eo]v|sk(?:i|y|iy|yy|ii))$")
 def given_names() -> dict[str, Gender]:
     """Given names of the list, folded, with the sex of those who usually bear them."""
     return {fold(name): "f" if sex == "f" else "m" for name, sex in rows("given_names.tsv")}
+
+
+@cache
+def _endings(declension: str) -> dict[str, tuple[str, ...]]:
+    """Ending -> the cases that have it."""
+    own = (row[1:] for row in rows("name_endings.tsv") if row[0] == declension)
+    return {ending.strip("-"): tuple(cases.split()) for ending, cases in own}
 
 
 @cache
@@ -113,23 +85,34 @@ def name_readings(word: str) -> tuple[Reading, ...]:
     """
     folded = fold(word)
     if _is_fixed(word, folded):
-        return tuple(_reading(folded, sex, case) for sex in ("masc", "femn") for case in CASES)
-    listed = tuple(_listed(folded))
+        return tuple(_reading(folded, sex, case) for sex, case in product(("masc", "femn"), CASES))
     readings = nominatives(word)
-    named = _declined(tuple(pair for pair in readings if pair[0].marks & NAME_MARKS), folded)
-    known = tuple(pair for pair in named if pair[0].known and (not listed or folded in given_names()))
-    native = () if known or listed else tuple(_native(folded))
-    is_strange = not any(parse.known for parse, _ in readings) and not folded.endswith(_ADJECTIVAL)
-    guessed = () if listed else (*named, *_foreign(folded)) if is_strange else named
-    return (
-        (*listed, *known, *(native or guessed))
-        or tuple(pair for pair in readings if pair[0].pos == "NOUN")
-        or readings
-    )
+    if listed := tuple(_listed(folded)):
+        return (*listed, *_known(_named(folded, readings))) if folded in given_names() else listed
+    nouns = tuple(pair for pair in readings if pair[0].pos == "NOUN")
+    return _unlisted(folded, readings) or nouns or readings
 
 
-def _declined(readings: tuple[Reading, ...], folded: str) -> tuple[Reading, ...]:
-    """Without names that are the same in every case, if there are others: Анне is rather Анна than Anne."""
+def _unlisted(folded: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Readings of a name by the dictionary, and by its ending: of a native surname, else of a foreign one."""
+    named = _named(folded, readings)
+    known = _known(named)
+    if not known and (native := tuple(_native(folded))):
+        return native
+    is_strange = not _known(readings) and not folded.endswith(_ADJECTIVAL)
+    return (*known, *named, *(_foreign(folded) if is_strange else ()))
+
+
+def _known(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    return tuple(pair for pair in readings if pair[0].known)
+
+
+def _named(folded: str, every: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings as a name; those that are the same in every case only if there are no others.
+
+    Анне is rather Анна than Anne.
+    """
+    readings = tuple(pair for pair in every if pair[0].marks & NAME_MARKS)
     others = tuple(pair for pair in readings if pair[0].normal != folded or pair[0].case in ("nomn", ""))
     if len(others) == len(readings) or all(parse.case == "nomn" for parse, _ in others):
         return readings
@@ -142,12 +125,11 @@ def _is_fixed(word: str, folded: str) -> bool:
         return True
     if folded in _pairs():
         return folded[-1:] in VOWELS and given_names().get(folded) != "f"
-    return (
-        folded[-1:] in "иоэ"
-        and not folded.endswith(_ADJECTIVAL)
-        and not _listed(folded)
-        and not any(parse.known for parse in morph(word))
-    )
+    return folded[-1:] in "иоэ" and not folded.endswith(_ADJECTIVAL) and _is_strange(word, folded)
+
+
+def _is_strange(word: str, folded: str) -> bool:
+    return not _listed(folded) and not any(parse.known for parse in morph(word))
 
 
 def _listed(folded: str) -> list[Reading]:
@@ -163,18 +145,21 @@ def _listed(folded: str) -> list[Reading]:
 
 def _foreign(folded: str) -> list[Reading]:
     """Readings of a man's foreign surname that no list holds: Пауэлла, Пауэллом."""
-    bases = ((base, case) for base, case in _bases(folded, (_CONSONANT_NAME,)) if base[-1] not in "йь")
+    bases = ((base, case) for base, case in _bases(folded, ("hard_man",)) if base[-1] not in "йь")
     return [_reading(base, "masc", case) for base, case in bases if len(base) > 3]
 
 
-def _bases(folded: str, tables: tuple[dict[str, tuple[str, ...]], ...]) -> Iterator[tuple[str, str]]:
+def _bases(folded: str, declensions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Every nominative that a form may belong to, with the case that the form then is in."""
-    for endings in tables:
+    for endings in map(_endings, declensions):
         tails = [tail for tail, cases in endings.items() if cases == ("nomn",)]
         for ending, cases in endings.items():
             stem = folded.removesuffix(ending) if folded.endswith(ending) else ""
-            fitting = [tail for tail in tails if stem and (stem[-1] not in VOWELS or tail in ("й", "я"))]
-            yield from ((stem + tail, case) for tail in fitting for case in cases)
+            yield from product((stem + tail for tail in tails if _joins(stem, tail)), cases)
+
+
+def _joins(stem: str, tail: str) -> bool:
+    return stem != "" and (stem[-1] not in VOWELS or tail in ("й", "я"))
 
 
 def _is_mans(base: str) -> bool:
@@ -192,8 +177,9 @@ def _native(folded: str) -> list[Reading]:
     if match is None:
         return []
     stem, ending = match.group(1), match.group(2) or ""
-    readings = [_reading(stem, "masc", case) for case in _MASCULINE.get(ending, ())]
-    return readings + [_reading(stem + "а", "femn", case) for case in _FEMININE.get(ending, ())]
+    readings = [_reading(stem, "masc", case) for case in _endings("native_man").get(ending, ())]
+    women = _endings("native_woman").get(ending, ())
+    return readings + [_reading(stem + "а", "femn", case) for case in women]
 
 
 def _reading(shown: str, sex: str, case: str, mark: str = "Surn") -> Reading:
@@ -241,8 +227,14 @@ def gender(name: str) -> Gender | None:
     listed = [known[fold(word)] for word in name.split() if fold(word) in known]
     if listed:
         return listed[0]
-    if not is_cyrillic(name):
-        return "f" if _ROMANISED_WOMAN.search(name) else "m" if _ROMANISED_MAN.search(name) else None
+    return _gender_of_parses(name) if is_cyrillic(name) else _romanised_gender(name)
+
+
+def _romanised_gender(name: str) -> Gender | None:
+    return "f" if _ROMANISED_WOMAN.search(name) else "m" if _ROMANISED_MAN.search(name) else None
+
+
+def _gender_of_parses(name: str) -> Gender | None:
     for marks in ({"Name", "Patr"}, {"Surn"}):
         sexes = {sex for word in name.split() for sex in _sexes(word, frozenset(marks))}
         if len(sexes) == 1:
@@ -265,4 +257,5 @@ def word_keys(word: str) -> frozenset[str]:
     forms |= {pair for form in tuple(forms) for pair in _pairs().get(fold(form), ())}
     # An English J may be the Russian Й: Julia and Юлия, Jan and Ян, but John.
     forms |= {"y" + form[1:] for form in tuple(forms) if form[:1] == "j" and form[1:2] in "aou"}
-    return frozenset(key for key in map(word_key, forms) if key)
+    # A key of one letter would meet every preposition that opens a sentence.
+    return frozenset(key for key in map(word_key, forms) if len(key) > 1)

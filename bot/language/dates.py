@@ -116,22 +116,23 @@ def readable_date(published: str | None, language: Language) -> str:
 def day_of(match: re.Match[str], language: Language | None = None) -> Day | None:
     """The day that a match of DAY_PATTERN names; None when no calendar holds it."""
     if match["iso"]:
-        year, month, number = (int(part) for part in match["iso"].split("-"))
+        year, month, number = map(int, match["iso"].split("-"))
         day = Day(month, number, year)
-    elif match["full"]:
-        day = _numeric_day(
-            int(match["first"]), int(match["second"]), int(match["full"]), match["mark"], language
-        )
     else:
-        written = match["year"] or match["year_"]
-        name = number_of(MONTHS, match["month"] or match["month_"]) or 0
-        day = Day(name, int(match["day"] or match["day_"]), int(written) if written else None)
+        day = _numeric_day(match, language) if match["full"] else _named_day(match)
     return day if day.on(2024) else None  # a leap year, so that 29 February passes
 
 
-def _numeric_day(first: int, second: int, year: int, mark: str, language: Language | None) -> Day:
+def _named_day(match: re.Match[str]) -> Day:
+    year = match["year"] or match["year_"]
+    month = number_of(MONTHS, match["month"] or match["month_"]) or 0
+    return Day(month, int(match["day"] or match["day_"]), int(year) if year else None)
+
+
+def _numeric_day(match: re.Match[str], language: Language | None) -> Day:
     """09.07.2025 is July everywhere; 9/7/2025 is September in an English question."""
-    month_first = mark == "/" and language == "en" and first <= 12
+    first, second, year = int(match["first"]), int(match["second"]), int(match["full"])
+    month_first = match["mark"] == "/" and language == "en" and first <= 12
     return Day(first, second, year) if month_first or second > 12 else Day(second, first, year)
 
 

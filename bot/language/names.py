@@ -21,7 +21,7 @@ __all__ = ["Name", "find_names", "gender", "nominative", "romanise", "similar_na
 
 _ARTICLE = r"(?:(?:al|el|ad|as|ar|аль|эль|ад|ас|ар)-)?"  # al-Sisi
 _CAPITALISED = r"[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*"
-_WORD = rf"(?:[A-ZА-ЯЁ]\.|{_ARTICLE}{_CAPITALISED})"
+_WORD = rf"(?:(?:[A-ZА-ЯЁ]\.)+|{_ARTICLE}{_CAPITALISED})"
 _PARTICLE = (
     r"(?:de|da|di|do|dos|del|van|von|der|den|bin|ibn|al|el|la|le|фон|дер|де|да|ван|бин|ибн|аль|эль|ди)"
 )

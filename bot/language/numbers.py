@@ -53,15 +53,19 @@ def _values(run: list[re.Match[str]]) -> Iterator[str]:
     """The values of adjacent tokens, of which only the first may be digits."""
     if not run or (len(run) == 1 and _is_no_number(run[0])):
         return
-    *single, first = _digits(run[0]["digits"]) if run[0]["digits"] else [str(_word(run[0]))]
-    yield from single
+    words = [Decimal(_word(match)) for match in run if match["word"]]
+    *others, first = _digits(run[0]["digits"]) if run[0]["digits"] else ["0"]
+    yield from others
     if len(first) > _LONGEST:
         yield first
-        return
-    total, part = Decimal(0), Decimal(first)
-    if run[0]["word"] and part >= 1000:
-        total, part = part, Decimal(0)
-    for value in map(_word, run[1:]):
+    else:
+        yield from map(_plain, _sums(Decimal(first), words))
+
+
+def _sums(part: Decimal, words: list[Decimal]) -> Iterator[Decimal]:
+    """What number words make of a first number, and of one another; those that do not go together apart."""
+    total = Decimal(0)
+    for value in words:
         if value >= 1000:
             total, part = total + (part or 1) * value, Decimal(0)
         elif value == 100 and 0 < part < 10:
@@ -69,9 +73,9 @@ def _values(run: list[re.Match[str]]) -> Iterator[str]:
         elif _adds(part, value):
             part += value
         else:
-            yield _plain(total + part)
-            total, part = Decimal(0), Decimal(value)
-    yield _plain(total + part)
+            yield total + part
+            total, part = Decimal(0), value
+    yield total + part
 
 
 def _is_no_number(match: re.Match[str]) -> bool:
@@ -84,7 +88,7 @@ def _word(match: re.Match[str]) -> int:
     return number_of(_WORDS, match["word"]) or 0
 
 
-def _adds(part: Decimal, value: int) -> bool:
+def _adds(part: Decimal, value: Decimal) -> bool:
     """Twenty-five and five hundred twenty are one number; five six are two."""
     return (
         part == 0

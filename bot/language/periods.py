@@ -167,17 +167,30 @@ def _with_day(whole: Period, number: re.Match[str], point: Point) -> Period | No
 
 
 def _range(question: str, first: Point, second: Point | None, now: Now) -> _Found | None:
-    """From one point to the next; a first half without its year counts back from the second."""
-    if second is None or not _BETWEEN.fullmatch(question[first.end : second.start].lower()):
+    """From one point to the next."""
+    if second is None or not _is_between(question[first.end : second.start]):
         return None
+    ends = _ends(first, second, now)
+    start, relation, portion = _preposition(question, first)
+    if ends is None or not _tells_when(relation, first):
+        return None
+    begin, end = ends
+    return _Found(start, second.end, "within", Period(_part_of(begin, portion).start, end))
+
+
+def _is_between(words: str) -> bool:
+    return not words.isspace() and _BETWEEN.fullmatch(words.lower()) is not None
+
+
+def _ends(first: Point, second: Point, now: Now) -> tuple[Period, datetime] | None:
+    """The first half of a range and its end; a first half without its year counts back from the second."""
     last = second.period(now)
-    if last is None or last.end is None or question[first.end : second.start].isspace():
+    if last is None or last.end is None:
         return None
     begin = first.period(Now(min(last.end, now.moment), now.language))
-    start, relation, portion = _preposition(question, first)
-    if begin is None or begin.start is None or begin.start >= last.end or not _tells_when(relation, first):
+    if begin is None or begin.start is None or begin.start >= last.end:
         return None
-    return _Found(start, second.end, "within", Period(_part_of(begin, portion).start, last.end))
+    return begin, last.end
 
 
 def _double(question: str, first: Point, second: Point | None, now: Now) -> _Found | None:
@@ -185,16 +198,17 @@ def _double(question: str, first: Point, second: Point | None, now: Now) -> _Fou
     if second is None or question[first.end : second.start] not in {" ", ", ", " of "}:
         return None
     start, relation, portion = _preposition(question, first)
-    if not _tells_when(relation, first):
-        return None
-    if (first.rule.kind, second.rule.kind) == ("weekday", "day"):
-        both = second.period(now)
-    elif first.rule.kind in {"day", "month"} and second.rule.kind == "units":
-        year = second.period(now)
-        both = first.period(Now(min(year.end, now.moment), now.language)) if year and year.end else None
-    else:
-        return None
+    both = _both(first, second, now) if _tells_when(relation, first) else None
     return _Found(start, second.end, relation, _part_of(both, portion)) if both else None
+
+
+def _both(first: Point, second: Point, now: Now) -> Period | None:
+    if (first.rule.kind, second.rule.kind) == ("weekday", "day"):
+        return second.period(now)
+    if first.rule.kind not in {"day", "month"} or second.rule.kind != "units":
+        return None
+    year = second.period(now)
+    return first.period(Now(min(year.end, now.moment), now.language)) if year and year.end else None
 
 
 def _bounded(found: _Found) -> Period:

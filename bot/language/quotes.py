@@ -47,13 +47,19 @@ def _take(
     text: str, match: re.Match[str], open_marks: list[tuple[str, int, int]], found: list[Quotation]
 ) -> None:
     mark = match.group()
-    closes = open_marks and mark in _CLOSES[open_marks[-1][0]]
-    if closes and (mark in _CLOSING or not _opens(text, match)):
+    if _closes_last(text, match, open_marks):
         _close(open_marks, match.start(), match.end(), found)
     elif mark in _CLOSING and mark != "''":
         _close_matching(mark, open_marks, match, found)
     elif len(open_marks) < DEEPEST and (mark in _OPENING or _opens(text, match)):
         open_marks.append((mark, match.start(), match.end()))
+
+
+def _closes_last(text: str, match: re.Match[str], open_marks: list[tuple[str, int, int]]) -> bool:
+    mark = match.group()
+    if not open_marks or mark not in _CLOSES[open_marks[-1][0]]:
+        return False
+    return mark in _CLOSING or not _opens(text, match)
 
 
 def _close_matching(

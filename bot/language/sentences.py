@@ -8,6 +8,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from bot.language.lemmas import is_stop
 from bot.language.openers import is_common
 from bot.language.tables import rows
 from bot.models import Language, Span
@@ -20,17 +21,19 @@ _LAST_WORD = re.compile(r"[^\s\"“«„(\[]*$")
 _NEXT_WORD = re.compile(r"[\"“«„'‘(\[\s—–-]*([^\W_][\w'’-]{0,40}\.?)")
 _LETTERS = re.compile(r"(?:[A-Z](?:\.[A-Z])*|[А-ЯЁ](?:\.[А-ЯЁ])*)")
 _DASH_AFTER = re.compile(r"[—–-]\s")
+_SIGNED_ASIDE = re.compile(r"[—–-]\s[A-ZА-ЯЁ][^().!?\n]{0,40}\.?\)")  # "(the bridge. — Ed.)"
 _SAID = (
     "said|says|asked|asks|added|wrote|told|replied|answered|shouted|warned|insisted|argued|explained|tweeted"
 )
 _SAID_AFTER = re.compile(rf"(?:[A-ZÀ-Þ][\w.'’-]*\s){{1,4}}(?:{_SAID})\b")
 _COUNTED = re.compile(r"(?:[\dIVX]|\bт\.)\s?$")  # "2020 г." may end a sentence, "г. Тарн" may not
+_NAME_BEFORE = re.compile(r"(?:\A|\s)[А-ЯЁ][а-яё]+\s\Z")
 _NEAR = 80  # characters looked at beside a full stop
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    """Abbreviation without its last full stop, lower case -> "", "end" or "number", as its list explains."""
+    """Abbreviation without its last full stop, lower case -> its kind or "", as the list explains."""
     return {row[0].strip().rstrip(".").lower(): "".join(row[1:]) for row in rows("abbreviations.txt")}
 
 
@@ -53,7 +56,7 @@ def _ends(text: str, span: Span, match: re.Match[str]) -> bool:
     marks, closing, after = match.group(1), match.group(2), text[match.end() : match.end() + _NEAR]
     following = _NEXT_WORD.match(after)
     opens = following.group(1) if following else ""
-    if opens[:1].islower() or (closing and _is_tail(marks, after, opens)):
+    if opens[:1].islower() or (closing and _is_tail(marks, after, opens)) or _SIGNED_ASIDE.match(after):
         return False
     if marks == "." and not closing:
         return _stops(text[max(span.start, match.start() - _NEAR) : match.start()], opens)
@@ -69,17 +72,35 @@ def _is_tail(marks: str, after: str, opens: str) -> bool:
 
 def _stops(before: str, opens: str) -> bool:
     """Whether the full stop between these ends the sentence, or belongs to an abbreviation or a number."""
-    found = _LAST_WORD.search(before)
-    word = found.group() if found else ""
+    word = _LAST_WORD.findall(before)[0]
+    counts = opens[:1].isdigit()
     if word.isdigit():
-        return not (opens[:1].isdigit() or (len(word) < 3 and word == before))
+        return not counts and not _numbers_item(word, before[: -len(word)].rstrip())
     kind = _kind(word)
+    if kind in ("end", "counted"):
+        return _may_be_last(word, before, kind) and is_common(opens)
     if kind == "number":
-        return not opens[:1].isdigit()
-    if kind == "end":
-        is_final = len(word) > 1 or word.isascii() or _COUNTED.search(before[:-1]) is not None
-        return is_final and is_common(opens)
-    return kind is None
+        return not counts
+    return kind is None or _closes_name(word, before, opens)
+
+
+def _closes_name(word: str, before: str, opens: str) -> bool:
+    """Whether an initial is the end of a name: "Ван И. Он ...", not "Иван И. Орлов"."""
+    return len(word) == 1 and is_stop(opens) and _NAME_BEFORE.search(before[:-1]) is not None
+
+
+def _numbers_item(word: str, before: str) -> bool:
+    """Whether "2." stands where a sentence begins: "... was open. 2. The bridge ...", not "on Feb. 2. He"."""
+    if len(word) > 2 or not before:
+        return len(word) < 3
+    is_abbreviated = before[-1] == "." and _kind(_LAST_WORD.findall(before[:-1])[0]) is not None
+    return before[-1] in ".!?…»”" and not is_abbreviated
+
+
+def _may_be_last(word: str, before: str, kind: str) -> bool:
+    """A unit and a single Cyrillic letter only where they are counted."""
+    is_free = kind == "end" and (len(word) > 1 or word.isascii())
+    return is_free or _COUNTED.search(before[: -len(word)]) is not None
 
 
 def _kind(word: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from bot.language.dates import DAY_PATTERN, WEEKDAYS, day_of
+from bot.language.dates import DAY_PATTERN, WEEKDAYS, Day, day_of
 from bot.language.tables import any_of, number_of
 from bot.language.timerules import EARLIEST, Now, Rule, grammar
 from bot.models import Period
@@ -47,9 +47,14 @@ def _calendar_day(match: re.Match[str], now: Now) -> Period | None:
     day = day_of(match, now.language)
     if day is None or (day.year or EARLIEST) < EARLIEST:
         return None
-    past = (day.on(year) for year in range(now.day.year, now.day.year - 9, -1))
-    first = day.on(day.year) if day.year else next((one for one in past if one and one <= now.day), None)
+    first = day.on(day.year) if day.year else _latest(day, now.day)
     return now.days(first, first + timedelta(days=1)) if first else None
+
+
+def _latest(day: Day, today: date) -> date | None:
+    """The latest such day that has begun; 29 February may be eight years back."""
+    past = (day.on(year) for year in range(today.year, today.year - 9, -1))
+    return next((one for one in past if one and one <= today), None)
 
 
 _WEEKDAY = grammar(rf"""\b(?<!black\s)(?<!good\s)(?<!bloody\s)(?<!super\s)(?<!cyber\s)

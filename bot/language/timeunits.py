@@ -56,16 +56,24 @@ def _unit(word: str) -> Unit:
 
 
 def _rolling(match: re.Match[str], now: Now) -> Period | None:
-    noun = (match["unit"] or match["unit_"] or match["unit__"]).lower()
+    noun = _branch(match, "unit").lower()
     unit = _unit(noun)
-    written = match["count"] or match["count_"] or match["count__"]
-    several = noun.endswith("s") or (match["several"] and not noun.startswith("сут"))
-    count = min(_MOST, _count(written or ("few" if several else "one")))
-    if match["last"] and not match["count"] and match["last"].lower() == "last" and not match["over"]:
+    if (match["last"] or "").lower() == "last" and not match["count"] and not match["over"]:
         return _calendar(unit, 1, now)  # "last month" is the one in the calendar, "the past month" is not
+    count = min(_MOST, _count(_branch(match, "count") or _uncounted(noun, match["several"])))
     if unit == "hour":
         return Period(_hours_back(now, count), now.moment + timedelta(seconds=1))
     return now.days(_back(now.day, count, unit), now.day + timedelta(days=1))
+
+
+def _branch(match: re.Match[str], name: str) -> str:
+    """The group of that name in whichever branch of the alternation matched."""
+    return match[name] or match[f"{name}_"] or match[f"{name}__"] or ""
+
+
+def _uncounted(noun: str, several: str | None) -> str:
+    """How many units a plural without a number means."""
+    return "few" if noun.endswith("s") or (several and not noun.startswith("сут")) else "one"
 
 
 def _hours_back(now: Now, hours: int) -> datetime:

@@ -31,8 +31,11 @@ def expand(word: str) -> tuple[str, ...]:
         return own
     known = [term for lemma in own for term in translations(lemma)]
     name_like = word[:1].isupper() or (word[:1].isalpha() and not known)
-    keys = [f"@{key}" for key in sorted(word_keys(word))] if name_like else []
-    return tuple(dict.fromkeys((*own, *keys, *known)))
+    return tuple(dict.fromkeys((*own, *(_keys(word) if name_like else ()), *known)))
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    return tuple(f"@{key}" for key in sorted(word_keys(word)))
 
 
 @cache
@@ -59,5 +62,5 @@ def _english_terms(word: str) -> tuple[str, ...]:
     As words these two stand in every text.
     """
     if is_stop(word) and not word.islower():
-        return tuple(f"@{key}" for key in sorted(word_keys(word)))
+        return _keys(word)
     return lemmas(word)[:1]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.models import Hit
-from bot.search.coverage import Word, bag, best_matches, names_share, share
+from bot.search.coverage import Word, bag, best_matches, joined, names_share, rarities, share
 from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
@@ -68,17 +68,20 @@ def _rest(scores: Sequence[float]) -> float:
 
 def exact_order(candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
     """Candidates that carry title and text, by what of the question they cover, best first."""
+    rarity = rarities(words, [joined([bag(found.title), bag(found.text)]) for found in candidates])
     return sorted(
-        (replace(found, score=found.score + _covered(found, words)) for found in candidates), key=_by_score
+        (replace(found, score=found.score + _covered(found, words, rarity)) for found in candidates),
+        key=_by_score,
     )
 
 
-def _covered(candidate: Candidate, words: Sequence[Word]) -> float:
+def _covered(candidate: Candidate, words: Sequence[Word], rarity: Sequence[float]) -> float:
+    """What title and text add; in the text, words that few of the candidates hold count more."""
     title, text = bag(candidate.title), bag(candidate.text)
     in_title = best_matches(words, [(title, 1.0)])
     in_text = best_matches(words, [(text, 1.0)])
     names = names_share(words, tuple(map(max, in_title, in_text)))
-    return TITLE * share(words, in_title) + COVERAGE * share(words, in_text) + NAMES * names
+    return TITLE * share(words, in_title) + COVERAGE * share(words, in_text, rarity) + NAMES * names
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

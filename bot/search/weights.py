@@ -15,7 +15,9 @@ RECENCY_DAYS = 14.0
 ARTICLE = 0.25  # share of an article's other passages' scores that its best passage gains
 ARTICLE_PASSAGES = 3  # further passages that count, so that long articles do not win by length
 TITLE = 6.0  # all content words of the question in the title
-COVERAGE = 8.0  # all content words of the question in the passage
+# All content words of the question in the passage, rare ones more: on 330 questions answer@5 .776 without
+# that weighting, .782 with it; 12 and 16 give .782 and .776, one passage an article .739.
+COVERAGE = 8.0
 NAMES = 4.0  # all names of the question in the passage or its title
 
 EXACT = 1.0  # a word of the question found in any of its forms or translations

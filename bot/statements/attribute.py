@@ -8,24 +8,35 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from bot.language.lemmas import lemmas
-from bot.language.morphology import morph
 from bot.language.script import is_cyrillic
 from bot.models import Span, SpeakerKind
 from bot.statements.found import Found
-from bot.statements.lexicon import sections
+from bot.statements.mentions import (
+    HEAD_END,
+    MENTIONS,
+    WORDS,
+    bare_mention,
+    document_name,
+    head_noun,
+    is_common,
+    is_definite,
+    is_indefinite,
+    is_plural,
+    is_possessive,
+    noun_gender,
+    owns,
+    pronoun_gender,
+)
+from bot.statements.office_words import is_office_word
 from bot.statements.offices import is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
-from bot.statements.roles import cases, is_office_word, is_owned_role
 from bot.statements.upright import is_proper, upright
 
-MENTIONS = sections("mentions.txt")
+BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
-_HEAD_END = re.compile(r",|\(| – | — | -- |\s(?:of|in|from|at|for|who|whose|on|with|and|to|during|via|by)\s")
-_WORDS = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+NEAR = 300  # characters over which a description without a known office may mean the last subject
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
-_RELATIVE = re.compile(r",?\s+(?:who|which|that)$")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 _OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
 
@@ -37,6 +48,30 @@ class Resolved(NamedTuple):
     kind: SpeakerKind
     person: Person | None = None
     outlet: bool = False
+
+
+class _Described(NamedTuple):
+    """A description taken apart: as shown, without article, its words, and its first noun phrase."""
+
+    shown: str
+    bare: str
+    words: list[str]
+    head: str
+    start: int
+    sex: Gender | None  # what verb and noun tell
+
+    @property
+    def noun(self) -> set[str]:
+        """The head noun, as written and in its base forms."""
+        return head_noun(self.head)
+
+    @property
+    def nouns(self) -> set[str]:
+        return {lemma for word in WORDS.findall(self.head) for lemma in (word.lower(), *lemmas(word))}
+
+    @property
+    def one(self) -> bool:
+        return not is_indefinite(self.shown) and not is_plural(self.head)
 
 
 UNKNOWN = Resolved(None, "unknown")
@@ -52,12 +87,14 @@ class Attributor:
         self._last = UNKNOWN
         self._holders: dict[frozenset[str], list[Person]] = {}
         self._last_body: Resolved | None = None
+        self._last_group: Resolved | None = None
+        self._documents: list[Resolved] = []
 
     def speaker(self, found: Found) -> Resolved:
         """The speaker of the next statement in order."""
         if found.mention is None:
             return self._last
-        resolved = self.mention(found.mention.start, found.mention.end)
+        resolved = self.mention(found.mention.start, found.mention.end, found.sex)
         if resolved.name is not None and not resolved.outlet:
             self._last = resolved
             self._spoke.append((found.mention.start, resolved))
@@ -67,44 +104,59 @@ class Attributor:
         """Who passed something on, named as speakers are; it does not become the last speaker."""
         return self.mention(mention.start, mention.end).name
 
-    def mention(self, start: int, end: int) -> Resolved:
-        """Who is meant by the words between two offsets."""
+    def mention(self, start: int, end: int, sex: Gender | None = None) -> Resolved:
+        """Who is meant by the words between two offsets; `sex` is what the verb tells of the speaker."""
         shown = self.text[start:end]
-        found = _WORDS.findall(shown)
+        found = WORDS.findall(shown)
         if not found:
             return UNKNOWN
-        first = found[0].lower()
-        if len(found) == 1 and (sex := _pronoun_gender(first)):
-            return self._pronoun(start, sex)
+        alone = self._alone(found[0], start) if len(found) == 1 else None
+        if alone:
+            return alone
         place = self._named(start, end, shown)
         if place and not is_outlet(place.person.name):
             place.person.sure = True
             return Resolved(place.person.name, "person", place.person)
+        first = found[0].lower()
         if len(found) == 1 and (person := self.people.bearer(found[0])):
             return Resolved(person.name, "person", person)
         if first in MENTIONS["speaker_self"] or (first in MENTIONS["no_one"] and len(found) <= 3):
             return UNKNOWN
-        return self._described(shown, found, start)
+        return self._described(shown, found, start, sex)
+
+    def _alone(self, word: str, start: int) -> Resolved | None:
+        """Who is meant by a pronoun; None for any other word."""
+        first = word.lower()
+        if sex := pronoun_gender(first):
+            return self._pronoun(start, sex)
+        if first in MENTIONS["it"]:
+            return self._last_body or UNKNOWN
+        return (self._last_group or UNKNOWN) if first in MENTIONS["they"] else None
 
     def _named(self, start: int, end: int, shown: str) -> Place | None:
         if is_cyrillic(shown):
             return self._named_in_russian(start, end)
-        head = _HEAD_END.search(shown)
+        head = HEAD_END.search(shown)
         limit = start + head.start() if head else end
         for place in reversed(self.people.within(start, limit)):
-            rest = self.text[place.end : limit]
-            if not _POSSESSIVE.match(rest) and not rest.strip("'’s .,-") and not _is_possessive(rest):
+            if self._closes(place, limit):
                 return place
-        if head and head.group() == ",":
+        mark = head.group().strip() if head else ""
+        if mark == ",":
             return self._in_apposition(limit, end)
-        return self._last_of_title(end) if head and head.group().strip() in ("and", "of", "for") else None
+        return self._last_of_title(end) if mark in ("and", "of", "for") else None
+
+    def _closes(self, place: Place, limit: int) -> bool:
+        """Does the noun phrase end with the name, so that the name is no owner?"""
+        rest = self.text[place.end : limit]
+        return not _POSSESSIVE.match(rest) and not rest.strip("'’s .,-") and not is_possessive(rest)
 
     def _last_of_title(self, end: int) -> Place | None:
         """ "the general and former director Ann Lee": a name that closes a long title."""
         inside = self.people.within(max(0, end - 40), end)
         if not inside or self.text[inside[-1].end : end].strip(" ,"):
             return None
-        before = _WORDS.findall(self.text[max(0, inside[-1].start - 30) : inside[-1].start])
+        before = WORDS.findall(self.text[max(0, inside[-1].start - 30) : inside[-1].start])
         return (
             inside[-1]
             if before and before[-1].lower() not in TITLE_ENDS and is_office_word(before[-1])
@@ -114,23 +166,17 @@ class Attributor:
     def _in_apposition(self, start: int, end: int) -> Place | None:
         """ "a Twitter spokesman, Christopher Abboud,": the name right behind the comma."""
         inside = self.people.within(start, min(end, start + 40))
-        if (
-            inside
-            and not self.text[start : inside[0].start].strip(" ,")
-            and self._tail_is_free(inside[0].end, end)
-        ):
-            return inside[0]
-        return None
-
-    def _tail_is_free(self, start: int, end: int) -> bool:
-        return not self.text[start:end].strip(" ,")
+        if not inside:
+            return None
+        around = self.text[start : inside[0].start] + self.text[inside[0].end : end]
+        return None if around.strip(" ,") else inside[0]
 
     def _named_in_russian(self, start: int, end: int) -> Place | None:
         inside = self.people.within(start, end)
         if not inside:
             return None
         written = self.text[inside[0].start : inside[0].end]
-        if len(inside) == 1 and _owns(self.text[start : inside[0].start], written):
+        if len(inside) == 1 and owns(self.text[start : inside[0].start], written):
             return None
         upright = [
             p
@@ -147,10 +193,16 @@ class Attributor:
             if place < since:
                 break
             if resolved.person and _may_be(resolved.person, sex):
-                return self._subject(place, at, sex) or resolved
-        return self._subject(since, at, sex) or self._any(since, at, sex)
+                return self._learned(self._subject(place, at, sex) or resolved, sex)
+        return self._learned(self._subject(since, at, sex) or self._any(since, at, sex), sex)
 
-    def _subject(self, start: int, end: int, sex: Gender) -> Resolved | None:
+    def _learned(self, resolved: Resolved, sex: Gender) -> Resolved:
+        """Once "he" has meant a person, "she" does not."""
+        if resolved.person and resolved.person.gender is None:
+            resolved.person.gender = sex
+        return resolved
+
+    def _subject(self, start: int, end: int, sex: Gender | None) -> Resolved | None:
         """The last person of that gender who opens a sentence between two places."""
         for place in reversed(self.people.within(start + 1, end)):
             if _may_be(place.person, sex) and self._opens(place.start):
@@ -169,35 +221,71 @@ class Attributor:
                 return Resolved(place.person.name, "person", place.person)
         return UNKNOWN
 
-    def _described(self, shown: str, found: list[str], start: int) -> Resolved:
-        bare = _RELATIVE.sub("", _ARTICLE.sub("", shown.strip(" ,.—–-'")))
+    def _described(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
+        bare = bare_mention(shown)
         if is_outlet(bare):
             return self._noted(Resolved(bare.strip('«»“”"'), "body", outlet=True))
-        head = _HEAD_END.split(bare)[0]
-        nouns = {lemma for word in _WORDS.findall(head) for lemma in (word.lower(), *lemmas(word))}
-        unique = not shown.lower().startswith(("a ", "an ")) and not _is_plural(head)
-        if unique and any(is_office_word(word) for word in found):
-            holder = self._holder(office_key(bare.split(",")[0]), start)
-            if holder:
-                return Resolved(holder.name, "person", holder)
-        if nouns & MENTIONS["document"]:
-            return Resolved(upright(bare), "document")
-        if nouns & MENTIONS["body"]:
-            return self._body(bare, shown)
-        short = head == bare and len(bare.split()) <= 3
-        if nouns & MENTIONS["person_noun"] and short and _is_definite(shown) and not _is_plural(head):
-            return self._last_person(start) or Resolved(upright(bare), "unknown")
-        return self._noted(
-            Resolved(
-                upright(bare),
-                "body" if is_proper(head) or (head[:1].isupper() and is_body(head)) else "unknown",
-            )
+        head = HEAD_END.split(bare)[0]
+        told = _Described(shown, bare, found, head, start, noun_gender(head) or sex)
+        return (
+            self._in_office(told)
+            or self._thing(told)
+            or self._known_person(told)
+            or self._under_own_words(told)
         )
+
+    def _in_office(self, told: _Described) -> Resolved | None:
+        """The holder of an office, as the article tells."""
+        if not told.one or told.noun & BODIES or not any(is_office_word(word) for word in told.words):
+            return None
+        holder = self._holder(office_key(told.bare.split(",")[0]), told.start, told.sex)
+        return Resolved(holder.name, "person", holder) if holder else None
+
+    def _thing(self, told: _Described) -> Resolved | None:
+        noun = told.noun
+        if noun & MENTIONS["document"]:
+            return self._document(document_name(told.bare))
+        return self._body(told.bare, told.shown) if noun & BODIES else None
+
+    def _known_person(self, told: _Described) -> Resolved | None:
+        """ "the billionaire", «председатель совета»: a person just spoken of whom no office excludes."""
+        short = told.head == told.bare and len(told.bare.split()) <= 3
+        if not told.one or not short or not is_definite(told.shown):
+            return None
+        if told.nouns & MENTIONS["person_noun"]:
+            return self._last_person(told, bool(office_key(told.bare)))
+        return self._last_subject(told) if any(map(is_office_word, told.words)) else None
+
+    def _last_subject(self, told: _Described) -> Resolved | None:
+        """Who spoke last in the same paragraph, if no office of his is known."""
+        if not self._spoke:
+            return None
+        place, resolved = self._spoke[-1]
+        near = told.start - place < NEAR and "\n" not in self.text[place : told.start]
+        person = resolved.person
+        free = person is not None and not person.offices and _may_be(person, told.sex)
+        return resolved if near and free else None
+
+    def _under_own_words(self, told: _Described) -> Resolved:
+        body = is_proper(told.head) or (told.head[:1].isupper() and is_body(told.head))
+        office = any(is_office_word(word) for word in WORDS.findall(told.head))
+        resolved = Resolved(upright(told.bare), "body" if body and not office else "unknown")
+        if is_plural(told.head):
+            self._last_group = resolved
+        return self._noted(resolved)
+
+    def _document(self, name: str) -> Resolved:
+        """A document under its name; a bare "the report" is the last one of that kind."""
+        if " " not in name:
+            for known in reversed(self._documents):
+                if known.name and known.name.lower().endswith(name.lower()):
+                    return known
+        self._documents.append(Resolved(name, "document"))
+        return self._documents[-1]
 
     def _body(self, bare: str, shown: str) -> Resolved:
         """A body under its name; a bare "the ministry" is the body that spoke last."""
-        plain = bare.islower() and " " not in bare and (is_cyrillic(bare) or shown.lower().startswith("the "))
-        if plain and self._last_body is not None:
+        if is_common(shown, bare) and self._last_body is not None:
             return self._last_body
         return self._noted(Resolved(upright(bare), "body"))
 
@@ -206,21 +294,22 @@ class Attributor:
             self._last_body = resolved
         return resolved
 
-    def _last_person(self, at: int) -> Resolved | None:
+    def _last_person(self, told: _Described, in_office: bool) -> Resolved | None:
         for place, resolved in reversed(self._spoke):
-            if at - place > FAR:
+            if told.start - place > FAR:
                 return None
-            if resolved.person:
+            person = resolved.person
+            if person and _may_be(person, told.sex) and not (in_office and person.offices):
                 return resolved
         return None
 
-    def _holder(self, key: frozenset[str], at: int) -> Person | None:
+    def _holder(self, key: frozenset[str], at: int, sex: Gender | None) -> Person | None:
         """The person of the article whose office fits; the one named last before wins."""
         if not key:
             return None
         if key not in self._holders:
             self._holders[key] = [p for p in self.people.all if _holds(p, key)]
-        fitting = [p for p in self._holders[key] if p.sure]
+        fitting = [p for p in self._holders[key] if _may_be(p, sex)]
         before = [p for p in fitting if p.places[0] < at]
         if not before:
             return fitting[0] if fitting else None
@@ -236,40 +325,5 @@ def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:
     return all(key in office or any(one.endswith(" " + key) for one in office) for key in asked)
 
 
-def _is_plural(head: str) -> bool:
-    """Are several persons meant ("experts", «аналитики»), so that no single office fits?"""
-    word = head.split()[-1].lower() if head.split() else ""
-    if not is_cyrillic(head):
-        return word.endswith("s") and not word.endswith("ss")
-    noun = next((p for part in head.split() if (p := morph(part.lower())[0]).pos == "NOUN"), None)
-    return noun is not None and noun.number == "plur"
-
-
-def _may_be(person: Person, sex: Gender) -> bool:
-    return person.sure and person.gender in (sex, None)
-
-
-def _is_possessive(rest: str) -> bool:
-    return rest.startswith(("'s ", "’s ", "' ", "’ "))
-
-
-def _pronoun_gender(word: str) -> Gender | None:
-    if word in MENTIONS["he"]:
-        return "m"
-    return "f" if word in MENTIONS["she"] else None
-
-
-def _is_definite(shown: str) -> bool:
-    lowered = shown.lower()
-    return lowered.startswith("the ") or (is_cyrillic(shown) and len(shown.split()) <= 2)
-
-
-def _owns(before: str, name: str) -> bool:
-    """Is the name only the owner of what is named before it («структуры Орлова», «представитель Орлова»)?"""
-    nouns = [word for word in _WORDS.findall(before) if morph(word.lower())[0].pos == "NOUN"]
-    if not nouns:
-        return False
-    if " " not in name and any(is_owned_role(word) for word in nouns):
-        return True
-    named = [cases(word) for word in name.split() if cases(word)]
-    return bool(named) and not any(cases(nouns[0]) & one for one in named)
+def _may_be(person: Person, sex: Gender | None) -> bool:
+    return person.sure and (sex is None or person.gender in (sex, None))

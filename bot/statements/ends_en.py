@@ -34,6 +34,8 @@ def _break_at(line: Line, cand: Candidate, start: int, other: Candidate) -> int 
         if other.cue.form == "ing":
             return at if before in (",", QUOTE, *DASHES) and other.cue.frame != "think" else None
         return at - 1 if other.cue.form in ("past", "s") and before in ("and", "but") else None
+    if before in ("while", "whereas") and line.words[at - 2] == "," and at - 2 > start:
+        return at - 2
     if before == "," and other.content is None and other.cue.frame in ("say", "tell", "show"):
         return at - 1
     return at - 1 if before in ("and", "but") and line.words[at - 2] in (",", QUOTE) else None

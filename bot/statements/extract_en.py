@@ -4,6 +4,7 @@ It yields cue, content and mention as spans; who the mention is, and what lies b
 elsewhere.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.statements.borders import left_border
@@ -14,6 +15,7 @@ from bot.statements.found import Found
 from bot.statements.lines import QUOTE, Line
 from bot.statements.other_cues_en import according, labelled, nouns, signed
 from bot.statements.outlets import is_outlet
+from bot.statements.passed_on_en import passed_on
 from bot.statements.phrases import DASHES, FINAL, GRAMMAR
 
 SPEECH = frozenset({"say", "tell", "show", "think", "quote"})
@@ -22,23 +24,43 @@ NOT_CONTENT = GRAMMAR["continuing"] | GRAMMAR["not_content"]
 
 def extract_en(line: Line, number: int, heading: bool = False) -> list[Found]:
     """All statements of a line, in order of their cues."""
-    found = [*according(line, number), *nouns(line, number)]
-    cands = list(candidates(line))
-    hidden = _preceding_contents(line, cands)
-    taken = 0
-    for k, cand in enumerate(cands):
-        covered = cand.group.verb < taken or any(first <= cand.group.verb < last for first, last in hidden)
-        if covered and not _is_nested(line, cand):
-            continue
-        one, reach = _statement(line, number, cand, cands[k + 1 :])
-        if one:
-            found.append(one)
-            taken = max(taken, reach)
+    passed = list(passed_on(line, number))
+    found = [*according(line, number), *nouns(line, number), *passed]
+    cands = [cand for cand in candidates(line) if not _is_passed_on(line, cand, passed)]
+    found.extend(_spoken(line, number, cands))
     if not found or heading:
         found.extend(labelled(line, number, heading and not found))
     if not found:
         found.extend(signed(line, number))
     return sorted(found, key=lambda f: f.cue.start if f.cue else 0)
+
+
+def _is_passed_on(line: Line, cand: Candidate, passed: list[Found]) -> bool:
+    at = line.starts[cand.group.verb]
+    return any(one.cue and one.cue.start <= at < one.cue.end for one in passed)
+
+
+def _spoken(line: Line, number: int, cands: list[Candidate]) -> Iterator[Found]:
+    """The statements of the cue verbs, but for those that the words of another hide."""
+    hidden = _preceding_contents(line, cands)
+    taken = opened = 0
+    for k, cand in enumerate(cands):
+        covered = cand.group.verb < taken or any(first <= cand.group.verb < last for first, last in hidden)
+        if covered and not (_is_nested(line, cand) or _is_relayed(line, cand, opened)):
+            continue
+        one, reach = _statement(line, number, cand, cands[k + 1 :])
+        if one:
+            yield one
+            taken = max(taken, reach)
+            opened = cand.content or 0
+
+
+def _is_relayed(line: Line, cand: Candidate, opened: int) -> bool:
+    """ "TASS reported that Orlov said ...": a statement that is the whole content of one passed on."""
+    if not opened or cand.subject is None or cand.same or cand.cue.frame not in ("say", "tell"):
+        return False
+    start = opened + (line.words[opened] == "that")
+    return cand.first == start and line.raw[cand.subject.end - 1][0].isupper()
 
 
 def _is_nested(line: Line, cand: Candidate) -> bool:

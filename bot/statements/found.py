@@ -24,4 +24,5 @@ class Found:
     declined: bool = False
     shape: Shape = "lead"
     lemma: str = ""
+    sex: Literal["m", "f"] | None = None  # of the speaker, when the form of the verb tells
     chain: tuple[Span, ...] = ()  # mentions of those who passed it on

@@ -5,38 +5,82 @@ The concepts are in `data/offices.txt` and `data/bodies_words.txt`; who holds an
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from bot.language.lemmas import is_stop, lemmas
+from bot.language.morphology import morph
 from bot.language.names import word_key, word_keys
-from bot.language.script import is_cyrillic
+from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import words
-from bot.statements.lexicon import entries
+from bot.statements.lexicon import entries, sections
 
 Forms = frozenset[str]
 Concept = tuple[tuple[Forms, ...], str]
+MENTIONS = sections("mentions.txt")
 SMALL_WORDS = frozenset({"of", "the", "for", "a", "an", "по", "и", "в", "на", "to", "s"})
 TOO_PLAIN = frozenset({"former", "then", "бывший", "экс", "new", "новый", "current", "acting", "врио", "ио"})
+
+
+class _Part(NamedTuple):
+    """A stretch of an office as worded: a concept, or a word that no list holds (`key` is "")."""
+
+    word: str
+    key: str
+    office: bool
 
 
 @lru_cache(maxsize=8192)
 def office_key(text: str) -> frozenset[str]:
     """Concept and body keys of an office as worded; empty when the text holds no word of office.
 
-    Equal sets mean the same office; a subset is the same office said less exactly.
+    Equal sets mean the same office; a subset is the same office said less exactly. An institution that no
+    list holds stands for itself: «глава водоканала» -> {"head", "водоканал"}.
     """
+    parts = _cut(text)
+    if not any(part.office for part in parts):
+        return frozenset()
+    keys = {part.key for part in parts if part.key}
+    for i, part in enumerate(parts):
+        if not part.key:
+            keys.update(_own_key(part.word) or _institution(parts, i))
+    return frozenset(keys)
+
+
+def _cut(text: str) -> list[_Part]:
+    """The text as concepts, the longest first, and single words between them."""
     forms = [(word, _forms(word)) for word in _words(text)]
-    keys: set[str] = set()
-    offices = 0
+    parts: list[_Part] = []
     i = 0
     while i < len(forms):
         length, key, office = _longest(forms, i)
-        if key:
-            keys.add(key)
-            offices += office
-        else:
-            keys.update(_own_key(forms[i][0]))
+        parts.append(_Part(forms[i][0], key, office))
         i += max(length, 1)
-    return frozenset(keys) if offices else frozenset()
+    return parts
+
+
+def _institution(parts: list[_Part], i: int) -> tuple[str, ...]:
+    """The base form of a common noun that names what the office is held in; () for any other word."""
+    word = parts[i].word.lower()
+    if word in TOO_PLAIN or is_stop(word) or not word[:1].isalpha():
+        return ()
+    base = lemmas(word)[0]
+    if base in MENTIONS["any_body"] or word in MENTIONS["any_body"]:
+        return ()
+    if is_cyrillic(word):
+        owner = i > 0 and parts[i - 1].office and _is_genitive(word)
+        return (_noun_base(word),) if owner else ()
+    beside = any(part.office for part in parts[max(0, i - 1) : i + 2])
+    return (word,) if beside and word in MENTIONS["body"] else ()
+
+
+@lru_cache(maxsize=8192)
+def _is_genitive(word: str) -> bool:
+    return any(p.pos == "NOUN" and p.case == "gent" and "anim" not in p.marks for p in morph(word)[:4])
+
+
+def _noun_base(word: str) -> str:
+    found = next((p for p in morph(word) if p.pos == "NOUN" and p.case == "gent"), morph(word)[0])
+    return fold(found.normal)
 
 
 @lru_cache(maxsize=8192)

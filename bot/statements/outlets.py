@@ -1,5 +1,7 @@
 """Names of news agencies, papers and channels, which pass words on rather than say them."""
 
+import re
+
 from bot.statements.lexicon import words
 
 _BEFORE = (
@@ -14,12 +16,13 @@ _BEFORE = (
     "издание ",
     "телеканал ",
 )
+_ASIDE = re.compile(r",? (?:citing|quoting|referring to) | со ссылкой на ")
 _MARKS = " ,.—–-«»“”\"'"
 
 
 def is_outlet(mention: str) -> bool:
-    """Is the mention nothing but the name of an outlet?"""
-    bare = mention.strip(_MARKS)
+    """Is the mention nothing but the name of an outlet, and what it refers to in an aside?"""
+    bare = _ASIDE.split(mention)[0].strip(_MARKS)
     if bare in words("outlets.txt"):
         return True
     for word in _BEFORE:

@@ -5,26 +5,24 @@ It is built once per article and knows nothing of statements.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from bot.language.morphology import morph
-from bot.language.names import Name, find_names, gender, nominative, word_keys
+from bot.language.names import Name, find_names, gender, word_keys
 from bot.language.script import is_cyrillic
-from bot.statements.cues import english_cues
-from bot.statements.lexicon import words
+from bot.statements.lexicon import sections
+from bot.statements.name_parts import personal_parts
 
 Gender = Literal["m", "f"]
-NOT_PERSONS = words("not_persons.txt")
-LEADS = words("name_leads.txt")
+_GOVERNING = sections("grammar_ru.txt")["noun_frames"] | {"у", "от", "для", "против", "слова", "ссылкой"}
 _FEMALE = ("Mrs", "Ms", "Miss", "Madame", "Lady", "Dame", "Queen", "г-жа", "госпожа")
 _MALE = ("Mr", "Sir", "Lord", "King", "г-н", "господин")
 _TITLE_BEFORE = re.compile(rf"\b({'|'.join((*_FEMALE, *_MALE))})\.?\s$")
 _SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина)$")
-_WORD = re.compile(r"\S+")
-_NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
+_LAST_WORD = re.compile(r"([а-яё]+)\s$")
 
 
 @dataclass(slots=True)
@@ -82,22 +80,45 @@ class People:
         return person
 
     def _note(self, part: Name, full: str) -> None:
-        rivals = self._by_surname.get(surname(full), [])
-        if " " in full:
-            rivals = [p for p in rivals if _same_given(p.name, full)]
-        elif not rivals:
-            rivals = self._by_key(part.text)
-        if not rivals and " " not in full and len(full) > 2:
-            rivals = [self._add(full)] if _may_stand_alone(self.text, part) else []
+        title = self._title_before(part.start)
+        rivals: Sequence[Person] = self._rivals(part, full) or self._alone(part, full)
+        if title:
+            rivals = [p for p in rivals if p.gender in (title, None)] or rivals
         if not rivals:
             return
         person = max(rivals, key=lambda p: p.places[-1] if p.places else -1)
         person.places.append(part.start)
         self.places.append(Place(part.start, part.end, person))
-        titled = _TITLE_BEFORE.search(self.text[max(0, part.start - 10) : part.start])
-        if titled:
-            person.gender = "f" if titled[1] in _FEMALE else "m"
+        if title:
+            person.gender = title
             person.sure = True
+
+    def _title_before(self, start: int) -> Gender | None:
+        titled = _TITLE_BEFORE.search(self.text[max(0, start - 10) : start])
+        if titled is None:
+            return None
+        return "f" if titled[1] in _FEMALE else "m"
+
+    def _rivals(self, part: Name, full: str) -> list[Person]:
+        """Those of whom the name may be meant."""
+        rivals = self._by_surname.get(surname(full), [])
+        if " " in full:
+            return [p for p in rivals if _same_given(p.name, full)]
+        if rivals and self._is_governed(part):
+            bent = [p for p in self._by_key(part.text) if surname(p.name) != part.text.lower()]
+            return bent or rivals
+        return rivals or self._by_key(part.text)
+
+    def _is_governed(self, part: Name) -> bool:
+        """Does a word stand before the name that wants the genitive ("по словам Орлова")?"""
+        before = _LAST_WORD.search(self.text[max(0, part.start - 24) : part.start])
+        return before is not None and before[1] in _GOVERNING
+
+    def _alone(self, part: Name, full: str) -> Sequence[Person]:
+        """A new person under a bare surname."""
+        if " " in full or len(full) < 3 or not _may_stand_alone(self.text, part):
+            return ()
+        return (self._add(full),)
 
     def bearer(self, word: str) -> Person | None:
         """The one person of the article whose surname a capitalised word is."""
@@ -131,93 +152,6 @@ def _same_given(one: str, other: str) -> bool:
         return True
     return (
         a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) or (a.startswith(b[:3]) and b.startswith(a[:3]))
-    )
-
-
-def personal_parts(name: Name) -> Iterator[tuple[Name, str]]:
-    """The persons in a run of capitals, each with its nominative: titles, peoples and bodies are cut off."""
-    for start, end, shown in _parts(name.text):
-        yield Name(name.start + start, name.start + end, name.text[start:end]), shown
-
-
-@lru_cache(50_000)
-def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
-    pieces = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
-    groups = _russian_groups(pieces) if is_cyrillic(text) else [_english_group(pieces)]
-    spans = [(group[0][0], group[-1][1]) for group in groups if group]
-    return tuple((start, end, nominative(text[start:end])) for start, end in spans)
-
-
-Piece = tuple[int, int, str]
-
-
-def _english_group(pieces: list[Piece]) -> list[Piece]:
-    while len(pieces) > 1 and _is_lead(pieces[0][2]):
-        pieces = pieces[1:]
-    while len(pieces) > 1 and pieces[-1][2].rstrip(".") in LEADS:
-        pieces = pieces[:-1]
-    if len(pieces) > 4 or any(_is_no_person(piece[2]) for piece in pieces):
-        return []
-    return [] if len(pieces) == 1 and pieces[0][2].rstrip(".") in LEADS else pieces
-
-
-def _is_lead(word: str) -> bool:
-    """A title, a people, a possessor ("Ohio's Governor") or a verb at the start of a sentence."""
-    return word.rstrip(".") in LEADS or word.endswith(("'s", "’s")) or word.lower() in english_cues()
-
-
-def _is_no_person(word: str) -> bool:
-    bare = word.rstrip(".,")
-    return bare in NOT_PERSONS or (bare.isupper() and len(bare) > 2) or any(c.isdigit() for c in bare)
-
-
-def _russian_groups(pieces: list[Piece]) -> list[list[Piece]]:
-    """Cuts a run at every given name: "Владимира Путина Дмитрий Песков" names two persons."""
-    groups: list[list[Piece]] = []
-    current: list[Piece] = []
-    for piece in pieces:
-        kind = _russian_kind(piece[2])
-        if kind == "given" and sum(_russian_kind(p[2]) != "initial" for p in current) > 1:
-            groups.append(current)
-            current = []
-        follows = bool(current) and _russian_kind(current[-1][2]) in ("given", "initial")
-        if kind == "other" and not (follows and piece[2] not in NOT_PERSONS):
-            groups.append(current)
-            current = []
-        else:
-            current.append(piece)
-    groups.append(current)
-    groups = [_from_given(group) for group in groups]
-    return [group for group in groups if group and any(len(piece[2]) > 2 for piece in group)]
-
-
-def _from_given(group: list[Piece]) -> list[Piece]:
-    """Leaves out what stands before a given name and is no surname: "Росавиации Артем Орлов"."""
-    first = next((i for i, piece in enumerate(group) if _russian_kind(piece[2]) == "given"), 0)
-    if 0 < first < len(group) - 1:
-        return group[first:]
-    return group
-
-
-@lru_cache(50_000)
-def _russian_kind(word: str) -> Literal["given", "initial", "name", "other"]:
-    if len(word.rstrip(".")) == 1:
-        return "initial"
-    if word.islower():
-        return "name"  # a particle: фон, де, аль
-    if word in NOT_PERSONS or (word.isupper() and len(word) > 1) or any(c.isdigit() for c in word):
-        return "other"
-    readings = morph(word.lower())
-    if any("Name" in parse.marks for parse in readings[:3]) and not any(
-        "Surn" in p.marks for p in readings[:1]
-    ):
-        return "given"
-    if any(parse.marks & _NAME_MARKS for parse in readings):
-        return "name"
-    if any(parse.known for parse in readings):
-        return "other"
-    return (
-        "name" if not any("Geox" in parse.marks or "Orgn" in parse.marks for parse in readings) else "other"
     )
 
 

@@ -3,6 +3,7 @@
 It works on what extraction found in an article and knows nothing of persons.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,22 +12,34 @@ from bot.statements.found import Found
 from bot.statements.lines import Line
 from bot.statements.outlets import is_outlet
 
+_CITING = re.compile(r",? (?:citing|quoting|referring to) | со ссылкой на ")
+
 
 def linked(text: str, found: Sequence[Found]) -> list[Found]:
     """Inner statements get the mentions of those who pass them on; an outlet that only relays is dropped."""
     result: list[Found] = []
     dropped: set[int] = set()
     for i, inner in enumerate(found):
-        chain = list(inner.chain)
-        for k in _same_line(found, i):
-            outer = found[k]
-            if outer.mention is None or inner.mention is None or not _holds(outer, inner):
-                continue
-            chain.insert(0, outer.mention)
-            if is_outlet(text[slice(*outer.mention)]):
-                dropped.add(k)
-        result.append(replace(inner, chain=tuple(chain)))
+        around = [k for k in _same_line(found, i) if _holds(found[k], inner)]
+        links = [link for k in around for link in (*found[k].chain, *_links(text, found[k].mention))]
+        links.sort()
+        result.append(replace(inner, chain=tuple(dict.fromkeys((*links, *inner.chain)))))
+        dropped.update(k for k in around if _is_relay(text, found[k]))
     return [one for i, one in enumerate(result) if i not in dropped]
+
+
+def _links(text: str, mention: Span | None) -> tuple[Span, ...]:
+    """The mention, as two when it names a source of its own: "TASS, citing the mayor's office,"."""
+    if mention is None:
+        return ()
+    aside = _CITING.search(text, *mention)
+    if aside is None:
+        return (mention,)
+    return Span(mention.start, aside.start()), Span(aside.end(), mention.end)
+
+
+def _is_relay(text: str, outer: Found) -> bool:
+    return outer.mention is not None and is_outlet(text[slice(*outer.mention)])
 
 
 def _same_line(found: Sequence[Found], i: int) -> list[int]:
@@ -36,26 +49,29 @@ def _same_line(found: Sequence[Found], i: int) -> list[int]:
 
 def _holds(outer: Found, inner: Found) -> bool:
     """Do the words of one statement hold the cue and the mention of the other?"""
-    if inner.cue is None or inner.mention is None:
+    if inner.cue is None or inner.mention is None or outer.mention is None:
         return False
-    cue, mention = inner.cue, inner.mention
-    return any(s.start <= cue.start and cue.end <= s.end and s.start <= mention.start for s in outer.spans)
+    first, last = min(inner.cue.start, inner.mention.start), inner.cue.end
+    return any(s.start <= first and last <= s.end for s in outer.spans)
 
 
 def referring_back(lines: Sequence[Line], found: Sequence[Found]) -> list[Found]:
     """Gives "об этом сообщил Х" the sentence before as content, or makes Х the relay of what it says."""
     result: list[Found] = []
     for one in found:
+        before = _of_line_before(result, one.line) if one.shape == "back" else []
         if one.shape != "back":
             result.append(one)
-            continue
-        before = [k for k, other in enumerate(result) if other.line == one.line - 1 and other.shape != "back"]
-        if before and one.mention:
+        elif before and one.mention:
             for k in before:
                 result[k] = replace(result[k], chain=(one.mention, *result[k].chain))
         elif one.line:
             result.append(_with_sentence(lines[one.line - 1], one))
     return result
+
+
+def _of_line_before(found: Sequence[Found], line: int) -> list[int]:
+    return [k for k, other in enumerate(found) if other.line == line - 1 and other.shape != "back"]
 
 
 def _with_sentence(line: Line, one: Found) -> Found:

@@ -4,14 +4,13 @@ It reads the words around names; what offices are equal is the business of `offi
 """
 
 import re
-from functools import cache, lru_cache
 
-from bot.language.lemmas import is_stop, lemmas
+from bot.language.lemmas import is_stop
 from bot.language.morphology import morph, nominatives
-from bot.language.script import fold, is_cyrillic
+from bot.language.script import is_cyrillic
 from bot.language.tokens import Token, tokens
 from bot.statements.cues import english_cues
-from bot.statements.lexicon import entries, words
+from bot.statements.office_words import cases, is_office_word, is_owned_role
 from bot.statements.outlets import is_outlet
 from bot.statements.people import People, Place
 
@@ -30,16 +29,24 @@ def learn_offices(people: People) -> None:
 
 
 def _before(text: str, place: Place) -> str:
-    start = max(0, place.start - REACH)
-    borders = [m.end() for m in _BORDER.finditer(text, start, place.start)]
-    start = borders[-1] if borders else start
-    found = tokens(text, start, place.start)
-    if not found or found[-1].end < place.start - 1 or found[-1].text.lower() in _SMALL:
+    """ "Acme spokesman Bob Orr", «глава завода Иван Орлов», "Acme's president, Ann Lee,"."""
+    aside = text[place.start - 2 : place.start] == ", " and text[place.end : place.end + 1] == ","
+    end = place.start - 2 * aside
+    start = max(0, end - REACH)
+    start = max((m.end() for m in _BORDER.finditer(text, start, end)), default=start)
+    found = tokens(text, start, end)
+    if not found or found[-1].end < end - 1 or found[-1].text.lower() in _SMALL:
         return ""
     first = _office_start(found)
-    if first is not None and is_cyrillic(found[first].text) and not _agrees(found, place, text):
+    if first is None or (aside and not _is_whole(found, first)):
         return ""
-    return _shown(text[found[first].start : place.start].strip()) if first is not None else ""
+    bent = is_cyrillic(found[first].text) and not _agrees(found, place, text)
+    return "" if bent else _shown(text[found[first].start : end].strip())
+
+
+def _is_whole(found: list[Token], first: int) -> bool:
+    """Is the office all that stands before the comma, so that the name is its apposition?"""
+    return first <= 1 and not is_cyrillic(found[-1].text)
 
 
 def _office_start(found: list[Token]) -> int | None:
@@ -53,8 +60,10 @@ def _office_start(found: list[Token]) -> int | None:
             first = i
         elif first is None and len(found) - i > 7:
             break
-    if first is None:
-        return None
+    return first if first is None else _with_description(found, first)
+
+
+def _with_description(found: list[Token], first: int) -> int:
     while first > 0 and _describes(found[first - 1].text) and not is_outlet(found[first - 1].text):
         first -= 1
     return first
@@ -66,17 +75,7 @@ def _agrees(found: list[Token], place: Place, text: str) -> bool:
     name = text[place.start : place.end].split()
     if len(name) == 1 and is_owned_role(heads[-1]):
         return False
-    return bool(cases(heads[0]) & cases(name[-1])) or not cases(name[-1])
-
-
-def cases(word: str) -> set[str]:
-    """Every case that a Russian word may stand in."""
-    return {parse.case for parse in morph(word.lower())}
-
-
-def is_owned_role(word: str) -> bool:
-    """Is it somebody's role ("представитель Орлова" is not Орлов)?"""
-    return any(lemma in words("owned_roles.txt") for lemma in lemmas(word))
+    return any(cases(heads[0]) & cases(word) for word in name) or not cases(name[-1])
 
 
 def _fits(word: str) -> bool:
@@ -101,10 +100,15 @@ def _after(people: People, place: Place) -> str:
         return ""
     office = match[2].strip()
     found = [token.text for token in tokens(office)]
-    if not any(is_office_word(word) for word in found[:4]) or len(found) > 10:
-        return ""
-    verbal = is_cyrillic(office) and any(morph(word.lower())[0].pos in ("VERB", "NPRO") for word in found)
-    return "" if verbal or found[0].lower().startswith("котор") else _shown(office)
+    wordy = len(found) > 10 or not any(is_office_word(word) for word in found[:4])
+    return "" if wordy or _is_verbal(office, found) else _shown(office)
+
+
+def _is_verbal(office: str, found: list[str]) -> bool:
+    """Is it a clause about the person rather than an office?"""
+    if found[0].lower().startswith("котор"):
+        return True
+    return is_cyrillic(office) and any(morph(word.lower())[0].pos in ("VERB", "NPRO") for word in found)
 
 
 def _shown(office: str) -> str:
@@ -120,34 +124,3 @@ def _shown(office: str) -> str:
         if readings[0][0].pos == "NOUN":
             break
     return " ".join(parts)
-
-
-@cache
-def _office_words() -> frozenset[str]:
-    """Base forms of the words that make a phrase an office: the nouns of the list."""
-    found: set[str] = set()
-    for entry in entries("offices.txt"):
-        for phrase in entry.split(":", 1)[1].split("|"):
-            for word in phrase.split():
-                if word not in (
-                    "of",
-                    "the",
-                    "for",
-                    "general",
-                    "state",
-                    "public",
-                    "affairs",
-                    "general",
-                    "cabinet",
-                    "bank",
-                ):
-                    found.update(lemmas(word))
-    return frozenset(found - set(entries("not_office_words.txt")))
-
-
-@lru_cache(50_000)
-def is_office_word(word: str) -> bool:
-    """Does the word occur in the names of offices as their head?"""
-    bare = word.lower().removeprefix("экс-").removeprefix("ex-")
-    forms = (fold(morph(bare)[0].normal),) if is_cyrillic(bare) else lemmas(bare)
-    return any(form in _office_words() for form in forms)

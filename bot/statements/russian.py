@@ -3,6 +3,7 @@
 It looks at single words; sentences are read elsewhere.
 """
 
+import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,8 @@ from bot.language.script import fold
 from bot.statements.lexicon import sections, table
 
 GRAMMAR = sections("grammar_ru.txt")
+_MAN = re.compile(r"(?:[оеё]в|[иы]н|ский|цкий|енко|чук|юк|ян|дзе|швили)$")
+_WOMAN = re.compile(r"(?:[оеё]ва|[иы]на|ская|цкая|енко|чук|юк|ян|дзе|швили)$")
 VerbForm = Literal["finite", "gerund", "infinitive", "short"]
 PREFIX = 4  # letters by which a word is worth a look into the morphology
 _FORMS: dict[str, VerbForm] = {
@@ -90,21 +93,26 @@ def best_case(word: str) -> str:
 @lru_cache(20_000)
 def agrees(word: str, gender: str, number: str) -> bool:
     """Can the word be the nominative subject of a verb of that gender and number ("" fits all)?"""
-    for parse in morph(word):
-        if parse.case != "nomn" or parse.pos not in ("NOUN", "NPRO", "ADJF", "PRTF"):
-            continue
-        if number and parse.number and parse.number != number:
-            continue
-        if (
-            gender
-            and parse.number == "sing"
-            and parse.gender
-            and parse.gender != gender
-            and "Name" not in parse.marks
-        ):
-            continue
+    readings = (p for p in morph(word) if p.case == "nomn" and p.pos in ("NOUN", "NPRO", "ADJF", "PRTF"))
+    return any(_fits_number(p, number) and _fits_gender(p, gender) for p in readings)
+
+
+def _fits_number(parse: Parse, number: str) -> bool:
+    return not number or not parse.number or parse.number == number
+
+
+def _fits_gender(parse: Parse, gender: str) -> bool:
+    """By form, or by sense: «министр сообщила» is a woman."""
+    if not gender or parse.number != "sing" or not parse.gender or parse.gender == gender:
         return True
-    return False
+    by_sense = gender == "femn" and parse.gender == "masc" and "anim" in parse.marks
+    return by_sense or "Name" in parse.marks
+
+
+@lru_cache(20_000)
+def is_surname_form(word: str, gender: str) -> bool:
+    """Does a capitalised word look like a surname in the nominative that agrees with the verb?"""
+    return bool((_WOMAN if gender == "femn" else _MAN).search(word))
 
 
 @lru_cache(20_000)

@@ -18,12 +18,17 @@ from bot.statements.russian import (
     is_finite_verb,
     is_gerund,
     is_nominal,
+    is_surname_form,
     nominative_reading,
 )
 
 Pieces = tuple[int, int]
 BODIES = sections("mentions.txt")["body"]
 DOCUMENTS = sections("mentions.txt")["document"]
+THINGS = BODIES | DOCUMENTS | sections("mentions.txt")["source"]
+NO_SUBJECT = frozenset({"это", "то", "что", "все", "всё", "оно", "ничто", "нечто"})
+NOT_SUBJECT = GRAMMAR["preposition"] | GRAMMAR["adverb"] | GRAMMAR["content"]
+SHORT_PRONOUNS = frozenset({"он", "я", "мы", "вы", "ты"})
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "(", ")", *DASHES})
 SHORT_NAME = 40  # characters of a quotation that may be a name: «Росатом», «Первый канал»
@@ -68,16 +73,13 @@ def subject(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
 @lru_cache(20_000)
 def can_speak(word: str) -> bool:
     """Is the word a person, a pronoun, a body or a document?"""
-    for parse in morph(word):
-        if parse.case != "nomn":
-            continue
-        if parse.pos == "NPRO" and word not in ("это", "то", "что", "все", "всё", "оно", "ничто", "нечто"):
-            return True
-        if parse.pos == "NOUN" and (
-            "anim" in parse.marks or fold(parse.normal) in BODIES or fold(parse.normal) in DOCUMENTS
-        ):
-            return True
-    return False
+    if word in GRAMMAR["pronominal"]:
+        return True
+    readings = [parse for parse in morph(word) if parse.case == "nomn"]
+    if word not in NO_SUBJECT and any(parse.pos == "NPRO" for parse in readings):
+        return True
+    nouns = (parse for parse in readings if parse.pos == "NOUN")
+    return any("anim" in parse.marks or fold(parse.normal) in THINGS for parse in nouns)
 
 
 def place_of_speech(line: Line, verb: int) -> Pieces | None:
@@ -87,11 +89,14 @@ def place_of_speech(line: Line, verb: int) -> Pieces | None:
         return None
     for i in [*range(start, verb), *range(verb + 1, end)]:
         if line.words[i] in ("в", "во", "на") and i + 1 < end and _is_body_like(line, i + 1):
-            last = verb if i < verb else end
-            while last > i + 2 and line.words[last - 1] in GRAMMAR["adverb"]:
-                last -= 1
-            return i + 1, last
+            return i + 1, _without_adverbs(line, i + 2, verb if i < verb else end)
     return None
+
+
+def _without_adverbs(line: Line, least: int, end: int) -> int:
+    while end > least and line.words[end - 1] in GRAMMAR["adverb"] | GRAMMAR["negation"]:
+        end -= 1
+    return end
 
 
 def _is_plural_subject(line: Line, i: int) -> bool:
@@ -118,27 +123,26 @@ def _is_body_like(line: Line, i: int) -> bool:
 
 
 def _can_be(line: Line, i: int, cue: RussianCue) -> bool:
-    word = line.words[i]
+    word, raw = line.words[i], line.raw[i]
     if word == QUOTE:
         return is_name_quote(line, i)
-    if len(word) < 3 and word not in ("он", "я", "мы", "вы", "ты") and not line.raw[i].isupper():
-        return False
-    if (
-        not word[:1].isalpha()
-        or word in GRAMMAR["preposition"]
-        or word in GRAMMAR["adverb"]
-        or word in GRAMMAR["content"]
-    ):
+    if _is_too_short(word, raw) or not word[:1].isalpha() or word in NOT_SUBJECT:
         return False
     if word.isascii():
-        return line.raw[i][0].isupper()
-    if line.raw[i].isupper() and len(word) > 1:
+        return raw[0].isupper()
+    return (raw.isupper() and len(word) > 1) or _is_subject_word(word, raw, cue)
+
+
+def _is_too_short(word: str, raw: str) -> bool:
+    return len(word) < 3 and word not in SHORT_PRONOUNS and not raw.isupper()
+
+
+def _is_subject_word(word: str, raw: str, cue: RussianCue) -> bool:
+    named = raw[0].isupper()
+    if named and cue.number == "sing" and is_surname_form(word, cue.gender):
         return True
-    return (
-        is_nominal(word)
-        and agrees(word, cue.gender, cue.number)
-        and (line.raw[i][0].isupper() or can_speak(word))
-    )
+    nominal = is_nominal(word) or word in GRAMMAR["pronominal"]
+    return nominal and agrees(word, cue.gender, cue.number) and (named or can_speak(word))
 
 
 def _governed(line: Line, i: int) -> bool:
@@ -158,19 +162,21 @@ def before(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
     """A noun phrase in the same clause, left of the verb."""
     start = chunk_start(line, verb)
     for i in range(start, verb):
-        if _can_be(line, i, cue) and not _governed(line, i):
-            first = i
-            while first > start and _modifies(line, first - 1):
-                first -= 1
-            end = verb
-            if "со" in line.words[i + 1 : end] and "ссылкой" in line.words[i + 1 : end]:
-                end = line.words.index("со", i + 1, end)
-            while end > i + 1 and (
-                line.words[end - 1] in GRAMMAR["adverb"] or line.words[end - 1] in GRAMMAR["negation"]
-            ):
-                end -= 1
-            return first, end
+        if not _can_be(line, i, cue) or _governed(line, i):
+            continue
+        if line.words[i] in GRAMMAR["personal"]:
+            return i, i + 1
+        end = verb
+        if "со" in line.words[i + 1 : end] and "ссылкой" in line.words[i + 1 : end]:
+            end = line.words.index("со", i + 1, end)
+        return _with_modifiers(line, i, start), _without_adverbs(line, i + 1, end)
     return None
+
+
+def _with_modifiers(line: Line, i: int, lowest: int) -> int:
+    while i > lowest and _modifies(line, i - 1):
+        i -= 1
+    return i
 
 
 def _modifies(line: Line, i: int) -> bool:
@@ -182,32 +188,26 @@ def _modifies(line: Line, i: int) -> bool:
 def after(line: Line, at: int, cue: RussianCue) -> Pieces | None:
     """A noun phrase in the same clause, right of the verb and of an addressee or a time."""
     end = chunk_end(line, at)
-    stop = at
     for i in range(at, end):
         if _can_be(line, i, cue) and not _governed(line, i) and not _is_addressee(line, i, end, cue):
-            first = i
-            while first > at and _modifies(line, first - 1):
-                first -= 1
-            stop = _phrase_end(line, i, end)
-            return first, stop
+            personal = line.words[i] in GRAMMAR["personal"]
+            return _with_modifiers(line, i, at), i + 1 if personal else _phrase_end(line, i, end)
     return None
 
 
 def _is_addressee(line: Line, i: int, end: int, cue: RussianCue) -> bool:
     """An indeclinable name («РБК», Reuters) before a real nominative: "сообщил РБК директор"."""
-    raw = line.raw[i]
-    if not (raw.isupper() or raw.isascii() or raw == QUOTE):
+    if not _is_indeclinable(line.raw[i]):
         return False
     following = range(i + 1, min(end, i + 6))
     return any(
-        line.words[k] not in GRAMMAR["preposition"]
-        and not line.raw[k].isupper()
-        and line.words[k] != QUOTE
-        and not line.words[k].isascii()
-        and _can_be(line, k, cue)
-        and not _governed(line, k)
+        not _is_indeclinable(line.raw[k]) and _can_be(line, k, cue) and not _governed(line, k)
         for k in following
     )
+
+
+def _is_indeclinable(raw: str) -> bool:
+    return raw.isupper() or raw.isascii() or raw == QUOTE
 
 
 def _phrase_end(line: Line, i: int, end: int) -> int:
@@ -238,9 +238,20 @@ def before_asides(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
         if start < end and not _is_aside(line, start, end):
             found = _nominative_in(line, start, end, cue)
             if found:
-                return found
+                return _with_name_before(line, found, start, cue)
         end = start
     return None
+
+
+def _with_name_before(line: Line, found: Pieces, start: int, cue: RussianCue) -> Pieces:
+    """ "Лариса Громова, его однофамилица, заявила": the name is the subject, the apposition its aside."""
+    if start < 2 or line.words[start - 1] != "," or line.raw[found[0]][0].isupper():
+        return found
+    first = chunk_start(line, start - 1)
+    named = _nominative_in(line, first, start - 1, cue)
+    if named is None or named[1] != start - 1 or not line.raw[named[1] - 1][0].isupper():
+        return found
+    return named
 
 
 def _is_aside(line: Line, start: int, end: int) -> bool:
@@ -257,11 +268,8 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
 def _nominative_in(line: Line, start: int, end: int, cue: RussianCue) -> Pieces | None:
     for i in range(start, end):
         if _can_be(line, i, cue) and not _governed(line, i):
-            first = i
-            while first > start and _modifies(line, first - 1):
-                first -= 1
             stop = i + 1
             while stop < end and not (line.words[stop][0].isalpha() and is_finite_verb(line.words[stop])):
                 stop += 1
-            return first, stop
+            return _with_modifiers(line, i, start), stop
     return None

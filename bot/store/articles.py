@@ -45,6 +45,19 @@ class Articles:
         )
         return {row["id"]: article_of(row) for row in rows}
 
+    def published(self, ids: Iterable[int]) -> dict[int, int]:
+        """When articles were published, in seconds since the epoch (0 when undated), without reading them."""
+        rows = self._connections.rows(
+            "SELECT id, published_at FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            ids_json(ids),
+        )
+        return {row["id"]: row["published_at"] for row in rows}
+
+    def extent(self, until: int) -> Overview:
+        """As `overview`, without counting statements and speakers, which takes its time in a big library."""
+        (counts,) = self._connections.rows(_COUNTS, until=until)
+        return Overview(**dict(counts), statements=0, speakers=0)
+
     def version(self, article_id: int, version: int) -> Article | None:
         """An article as it once was, for opening what was cited from it."""
         rows = self._connections.rows(

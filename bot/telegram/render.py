@@ -1,5 +1,6 @@
 """Turns an answer into Telegram messages: short text, then the passages; it knows nothing of sending."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -12,6 +13,7 @@ from bot.telegram.richtext import Block, Run, clean, plain, to_html
 from bot.telegram.split import pages, shorten
 
 LONGEST_PASSAGE = 1500  # characters; the link opens the whole
+SPACES = re.compile(r"\s+")
 
 
 def render(answer: Answer) -> list[str]:
@@ -76,5 +78,26 @@ def _source(citations: list[Citation], language: Language, gap: str) -> Block:
     about = ", ".join(filter(None, [first.source, readable_date(first.published, language)]))
     if about:
         runs.append(Run(f"\n{about}", italic=True))
-    runs += [Run(f"\n[{each.number}] {shorten(each.quote.strip(), LONGEST_PASSAGE)}") for each in citations]
+    for passage, cited in groupby(citations, key=lambda citation: citation.passage or citation.quote):
+        runs.append(Run("\n"))
+        runs += _passage(passage, list(cited))
     return Block(tuple(runs), quoted=True, gap=gap)
+
+
+def _passage(passage: str, cited: list[Citation]) -> Iterator[Run]:
+    """A passage with the quotes in bold, each behind its number."""
+    at = 0
+    for citation in sorted(cited, key=lambda citation: citation.start):
+        begins = passage.find(citation.quote, at)
+        if begins < 0:
+            continue
+        yield Run(_line(passage[at:begins]))
+        yield Run(f"[{citation.number}] ")
+        yield Run(_line(shorten(citation.quote.strip(), LONGEST_PASSAGE)), bold=True)
+        at = begins + len(citation.quote)
+    yield Run(shorten(_line(passage[at:]), LONGEST_PASSAGE))
+
+
+def _line(text: str) -> str:
+    """White space of any kind as one space, so that a passage stays one paragraph."""
+    return SPACES.sub(" ", text)

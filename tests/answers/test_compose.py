@@ -129,3 +129,20 @@ def test_a_timeline_stands_in_the_order_of_time():
 
 def test_nothing_found_nothing_claimed():
     assert compose(question(), Evidence()).claims == ()
+
+
+def test_lines_in_the_askers_language_come_first_then_others_that_add_something():
+    english = article(1, "Vera Orlova said that the pier will be closed for five months.", "2025-07-09")
+    same = article(2, "Пристань закроют на пять месяцев, сказала Орлова.", "2025-07-09", language="ru")
+    more = article(3, "Детей переведут в другую школу, сказала Орлова.", "2025-07-01", language="ru")
+    evidence = Evidence(
+        (
+            found(same, "Пристань закроют на пять месяцев", number=2),
+            found(more, "Детей переведут в другую школу", number=3),
+            found(english, "the pier will be closed for five months"),
+        )
+    )
+    claims = compose(question(), evidence).claims
+    assert [claim.citations[0].article_id for claim in claims] == [1, 3]
+    only = compose(question(), Evidence((found(same, "Пристань закроют на пять месяцев"),))).claims
+    assert [claim.citations[0].article_id for claim in only] == [2]

@@ -54,3 +54,13 @@ def test_headings_and_the_title_tell_nothing(shelve, story, now):
     assert texts(facts.fact_sentences(ask("lamp tower"), held, now)) == [
         "A brass lamp was found in the tower."
     ]
+
+
+def test_a_place_that_no_article_is_about_has_no_events(shelve, story, now):
+    body = "Coach Orlova came to Ladozhsk. She was at Dolsk before. The next match is against Dolsk."
+    held = library(shelve([story("New coach", body)]))
+    question = Question("What happened in Dolsk?", "q", "en", "event", topic="Dolsk")
+    assert facts.event_sentences(question, held, now) == []
+    flood = story("Flood in Dolsk", "The river rose by two metres on Monday.")
+    held = library(shelve([flood]))
+    assert texts(facts.event_sentences(question, held, now)) == ["The river rose by two metres on Monday."]

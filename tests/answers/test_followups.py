@@ -217,3 +217,21 @@ def test_messages_to_the_bot_carry_nothing(text: str) -> None:
 def test_nothing_before(text: str) -> None:
     turns: Sequence[Turn] = ()
     assert resolve(text, turns, DIRECTORY, NOW).text == text
+
+
+def test_a_bare_name_asks_for_words() -> None:
+    question = resolve("and Orlov?", (), DIRECTORY, NOW)
+    assert (question.intent, ids(question)) == ("said", [1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and what did she say about the bridge?", "why did he resign?", "что она сказала о мосте?", "а он?"],
+)
+def test_a_pronoun_without_anything_before_means_nobody(text: str) -> None:
+    question = resolve(text, (), DIRECTORY, NOW)
+    assert (question.speakers, question.topic, question.period) == ((), "", None)
+
+
+def test_a_pronoun_after_its_noun_is_understood() -> None:
+    assert resolve("Что с мостом, когда он откроется?", (), DIRECTORY, NOW).topic

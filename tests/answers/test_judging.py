@@ -38,3 +38,26 @@ def test_headings_and_remainders_are_thin():
     assert is_thin("Read more.", article)
     assert is_thin("Pier opens in Ladozhsk", article)
     assert not is_thin("The pier opens at last.", article)
+
+
+def asked(text, question, topic, wanted):
+    place = place_of(
+        Passage(Span(0, len(text))), Article(1, "u", "News", text, "2025-07-09", None, "en"), 1.0
+    )
+    judge = Judge(Question(question, "q", "en", "fact", wanted, topic=topic), asked_words(topic), [place])
+    return [one.text for one in judge.sentences(place) if judge.answers(one)]
+
+
+def test_a_deed_that_nobody_tells_of_the_named_one_is_no_answer():
+    text = "Orlova condemned the murder of a policeman. A murder attempt on Orlova failed in May."
+    assert not asked(text, "When was Orlova murdered?", "Orlova murdered", "when")
+    assert asked("Orlova was murdered in May.", "When was Orlova murdered?", "Orlova murdered", "when")
+
+
+def test_an_amount_is_wanted_in_its_unit():
+    text = "The new pier has nine lamps. The new pier opens on July 20."
+    assert not asked(text, "How much did the new pier cost?", "new pier cost", "how_much")
+    assert asked(
+        "The new pier cost 9 million crowns.", "How much did the new pier cost?", "pier cost", "how_much"
+    )
+    assert not asked("The pier has nine lamps.", "How long is the pier?", "pier", "how_much")

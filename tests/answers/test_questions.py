@@ -151,8 +151,8 @@ def test_people_who_are_only_the_topic(text: str, intent: str, topic: str) -> No
 
 
 def test_misspelt_names_are_corrected_aloud() -> None:
-    assert ask("What did Orlow say?").corrections == ("taking 'Orlow' as Ivan Orlov",)
-    assert ask("Что сказала Крилова?").corrections == ("«Крилова» — считаю, что это Анна Крылова",)
+    assert ask("What did Orlow say?").corrections == ("Taking 'Orlow' as Ivan Orlov.",)
+    assert ask("Что сказала Крилова?").corrections == ("Считаю, что «Крилова» — это Анна Крылова.",)
     assert ask("What did Orlov say?").corrections == ()
 
 

@@ -105,3 +105,18 @@ def test_two_threads_may_ask_at_once(answerer, now):
     with ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(lambda _: answerer.ask("What did Orlova say?", now), range(8)))
     assert len({answer.text for answer in answers}) == 1
+
+
+def test_warming_up_changes_no_answer(answerer, now):
+    answerer.warm_up(now)
+    assert answerer.ask("What did Vera Orlova say about the land tax?", now).answered
+
+
+def test_she_may_be_whom_the_answer_named(answerer, now):
+    answerer.ask("How much did the repairs of the pier cost?", now, "talk")
+    again = answerer.ask("and what did she say about the land tax?", now, "talk")
+    assert [claim.speaker for claim in again.claims] == ["Vera Orlova"]
+
+
+def test_one_good_line_beats_three(answerer, now):
+    assert len(answerer.ask("When does the pier open?", now).claims) == 1

@@ -8,9 +8,9 @@ ORLOV = AskedSpeaker("Orlow", "Ivan Orlov", (1,))
 
 
 def test_corrections_name_what_was_typed_and_who_else_it_might_be() -> None:
-    assert correction(DirectoryMatch(0, 5, "Orlow", ORLOV, "fuzzy"), "en") == "taking 'Orlow' as Ivan Orlov"
+    assert correction(DirectoryMatch(0, 5, "Orlow", ORLOV, "fuzzy"), "en") == "Taking 'Orlow' as Ivan Orlov."
     namesake = DirectoryMatch(0, 5, "Orlow", ORLOV, "name", ("Denis Orlov",))
-    assert correction(namesake, "en") == "taking 'Orlow' as Ivan Orlov, not Denis Orlov"
+    assert correction(namesake, "en") == "Taking 'Orlow' as Ivan Orlov, not Denis Orlov."
     assert correction(DirectoryMatch(0, 5, "Orlow", ORLOV, "name"), "en") == ""
 
 

@@ -2,7 +2,39 @@
 
 import re
 
-from bot.language.tables import any_of, number_of, numbered, rows
+import pytest
+
+from bot.language.tables import any_of, folded, lines, number_of, numbered, rows
+
+
+@pytest.mark.parametrize("name", ["openers.txt", "titles.txt", "stop_words.txt", "abbreviations.txt"])
+def test_lines_are_trimmed_and_hold_no_comments(name: str) -> None:
+    found = lines("bot.language", name)
+    assert found
+    assert all(line == line.strip() and line and "#" not in line for line in found)
+
+
+def test_every_package_has_its_own_lists() -> None:
+    assert "Политика" in lines("bot.articles", "sections.txt")
+    with pytest.raises(FileNotFoundError):
+        lines("bot.language", "sections.txt")
+
+
+def test_a_list_can_be_looked_up_folded() -> None:
+    assert {"the", "however"} <= folded("openers.txt")
+    assert "The" not in folded("openers.txt")
+
+
+@pytest.mark.parametrize(
+    "name", ["months.tsv", "weekdays.tsv", "en_ru.tsv", "name_pairs.tsv", "given_names.tsv"]
+)
+def test_tables_have_two_columns(name: str) -> None:
+    assert {len(row) for row in rows(name)} == {2}
+
+
+def test_name_endings_are_cases_of_pymorphy() -> None:
+    cases = {case for row in rows("name_endings.tsv") for case in row[2].split()}
+    assert cases == {"nomn", "gent", "datv", "accs", "ablt", "loct"}
 
 
 def test_comments_and_blank_lines_are_skipped() -> None:

@@ -61,3 +61,11 @@ def test_a_reprint_is_folded_into_the_first():
 
 def test_the_limit_holds():
     assert len(thin_out([Candidate(number, number, 1.0) for number in range(9)], 4)) == 4
+
+
+def test_a_rare_word_of_the_question_counts_more_than_one_that_all_hold():
+    words = asked_words("pier lamp")
+    common = [Candidate(number, number, 0.0, "News", "The pier is old.") for number in range(1, 9)]
+    rare = Candidate(9, 9, 0.0, "News", "A lamp was lit.")
+    assert exact_order([*common, rare], words)[0] == exact_order([rare, *common], words)[0]
+    assert exact_order([*common, rare], words)[0].id == 9

@@ -99,3 +99,13 @@ def test_overview_follows_every_save(store, make_article, says):
         assert store.articles.overview().statements == number
         assert store.articles.overview(4_000_000_000).top_speakers == (("Ann Lee", number),)
         assert store.articles.overview(1).articles == 0
+
+
+def test_moments_and_extent_without_reading_articles(store, make_article):
+    store.articles.save(
+        [make_article("u1", "old", published="1970-01-02"), make_article("u2", "x", published=None)]
+    )
+    first, second = store.articles.by_url("u1").id, store.articles.by_url("u2").id
+    assert store.articles.published([first, second, 99]) == {first: 86_400, second: 0}
+    extent = store.articles.extent(2**40)
+    assert (extent.articles, extent.sources, extent.first, extent.statements) == (2, 1, "1970-01-02", 0)

@@ -1,0 +1,98 @@
+"""Amounts in a sentence: numbers that count something, not dates, times of day or numbers of houses. Pure.
+
+It knows which units a question of quantity wants; it knows nothing of articles.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from bot.answers.lexicon import measure_entries
+from bot.language.lemmas import lemmas
+from bot.language.numbers import numbers
+from bot.language.script import fold
+from bot.language.tokens import tokens, words
+from bot.search.coverage import Word, bag, match
+
+MONTH = (
+    r"янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
+)
+NO_AMOUNT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|-?го)?\s+(?:{MONTH})\w*(?:\s+\d{{4}})?"
+    rf"|\b(?:{MONTH})[a-zа-я]*\.?\s+\d{{1,2}}\b(?:,?\s+(?:19|20)\d\d\b)?"
+    r"|\b(?:in|since|by|from|of|until|before|after|в|с|к|до|за|от)\s+(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d(?:\s*(?:год\w*|г\.)|-)"
+    r"|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:a\.m|p\.m|am|pm)\b|(?:№|#|\bno\.?)\s?\d+",
+    re.IGNORECASE,
+)
+ARTICLE_LIKE = re.compile(r"\b(?:one|один|одна|одно|одного|одной|одну)\b", re.IGNORECASE)
+SIGNS = frozenset("$€£₽¥₴%")
+MONEY_SIGNS = "*"
+NEAR = 4  # words from a number to what it is told of
+REACH = 3  # words from a number to its unit: "410 million new roubles"
+
+
+def countable(sentence: str) -> str:
+    """The sentence without the numbers that count nothing."""
+    return ARTICLE_LIKE.sub(" ", NO_AMOUNT.sub(" ", sentence))
+
+
+def holds_amount(sentence: str, known: frozenset[str]) -> bool:
+    """Whether a number counts something there that the question does not name itself."""
+    return bool(numbers(countable(sentence)) - known)
+
+
+@cache
+def _measures() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Words of a question with the base forms of the units that they ask for, the longest first."""
+    raw = dict(measure_entries())
+    found = {phrase: _units(raw.get(units, units)) for phrase, units in raw.items()}
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def _units(listed: str) -> frozenset[str]:
+    units = listed.split()
+    return frozenset(form for unit in units for form in (lemmas(unit) if unit.isalpha() else (unit,)))
+
+
+def units_asked(question: str) -> frozenset[str]:
+    """The units that a question of quantity is counted in; empty when any will do."""
+    padded = f" {' '.join(fold(word) for word in words(question))} "
+    return next((units for phrase, units in _measures() if f" {phrase} " in padded), frozenset())
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word of a question only names what is counted in: "cost"."""
+    return any(phrase == fold(word) for phrase, _ in _measures())
+
+
+def is_counted_in(sentence: str, units: frozenset[str]) -> bool:
+    """Whether an amount stands there in one of some units."""
+    return bool(_amounts(_cut(sentence), units))
+
+
+def is_counted_by(sentence: str, units: frozenset[str], things: Sequence[Word]) -> bool:
+    """Whether such an amount stands close to one of some words."""
+    found = _cut(sentence)
+    places = [place for place, word in enumerate(found) if any(match(one, bag(word)) for one in things)]
+    return any(abs(place - other) <= NEAR for place in _amounts(found, units) for other in places)
+
+
+def _cut(sentence: str) -> list[str]:
+    return [token.text for token in tokens(countable(sentence))]
+
+
+def _amounts(found: list[str], units: frozenset[str]) -> list[int]:
+    return [place for place, word in enumerate(found) if _is_number(word) and _has_unit(found, place, units)]
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or bool(numbers(word))
+
+
+def _has_unit(found: list[str], place: int, units: frozenset[str]) -> bool:
+    around = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
+    if MONEY_SIGNS in units and not SIGNS.isdisjoint(around):
+        return True
+    following = found[place + 1 : place + 1 + REACH]
+    return any(not units.isdisjoint(lemmas(word)) for word in following if word.isalpha())

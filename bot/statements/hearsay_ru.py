@@ -1,0 +1,77 @@
+"""Russian statements without a cue verb: «по словам Х», «по его мнению», headlines «Х: ...».
+
+It sees one line; who is meant is decided elsewhere.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.statements.content_ru import content_end, left_border
+from bot.statements.contents import make_found
+from bot.statements.found import Found
+from bot.statements.lines import Line
+from bot.statements.russian import GRAMMAR
+from bot.statements.subjects_ru import BREAKS, DASHES, Pieces, chunk_end
+
+HEARSAY = GRAMMAR["noun_frames"]
+OPENERS = frozenset({"по", "со", "согласно"})
+LONGEST_LABEL = 14
+
+
+def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
+    """ "по словам Х, ...", "по его словам, ...", and the piece up to which it is told."""
+    source = _source(line, at)
+    if source is None:
+        return None, 0
+    first, mention, end = source
+    if all(is_lead(line, i) for i in range(first)) or _follows_that(line, first):
+        stop = content_end(line, min(end + 1, len(line) - 1))
+        made = make_found(line, number, [(end, stop)], (first, at + 1), mention)
+        return (replace(made, lemma="по словам"), end) if made else (None, 0)
+    pieces = [(left_border(line, first), first)]
+    if end < len(line) - 1 and line.words[end] in (",", *DASHES):
+        pieces.append((end, content_end(line, end + 1)))
+    made = make_found(line, number, pieces, (first, at + 1), mention)
+    return (replace(made, shape="trail", lemma="по словам"), len(line)) if made else (None, 0)
+
+
+def _source(line: Line, at: int) -> tuple[int, Pieces, int] | None:
+    """Where the phrase begins, whose words they are, and where it ends."""
+    if line.words[at] not in HEARSAY or at == 0:
+        return None
+    before = at - 1
+    while before > 1 and line.words[before] in GRAMMAR["own"]:
+        before -= 1
+    if line.words[before] in GRAMMAR["possessive"] and before and line.words[before - 1] == "по":
+        return before - 1, (before, before + 1), chunk_end(line, at + 1)
+    end = chunk_end(line, at + 1)
+    if line.words[at - 1] not in OPENERS or end == at + 1:
+        return None
+    return at - 1, (at + 1, end), end
+
+
+def is_nested(line: Line, at: int) -> bool:
+    """Is it the source of what another says: "сообщил, что, по словам Х, ..."?"""
+    source = _source(line, at)
+    return source is not None and _follows_that(line, source[0])
+
+
+def _follows_that(line: Line, first: int) -> bool:
+    return first > 1 and line.words[first - 1] == "," and line.words[first - 2] == "что"
+
+
+def is_lead(line: Line, i: int) -> bool:
+    """Does the piece only lead into a sentence («При этом», «Однако,», a dash)?"""
+    word = line.words[i]
+    return word in BREAKS or word in GRAMMAR["conjunction"] or word in GRAMMAR["adverb"] or word == "как"
+
+
+def headline(line: Line, number: int) -> Iterator[Found]:
+    """«Песков: ...», «Песков — о ...: «...»»."""
+    colon = next((i for i in range(1, min(LONGEST_LABEL, len(line) - 1)) if line.words[i] == ":"), None)
+    if colon is None or not line.raw[0][0].isupper():
+        return
+    owner = next((k for k in range(1, colon) if line.words[k] in DASHES), colon)
+    made = make_found(line, number, [(colon + 1, len(line))], (colon, colon + 1), (0, owner))
+    if made and owner <= 6:
+        yield replace(made, lemma=":")

@@ -1,0 +1,168 @@
+"""The persons in a run of capitals: titles, peoples and bodies are cut off, each name in the nominative.
+
+It sees one run of words and knows nothing of the article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from bot.language.cases import given_names
+from bot.language.morphology import Parse, morph, nominatives
+from bot.language.names import Name, nominative
+from bot.language.script import fold, is_cyrillic
+from bot.statements.cues import english_cues
+from bot.statements.lexicon import sections, words
+from bot.statements.office_words import is_office_word
+
+NOT_PERSONS = words("not_persons.txt")
+LEADS = words("name_leads.txt")
+SURNAMES_TOO = words("surnames_too.txt")
+PERSON_NOUNS = sections("mentions.txt")["person_noun"]
+_ROLE_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant")
+_WORD = re.compile(r"\S+")
+_NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
+
+
+class Piece(NamedTuple):
+    """A word of a run with its place in it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def personal_parts(name: Name) -> Iterator[tuple[Name, str]]:
+    """The persons in a run of capitals, each with its nominative."""
+    for start, end, shown in _parts(name.text):
+        yield Name(name.start + start, name.start + end, name.text[start:end]), shown
+
+
+@lru_cache(50_000)
+def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
+    pieces = [Piece(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    groups = _russian_groups(pieces) if is_cyrillic(text) else [_english_group(pieces)]
+    spans = [(group[0].start, group[-1].end) for group in groups if group]
+    return tuple((start, end, _straight(nominative(text[start:end]))) for start, end in spans)
+
+
+def _straight(name: str) -> str:
+    """ "Лидии Брандт" -> "Лидия Брандт": before a surname without cases the given name alone is bent."""
+    first, _, rest = name.partition(" ")
+    if not rest or not is_cyrillic(first):
+        return name
+    readings = [p for p in morph(first.lower()) if "Name" in p.marks and p.known and p.number == "sing"]
+    if not readings or any(p.case == "nomn" for p in readings):
+        return name
+    sex = Counter(p.gender for p in readings).most_common(1)[0][0]
+    forms = nominatives(first.lower())
+    upright = next((form for p, form in forms if "Name" in p.marks and p.gender == sex), "")
+    return f"{upright.capitalize()} {rest}" if upright else name
+
+
+def _english_group(pieces: list[Piece]) -> list[Piece]:
+    pieces = _without_role(_without_leads(pieces))
+    if len(pieces) == 1 and pieces[0].text.rstrip(".") in LEADS:
+        return []
+    foreign = [piece for piece in pieces[:-1] if _is_no_person(piece.text)]
+    return [] if len(pieces) > 4 or foreign or _is_no_surname(pieces) else pieces
+
+
+def _without_leads(pieces: list[Piece]) -> list[Piece]:
+    """Without titles at both ends, and without all that stands before a title ("Eastwick Mayor")."""
+    while len(pieces) > 1 and pieces[-1].text.rstrip(".") in LEADS and not _is_surname_too(pieces):
+        pieces = pieces[:-1]
+    inner = (i for i in range(len(pieces) - 2, 0, -1) if _is_title(pieces[i].text))
+    pieces = pieces[next(inner, -1) + 1 :]
+    while len(pieces) > 1 and _is_lead(pieces[0].text):
+        pieces = pieces[1:]
+    return pieces
+
+
+def _is_title(word: str) -> bool:
+    return word in LEADS and is_office_word(word.lower())
+
+
+def _without_role(pieces: list[Piece]) -> list[Piece]:
+    """ "Driver Karl Odum" -> "Karl Odum": a role at the start of a sentence, before a given name."""
+    if len(pieces) < 3 or not _is_given(pieces[1].text) or _is_given(pieces[0].text):
+        return pieces
+    role = pieces[0].text.lower()
+    return pieces[1:] if role in PERSON_NOUNS or role.endswith(_ROLE_ENDINGS) else pieces
+
+
+def _is_given(word: str) -> bool:
+    return fold(word) in given_names()
+
+
+def _is_lead(word: str) -> bool:
+    """A title, a people, a possessor ("Ohio's Governor") or a verb at the start of a sentence."""
+    return word.rstrip(".") in LEADS or word.endswith(("'s", "’s")) or word.lower() in english_cues()
+
+
+def _is_surname_too(pieces: list[Piece]) -> bool:
+    return len(pieces) == 2 and pieces[-1].text in SURNAMES_TOO and _is_given(pieces[0].text)
+
+
+def _is_no_surname(pieces: list[Piece]) -> bool:
+    return bool(pieces) and _is_no_person(pieces[-1].text) and not _is_surname_too(pieces)
+
+
+def _is_no_person(word: str) -> bool:
+    bare = word.rstrip(".,")
+    return bare in NOT_PERSONS or (bare.isupper() and len(bare) > 2) or any(c.isdigit() for c in bare)
+
+
+Kind = Literal["given", "initial", "name", "other"]
+
+
+def _russian_groups(pieces: list[Piece]) -> list[list[Piece]]:
+    """Cuts a run at every given name: "Владимира Путина Дмитрий Песков" names two persons."""
+    groups: list[list[Piece]] = [[]]
+    for piece in pieces:
+        kind, current = russian_kind(piece.text), groups[-1]
+        if kind == "other" and not (_expects_surname(current) and piece.text not in NOT_PERSONS):
+            groups.append([])
+        elif kind == "given" and sum(russian_kind(p.text) != "initial" for p in current) > 1:
+            groups.append([piece])
+        else:
+            current.append(piece)
+    groups = [_from_given(group) for group in groups]
+    return [group for group in groups if any(len(piece.text) > 2 for piece in group)]
+
+
+def _expects_surname(group: list[Piece]) -> bool:
+    return bool(group) and russian_kind(group[-1].text) in ("given", "initial")
+
+
+def _from_given(group: list[Piece]) -> list[Piece]:
+    """Leaves out what stands before a given name and is no surname: "Росавиации Артем Орлов"."""
+    first = next((i for i, piece in enumerate(group) if russian_kind(piece.text) == "given"), 0)
+    return group[first:] if 0 < first < len(group) - 1 else group
+
+
+@lru_cache(50_000)
+def russian_kind(word: str) -> Kind:
+    """What part of a personal name a capitalised Russian word may be."""
+    if len(word.rstrip(".")) == 1:
+        return "initial"
+    if word.islower():
+        return "name"  # a particle: фон, де, аль
+    if word in NOT_PERSONS or (word.isupper() and len(word) > 1) or any(c.isdigit() for c in word):
+        return "other"
+    return _kind_of_readings(word.lower(), morph(word.lower()))
+
+
+def _kind_of_readings(word: str, readings: tuple[Parse, ...]) -> Kind:
+    if _is_russian_given(word, readings) and not any("Surn" in p.marks for p in readings[:1]):
+        return "given"
+    if any(parse.marks & _NAME_MARKS for parse in readings):
+        return "name"
+    foreign = not any(p.known or p.marks & {"Geox", "Orgn"} for p in readings)
+    return "name" if foreign else "other"
+
+
+def _is_russian_given(word: str, readings: tuple[Parse, ...]) -> bool:
+    return any("Name" in p.marks and p.known for p in readings[:3]) or _is_given(word)

@@ -1,0 +1,36 @@
+from bot.answers.amounts import holds_amount, is_counted_by, is_counted_in, is_measure, units_asked
+from bot.search.coverage import asked_words
+
+
+def test_dates_and_numbers_of_houses_count_nothing():
+    none = frozenset()
+    assert not holds_amount("School No. 3 opened on September 1 at 9 a.m., as in 2024.", none)
+    assert not holds_amount("Школа № 3 открылась 1 сентября 2024 года.", none)
+    assert holds_amount("The flood put 48 houses under water on July 19.", none)
+    assert holds_amount("Six boats came.", none)
+
+
+def test_what_the_question_names_itself_is_no_amount():
+    assert not holds_amount("All 48 houses are dry.", frozenset({"48"}))
+
+
+def test_the_units_a_question_is_counted_in():
+    assert is_counted_in("The repairs cost 14 million crowns.", units_asked("how much did it cost?"))
+    assert is_counted_in("It was sold for $3.", units_asked("What did they pay for it?"))
+    assert is_counted_in("Встреча длилась 50 минут.", units_asked("Сколько длилась встреча?"))
+    assert not is_counted_in("Nine boats of 40 tonnes.", units_asked("how long is the pier?"))
+    assert units_asked("how many boats came?") == frozenset()
+
+
+def test_an_amount_stands_by_what_it_counts():
+    units = units_asked("how long is the pier?")
+    pier = asked_words("pier")
+    assert is_counted_by("The pier is 200 metres long.", units, pier)
+    assert not is_counted_by(
+        "For two years the people of the whole town have missed their pier.", units, pier
+    )
+
+
+def test_words_that_only_name_a_measure():
+    assert is_measure("cost")
+    assert not is_measure("pier")

@@ -1,0 +1,75 @@
+"""Lines and sentences of the page, one at a time."""
+
+import pytest
+
+from bot.articles.boilerplate import is_furniture, is_signed_off, reports_words
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Editor's note: This page follows the harbour vote of Monday.",
+        "Editor’s note: This page follows the harbour vote of Monday.",
+        "Advertisement",
+        "Read more: Otter steals a fish",
+        "Читайте также: Выдра украла рыбу",
+        "Contact Ida Holm at iholm@lumen.example.",
+        "***",
+    ],
+)
+def test_sentences_of_the_page(unit: str) -> None:
+    assert is_furniture(unit, is_line=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ida Holm", "Updated 9 July 2026, 10:17", "Фото: Ида Хольм / ТАСС", "Hide Caption 3 of 9", "→ →"],
+)
+def test_some_count_as_lines_only(line: str) -> None:
+    assert is_furniture(line, is_line=True)
+    assert not is_furniture(line, is_line=False)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "The editor noted that the bridge was closed.",
+        "Read more: “We will pay,” said Mayor Holm.",
+        "Contact was lost at noon.",
+        "By noon the bridge was open again.",
+        "Read more " + "about the bridge " * 20,
+    ],
+)
+def test_what_may_be_of_the_article_stays(unit: str) -> None:
+    assert not is_furniture(unit, is_line=True)
+
+
+def test_a_long_unit_is_none_of_the_pages() -> None:
+    assert is_furniture("Editor's note: " + "x" * 100, is_line=True)
+    assert not is_furniture("Editor's note: " + "x" * 1000, is_line=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("– Ida Holm", True),
+        ("-- Ida Holm and Joe Vale", True),
+        ("– and the money?", False),
+        ("Ida Holm", False),
+    ],
+)
+def test_a_dash_and_names(line: str, signed: bool) -> None:
+    assert is_signed_off(line) is signed
+
+
+@pytest.mark.parametrize(
+    ("unit", "reports"),
+    [
+        ("“Fine,” said Holm.", True),
+        ("«Хорошо», — ответила Хольм.", True),
+        ("Holm said it was fine.", False),
+        ("The “Ostrich” sank.", False),
+    ],
+)
+def test_words_of_saying_beside_quotation_marks(unit: str, reports: bool) -> None:
+    assert reports_words(unit) is reports
