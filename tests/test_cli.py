@@ -15,7 +15,7 @@ ARTICLE = {
     "url": "https://herald.example.org/ferry",
     "title": "Ferry late again",
     "text": "The ferry to Tarn was late again on Sunday.\n\n“Fog is fog,” harbour master Mira Holm said. "
-    "She promised a second boat by August.",
+    "She said a second boat would come by August.",
     "published": "2026-06-29T10:00:00+03:00",
     "source": "Herald",
 }

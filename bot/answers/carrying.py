@@ -141,16 +141,25 @@ def ask_with_pronoun(parsed: Parsed, before: Earlier, directory: Directory) -> Q
 def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -> Question:
     """A question for the words of `speakers`, with topic and period of before when it has no topic itself."""
     new = parsed.question
-    topic = new.topic or _without(
-        before.question.topic, " ".join(f"{one.words} {one.name}" for one in speakers)
-    )
+    topic = new.topic or _without_people(before.question.topic, speakers)
     period = new.period or (None if new.topic else before.question.period)
-    phrase = about_phrase(parsed.reading, parsed.roles.used) if new.topic else before.about if topic else ""
-    words = said_question(
-        speakers, phrase or about(topic, new.language), period.words if period else "", new.language
-    )
+    phrase = _phrase_of(parsed, before, topic)
+    words = said_question(speakers, phrase, period.words if period else "", new.language)
     intent: Intent = new.intent if new.intent in ("said", "timeline") else "said"
     return replace(new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words)
+
+
+def _without_people(topic: str, people: tuple[AskedSpeaker, ...]) -> str:
+    return _without(topic, " ".join(f"{one.words} {one.name}" for one in people))
+
+
+def _phrase_of(parsed: Parsed, before: Earlier, topic: str) -> str:
+    """ "About the bridge", as it was asked where that can be told."""
+    new = parsed.question
+    if new.topic:
+        return about_phrase(parsed.reading, parsed.roles.used) or about(topic, new.language)
+    carried = before.about if topic else ""
+    return carried or about(topic, new.language)
 
 
 def _meant(pronoun: str, before: Earlier, directory: Directory) -> tuple[AskedSpeaker, ...]:
@@ -192,7 +201,7 @@ def ask_about(parsed: Parsed, before: Earlier) -> Question:
     new, old = parsed.question, before.question
     if old.speakers and looks_like_a_person(new.topic):
         return _said(_without_topic(parsed), (AskedSpeaker(new.topic, new.topic),), before)
-    topic = new.topic or " ".join(speaker.words for speaker in new.speakers)
+    topic = new.topic or _words_of(new.speakers)
     period = new.period or old.period
     if old.speakers and old.intent == "said":
         asked = replace(new, intent="said", topic=topic, period=period, wanted="what")
@@ -207,6 +216,10 @@ def ask_about(parsed: Parsed, before: Earlier) -> Question:
         period=period,
         standalone=_with_new_topic(parsed, before),
     )
+
+
+def _words_of(speakers: tuple[AskedSpeaker, ...]) -> str:
+    return " ".join(speaker.words for speaker in speakers)
 
 
 def _without_topic(parsed: Parsed) -> Parsed:
@@ -228,7 +241,7 @@ def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: 
     surely = any((continuing, _says_too_little(new), person, has_reference(parsed)))
     if not surely and not _leans(parsed, before):
         return new
-    if _says_too_little(new) and new.period and not continuing:
+    if _asks_of_period(new) and not continuing:
         return new
     topic = _with_carried(parsed, before, person)
     context = _context(before, person)
@@ -249,6 +262,11 @@ def _with_carried(parsed: Parsed, before: Question, person: AskedSpeaker | None)
 def _says_too_little(new: Question) -> bool:
     """ "For what?", "who attended?": nothing to look for alone; a name would stand for itself."""
     return not new.topic or (new.intent == "fact" and " " not in new.topic and not new.topic[0].isupper())
+
+
+def _asks_of_period(new: Question) -> bool:
+    """ "What happened yesterday?": little to look for, but a time to look in."""
+    return _says_too_little(new) and new.period is not None
 
 
 def _people_meant(parsed: Parsed, before: Question) -> list[str]:

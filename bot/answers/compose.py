@@ -91,17 +91,23 @@ def _one_day(one: Line, other: Line) -> bool:
 def select(question: Question, found: Iterable[Line]) -> list[Line]:
     """Lines best first until there are enough: repeats merged, some of each speaker, few of one article."""
     candidates = list(found)
-    several = len({line.group for line in candidates}) > 1
-    limit = PER_SPEAKER if several else LIMITS.get(question.intent, LIMIT)
-    single = len({line.order[ARTICLE] for line in candidates}) == 1
+    limit, per_article = _limits(question.intent, candidates)
     kept: list[Line] = []
     for line in candidates:
         twin = next((place for place, other in enumerate(kept) if repeats(line.claim, other.claim)), None)
         if twin is not None:
             kept[twin] = _merged(kept[twin], line)
-        elif not _is_taken(line, kept) and _has_room(line, kept, limit, limit if single else PER_ARTICLE):
+        elif not _is_taken(line, kept) and _has_room(line, kept, limit, per_article):
             kept.append(line)
     return kept
+
+
+def _limits(intent: Intent, candidates: Sequence[Line]) -> tuple[int, int]:
+    """How many lines of one asked speaker are shown, and how many of them of one article."""
+    several = len({line.group for line in candidates}) > 1
+    limit = PER_SPEAKER if several else LIMITS.get(intent, LIMIT)
+    single = len({line.order[ARTICLE] for line in candidates}) == 1
+    return limit, limit if single else PER_ARTICLE
 
 
 def _is_taken(line: Line, kept: Sequence[Line]) -> bool:
@@ -152,13 +158,18 @@ def statement_claim(found: FoundStatement) -> Claim:
     spans = statement.spans if not statement.cue else excerpts(found)
     text = " … ".join(flat(article, span) for span in spans)
     if not statement.cue and statement.kind != "indirect":
-        opening, closing = MARKS[article.language]
-        text = text if text[:1] in QUOTATION_MARKS else f"{opening}{text}{closing}"
+        text = _in_marks(text, article.language)
     kind: ClaimKind = "indirect" if statement.kind == "indirect" else "direct"
     speaker = shown_speaker(statement.speaker, found.asked)
     if speaker is None:
         kind = "fact"
     return Claim(text, speaker, kind, tuple(citation(article, span) for span in spans))
+
+
+def _in_marks(text: str, language: Language) -> str:
+    """The words in quotation marks, unless they bring their own."""
+    opening, closing = MARKS[language]
+    return text if text[:1] in QUOTATION_MARKS else f"{opening}{text}{closing}"
 
 
 def sentence_claim(found: FoundSentence) -> Claim:

@@ -20,11 +20,13 @@ def excerpts(found: FoundStatement, focus: Sequence[Span] = ()) -> tuple[Span, .
     pieces = [span for part in parts for span in split(found.article, part)]
     if not pieces:
         return (_shortened(found.statement.spans[0]),)
-    content = tuple(focus) or found.statement.spans
-    wanted = [
-        position for position, span in enumerate(pieces) if any(_meet(span, other) for other in content)
-    ]
+    wanted = _places_of(tuple(focus) or found.statement.spans, pieces)
     return joined(_grown(pieces, wanted or [0]), found.article)
+
+
+def _places_of(content: Sequence[Span], pieces: Sequence[Span]) -> list[int]:
+    """Which of the pieces hold any of the content."""
+    return [place for place, span in enumerate(pieces) if any(_meet(span, other) for other in content)]
 
 
 def split(article: Article, part: Span) -> tuple[Span, ...]:
@@ -45,15 +47,21 @@ def _grown(pieces: Sequence[Span], wanted: Sequence[int]) -> list[Span]:
     for position in wanted[1:]:
         if position == last + 1 and length + _length(pieces[position]) <= LONGEST:
             last, length = position, length + _length(pieces[position])
-    for position in range(first - 1, -1, -1):
-        if length + _length(pieces[position]) > LONGEST:
+    before = _fitting(pieces[:first][::-1], length)
+    after = _fitting(pieces[last + 1 :], length + sum(map(_length, before)))
+    shown = pieces[first - len(before) : last + 1 + len(after)]
+    return [_shortened(span) for span in shown]
+
+
+def _fitting(pieces: Sequence[Span], length: int) -> list[Span]:
+    """The first of some sentences that fit in beside `length` characters."""
+    fitting: list[Span] = []
+    for span in pieces:
+        length += _length(span)
+        if length > LONGEST:
             break
-        first, length = position, length + _length(pieces[position])
-    for position in range(last + 1, len(pieces)):
-        if length + _length(pieces[position]) > LONGEST:
-            break
-        last, length = position, length + _length(pieces[position])
-    return [_shortened(span) for span in pieces[first : last + 1]]
+        fitting.append(span)
+    return fitting
 
 
 def joined(pieces: Sequence[Span], article: Article) -> tuple[Span, ...]:

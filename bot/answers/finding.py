@@ -3,6 +3,7 @@
 It decides where to look and when there is nothing; judging words is left to `ledger` and `facts`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,9 +15,9 @@ from bot.answers.judging import opens_with_pronoun, points_back
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
 from bot.answers.places import passage_sentences, question_words
-from bot.answers.relevance import text_of
+from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
-from bot.models import Language, Passage, Question, Refusal, Statement
+from bot.models import Language, Passage, Question, Refusal, Span, Statement
 from bot.search.coverage import Word, asked_words, bag
 
 Finder = Callable[[Question, Library, datetime], Evidence]
@@ -151,7 +152,7 @@ def _said_about(question: Question, library: Library, now: datetime) -> Evidence
         for one in ledger.about(words, question, library, now)
         if one.statement.speaker and not _is_named(one.statement.speaker, names)
     ]
-    return Evidence(tuple(found)) if found else _fact(question, library, now)
+    return Evidence(_each_first(found)) if found else _fact(question, library, now)
 
 
 def _is_named(speaker: str, names: Sequence[Word]) -> bool:
@@ -166,10 +167,20 @@ def _who_said(question: Question, library: Library, now: datetime) -> Evidence:
     if question.quotation:
         found = _sources_of(question.quotation, found)
     if found:
-        return Evidence(tuple(found))
+        return Evidence(_each_first(found))
     if question.quotation:
         return _nothing("no_evidence", question, library, now)
     return _fact(question, library, now)
+
+
+def _each_first(found: Sequence[FoundStatement]) -> tuple[FoundStatement, ...]:
+    """The best of every speaker before the second of any."""
+    met: Counter[str | None] = Counter()
+    turns: list[tuple[int, FoundStatement]] = []
+    for one in found:
+        turns.append((min(met[one.statement.speaker], 1), one))
+        met[one.statement.speaker] += 1
+    return tuple(one for _, one in sorted(turns, key=lambda turn: turn[0]))
 
 
 def _sources_of(quotation: str, found: list[FoundStatement]) -> list[FoundStatement]:
@@ -223,11 +234,19 @@ def _sentences(found: list[FoundSentence], question: Question, library: Library,
 def _attributed(found: FoundSentence, statements: list[Statement]) -> FoundSentence:
     """A sentence that is somebody's words without naming him, with the statement that does."""
     for statement in statements:
-        known = statement.speaker_kind in {"person", "body"} and statement.cue
+        known = statement.speaker_kind in {"person", "body"}
+        if known and not statement.cue and (own := _set_apart(found, statement)):
+            return replace(found, span=own, statement=statement)
+        known = known and bool(statement.cue)
         held = any(found.span.start <= span.start < found.span.end for span in statement.spans)
         if known and held and not _names_speaker(found, statement):
             return replace(found, statement=statement)
     return found
+
+
+def _set_apart(found: FoundSentence, statement: Statement) -> Span | None:
+    """The part of a sentence that is a pull quote, without the signature that stands beside it."""
+    return next(iter(overlaps(statement.spans, found.span)), None)
 
 
 def _names_speaker(found: FoundSentence, statement: Statement) -> bool:

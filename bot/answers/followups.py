@@ -90,12 +90,17 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     if parsed.roles.pronoun:
         return ask_with_pronoun(parsed, before, directory)
     if parsed.question.speakers:
-        bare = _is_names_only(parsed)
-        carries = continuing or has_reference(parsed) or bare or _is_reply(parsed)
-        return ask_speakers(parsed, before, bare) if carries else parsed.question
+        return _of_speakers(parsed, before, continuing)
     if _is_ellipsis(parsed) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
+
+
+def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool) -> Question:
+    """A question that names speakers: on the old topic when it goes on from there."""
+    bare = _is_names_only(parsed)
+    carries = continuing or has_reference(parsed) or bare or _is_reply(parsed)
+    return ask_speakers(parsed, before, bare) if carries else parsed.question
 
 
 def _without_connector(text: str, whole: Parsed) -> str:

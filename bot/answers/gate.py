@@ -28,9 +28,9 @@ def faults(
     if not claim.citations:
         return ("no citation",)
     found = [f"quote {citation.number}" for citation in claim.citations if not _holds(citation, articles)]
-    quotes = plain(" ".join(citation.quote for citation in claim.citations))
-    found += [f"quoted words: {piece}" for piece in _quoted_pieces(claim.text) if plain(piece) not in quotes]
     cited = " ".join(citation.quote for citation in claim.citations)
+    quotes = plain(cited)
+    found += [f"quoted words: {piece}" for piece in _quoted_pieces(claim.text) if plain(piece) not in quotes]
     found += [f"number {number}" for number in sorted(numbers(claim.text) - numbers(cited))]
     if claim.kind != "fact" and not _said_so(claim, ledger):
         found.append(f"speaker {claim.speaker}")

@@ -1,7 +1,7 @@
 """What kind of question a text is, and what it wants: by cue phrases first, by who speaks in it second."""
 
 from bot.answers.lexicon import cues, wanted_phrases, word_list
-from bot.answers.reading import Reading
+from bot.answers.reading import Reading, Unit
 from bot.answers.roles import Roles
 from bot.models import Intent, Wanted
 
@@ -20,6 +20,7 @@ POLITE = (
     "ну",
 )
 LONGEST_WHEN_SAID = 7  # words: a longer question says itself what it is about
+TO_THE_BOT: tuple[Intent, ...] = ("greeting", "thanks", "about_bot", "help", "more", "shorter", "source")
 ASKS_A_FACT = frozenset({"when", "where", "who", "how_much", "why"})
 
 
@@ -35,34 +36,51 @@ def _of_message(padded: str, found: set[str], roles: Roles) -> Intent | None:
     """Messages to the bot itself: small talk, commands, follow-ups without content."""
     if not padded.strip():
         return "help"
-    whole: tuple[Intent, ...] = ("greeting", "thanks", "about_bot", "help", "more", "shorter", "source")
-    simple = next((intent for intent in whole if intent in found), None)
+    simple = next((intent for intent in TO_THE_BOT if intent in found), None)
     if simple:
         return simple
     if "when_said" in found and len(padded.split()) <= LONGEST_WHEN_SAID:
         return "when_said"
-    if "injection" in found or _is_arithmetic(padded) or ("not_news" in found and not roles.framed):
+    if _is_off_news(padded, found, roles.framed):
         return "not_news"
-    if "opinion" in found or ("prediction" in found and not roles.framed):
-        return "opinion"
-    return None
+    return "opinion" if _asks_an_opinion(found, roles.framed) else None
+
+
+def _is_off_news(padded: str, found: set[str], framed: bool) -> bool:
+    return "injection" in found or _is_arithmetic(padded) or ("not_news" in found and not framed)
+
+
+def _asks_an_opinion(found: set[str], framed: bool) -> bool:
+    """The bot's own, or a forecast of its own; somebody's forecast is news."""
+    return "opinion" in found or ("prediction" in found and not framed)
 
 
 def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
     if "timeline" in found:
         return "timeline"
+    return _of_words(found, roles, wanted) or _of_events(reading, found)
+
+
+def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
+    """Questions for what somebody said."""
     if roles.who:
         return "who_said"
     if roles.speakers or roles.pronoun:
         return "fact" if roles.telling and wanted in ASKS_A_FACT else "said"
-    if roles.anyone or "said_about" in found:
-        return "said_about"
+    return "said_about" if roles.anyone or "said_about" in found else None
+
+
+def _of_events(reading: Reading, found: set[str]) -> Intent:
+    """Questions for what happened."""
     if "latest" in found:
         return "latest"
     if "event" in found:
         return "event"
-    asked = any(phrase in reading.padded for phrase, _ in wanted_phrases()) or "?" in reading.text
-    return "fact" if asked else "event"
+    return "fact" if _has_wanted(reading.padded) or "?" in reading.text else "event"
+
+
+def _has_wanted(padded: str) -> bool:
+    return any(phrase in padded for phrase, _ in wanted_phrases())
 
 
 def wanted_in(reading: Reading) -> Wanted:
@@ -79,10 +97,16 @@ def _last_question(reading: Reading) -> str:
     words = [unit for unit in reading.units if unit.kind != "mark" or unit.text in ".!?"]
     while words and words[-1].kind == "mark":
         words.pop()
+    padded = f" {' '.join(unit.low for unit in _after_last_mark(words) if unit.kind != 'mark')} "
+    return padded if _has_wanted(padded) else reading.padded
+
+
+def _after_last_mark(words: list[Unit]) -> list[Unit]:
+    """The units after the last mark, all of them when that leaves but one."""
     borders = [place for place, unit in enumerate(words) if unit.kind == "mark"]
-    rest = words[borders[-1] + 1 :] if borders and len(words) - borders[-1] > 2 else words
-    padded = f" {' '.join(unit.low for unit in rest if unit.kind != 'mark')} "
-    return padded if any(phrase in padded for phrase, _ in wanted_phrases()) else reading.padded
+    if borders and len(words) - borders[-1] > 2:
+        return words[borders[-1] + 1 :]
+    return words
 
 
 def _without_courtesy(padded: str) -> str:

@@ -156,10 +156,13 @@ def _told_of(question: Question, words: Sequence[Word], key: Word | None) -> Tol
         return None
     if who and len(words) > words.index(key) + 2:
         return None
-    place = words.index(key)
-    names = tuple(word for word in words[max(0, place - 1) : place + 2] if word.name)
+    names = _names_beside(words, words.index(key))
     reach = DOER_REACH if who else VERB_REACH
     return Told(names, key, is_passive(question.text), reach) if names else None
+
+
+def _names_beside(words: Sequence[Word], place: int) -> tuple[Word, ...]:
+    return tuple(word for word in words[max(0, place - 1) : place + 2] if word.name)
 
 
 def essential(words: Sequence[Word], matches: Sequence[float]) -> bool:

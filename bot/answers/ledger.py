@@ -10,11 +10,14 @@ from datetime import datetime, timedelta
 from bot.answers.evidence import FoundStatement
 from bot.answers.library import Library
 from bot.answers.moments import SLACK, said_in, since, until, visible
-from bot.answers.relevance import judge, text_of
+from bot.answers.relevance import firm_share, judge, text_of
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Period, Question, Statement
 from bot.search.coverage import Word, asked_words, bag, best_matches, share, telling_words
 
+WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
+LEAST = 0.01
+NEAR_OWN = 0.6  # of who else may have said something, those that cover it nearly as well themselves
 LONGEST_BODY = 5  # letters of an abbreviation: "NATO"
 
 
@@ -24,9 +27,9 @@ def said(question: Question, library: Library, now: datetime) -> list[FoundState
     for asked in question.speakers:
         statements = _of_speaker(asked, question, library, now)
         strict = question.intent != "timeline"  # the course of a case need not repeat the word "case"
-        found += [
-            replace(one, asked=asked) for one in judge(statements, question.topic, library, now, strict)
-        ]
+        on_topic = judge(statements, question.topic, library, now, strict)
+        named = _telling_of(_persons(question.topic, library), on_topic)
+        found += [replace(one, asked=asked) for one in own_words(named, question.topic, WHOLLY, LEAST)]
     return found
 
 
@@ -57,7 +60,42 @@ def about(words: str, question: Question, library: Library, now: datetime) -> li
     """Statements of anyone on some words, best first."""
     period = question.period
     statements = library.statements_about(words, now, (), _wider(period, _slack(period)))
-    return judge(in_period(statements, period, library, now), words, library, now)
+    found = judge(in_period(statements, period, library, now), words, library, now)
+    return own_words(found, words, 0.0, NEAR_OWN)
+
+
+def own_words(
+    found: Sequence[FoundStatement], topic: str, best_from: float, near: float
+) -> list[FoundStatement]:
+    """Those that are on a topic in their own words, when the best is so: all from a share `near` of it.
+
+    What covers the topic by its title or neighbourhood alone, or by a rare reading of a word, falls away.
+    """
+    words = asked_words(topic)
+    shares = [firm_share(words, text_of(one.article, [one.statement.context])) for one in found]
+    best = max(shares, default=0.0)
+    if not words or best <= best_from:
+        return list(found)
+    return [one for one, share_ in zip(found, shares, strict=True) if share_ >= near * best]
+
+
+def _persons(topic: str, library: Library) -> list[frozenset[str]]:
+    """The name forms of every word of the persons that a topic names in full."""
+    named = (match for match in library.directory().mentions(topic) if match.how == "name")
+    full = [match.words for match in named if " " in match.words]
+    return [_name_forms(word.forms) for words in full for word in asked_words(words) if word.name]
+
+
+def _name_forms(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for form in forms if form.startswith("@"))
+
+
+def _telling_of(names: Sequence[frozenset[str]], found: list[FoundStatement]) -> list[FoundStatement]:
+    """Those in whose articles all the names occur."""
+    sought = [forms for forms in names if forms]
+    if not sought:
+        return found
+    return [one for one in found if all(forms & bag(one.article.text).forms for forms in sought)]
 
 
 def relayed(

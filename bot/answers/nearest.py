@@ -7,6 +7,7 @@ from bot.answers.evidence import Mention, Nearest
 from bot.answers.library import Library
 from bot.answers.moments import visible
 from bot.answers.places import passage_sentences, question_words
+from bot.answers.relevance import overlaps
 from bot.models import AskedSpeaker, Question
 from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, share
 
@@ -45,7 +46,10 @@ def _mentioned(speaker: AskedSpeaker, library: Library, now: datetime) -> Mentio
     """The clause of an article that names somebody who is never quoted."""
     words = asked_words(speaker.name)
     for passage, article, _ in library.passages(speaker.name, now, limit=5):
+        taken = [one.context for one in library.statements_of(article.id)]
         for span in passage_sentences(passage, article):
+            if overlaps(taken, span):
+                continue  # the words of others, or perhaps his own under another name
             sentence = " ".join(article.text[span.start : span.end].split())
             if words and _covers(words, sentence):
                 return Mention(article.title, _clause(sentence, words))

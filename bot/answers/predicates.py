@@ -114,8 +114,12 @@ def _is_close(found: Sequence[str], place: int, named: Sequence[int], told: Told
     if not ARTICLES.isdisjoint(before[-1:]) or not is_verbal(found[place], told.key.text):
         return not {place - 1, *range(place + 1, place + 1 + NOUN_REACH)}.isdisjoint(named)
     near = [other for other in named if abs(place - other) <= told.reach]
-    has_object = max(near, default=-1) > place and not found[place].endswith("ing")
-    return bool(near) and (not told.passive or _is_suffered(before, has_object))
+    return bool(near) and (not told.passive or _is_suffered(before, _has_object(found, place, near)))
+
+
+def _has_object(found: Sequence[str], place: int, near: Sequence[int]) -> bool:
+    """Whether a name stands after the key, which may be done to it."""
+    return max(near, default=-1) > place and not found[place].endswith("ing")
 
 
 def _is_attempt(around: Sequence[str]) -> bool:

@@ -42,8 +42,6 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     matches = [_match(reading, phrase, directory) for phrase in roles.speakers]
     speakers = tuple(match.speaker for match in matches)
     keeps_names = intent not in ("said", "timeline")
-    used = roles.used - _places(roles.speakers) if keeps_names else roles.used
-    topic = topic_of(reading, used | _places((roles.relayed,) if roles.relayed else ()))
     question = Question(
         text=text,
         standalone=text.strip(),
@@ -51,13 +49,20 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
         intent=intent,
         wanted=wanted,
         speakers=() if keeps_names else _distinct(speakers),
-        topic=topic or reading.quotation,
+        topic=_topic(reading, roles, keeps_names),
         quotation=reading.quotation,
         period=reading.period,
         corrections=_corrections(reading, matches),
         relayed_by=_match(reading, roles.relayed, directory).speaker if roles.relayed else None,
     )
     return Parsed(question, reading, roles)
+
+
+def _topic(reading: Reading, roles: Roles, keeps_names: bool) -> str:
+    """What the question is about; its speakers belong to that unless their words are asked for."""
+    used = roles.used - _places(roles.speakers) if keeps_names else roles.used
+    relayed = _places((roles.relayed,)) if roles.relayed else frozenset[int]()
+    return topic_of(reading, used | relayed) or reading.quotation
 
 
 def _with_first_name(reading: Reading, directory: Directory) -> Reading:

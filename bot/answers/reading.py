@@ -16,6 +16,7 @@ from bot.statements.directory import Directory, DirectoryMatch
 from bot.statements.speaker_index import without_dots
 
 UnitKind = Literal["word", "name", "period", "quote", "mark"]
+Piece = tuple[int, int, UnitKind, DirectoryMatch | None]  # start, end
 MARKS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
 LONGEST_QUESTION = 1000  # characters that are looked at; nobody asks longer, pasted articles are
 
@@ -96,7 +97,21 @@ def _units(
     period: tuple[int, int] | None,
     quote: tuple[int, int] | None,
 ) -> Iterator[Unit]:
-    spans: list[tuple[int, int, UnitKind, DirectoryMatch | None]] = []
+    position = 0
+    for start, end, kind, match in _pieces(mentions, period, quote):
+        yield from _words(text, position, start)
+        yield Unit(start, end, text[start:end], _low(text[start:end]), kind, match)
+        position = end
+    yield from _words(text, position, len(text))
+
+
+def _pieces(
+    mentions: Sequence[DirectoryMatch],
+    period: tuple[int, int] | None,
+    quote: tuple[int, int] | None,
+) -> list[Piece]:
+    """What is more than a word, in order; nothing overlaps the quotation or the period."""
+    spans: list[Piece] = []
     if quote:
         spans.append((*quote, "quote", None))
     if period and not _inside(period, quote):
@@ -107,13 +122,7 @@ def _units(
         for match in mentions
         if not any(start < match.end and match.start < end for start, end in taken)
     ]
-    spans.sort(key=lambda span: span[0])
-    position = 0
-    for start, end, kind, match in spans:
-        yield from _words(text, position, start)
-        yield Unit(start, end, text[start:end], _low(text[start:end]), kind, match)
-        position = end
-    yield from _words(text, position, len(text))
+    return sorted(spans, key=lambda span: span[0])
 
 
 def _inside(inner: tuple[int, int], outer: tuple[int, int] | None) -> bool:

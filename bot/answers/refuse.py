@@ -39,13 +39,18 @@ def _not_found(question: Question, refusal: Refusal) -> str:
     period = phrase("period", language, words=question.period.words) if question.period else ""
     topic = question.topic[:LONGEST_TOPIC]
     if refusal == "not_said" and question.speakers:
-        who = phrase("and", language).join(speaker.name for speaker in question.speakers)
-        about = phrase("about", language, topic=topic) if topic else ""
-        return phrase("nothing_said", language, who=who, about=about, period=period)
+        return _nothing_said(question, topic, period)
     if question.intent == "who_said" and question.quotation:
         return phrase("no_quotation", language, period=period)
     about = phrase("on", language, topic=topic) if topic else ""
     return phrase("nothing_found", language, about=about, period=period)
+
+
+def _nothing_said(question: Question, topic: str, period: str) -> str:
+    language = question.language
+    who = phrase("and", language).join(speaker.name for speaker in question.speakers)
+    about = phrase("about", language, topic=topic) if topic else ""
+    return phrase("nothing_said", language, who=who, about=about, period=period)
 
 
 def _searched(overview: Overview, language: Language) -> str:

@@ -11,8 +11,11 @@ from bot.answers.evidence import FoundStatement
 from bot.answers.library import Library
 from bot.answers.places import without_asked_nouns
 from bot.language.dates import timestamp
+from bot.language.morphology import morph
+from bot.language.script import fold, is_cyrillic
+from bot.language.tokens import words as all_words
 from bot.models import Article, Span, Statement
-from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, plain_share, share
+from bot.search.coverage import Bag, Word, asked_words, bag, best_matches, names_share, plain_share, share
 from bot.search.weights import IN_CONTEXT, IN_LEAD, IN_NEIGHBOURHOOD, IN_TITLE
 
 ABOUT = 0.45  # least share of the topic that a statement and its surroundings cover
@@ -64,15 +67,37 @@ def topic_score(
     if not any(matches):
         return 0.0
     if min(matches) < IN_NEIGHBOURHOOD:  # else there is nothing to gain from looking around
-        around = [span for span in readable if overlaps([span], statement.context)]
-        places += [(bag(text_of(article, [span])), IN_NEIGHBOURHOOD) for span in around]
-        places += [(bag(text_of(article, readable[:1])), IN_LEAD)]
-        matches = best_matches(words, places)
+        matches = best_matches(words, [*places, *_surroundings(statement, article, readable)])
     covered = share(words, matches)
+    return covered if covered >= ABOUT and _are_both_kinds_there(words, matches, strict) else 0.0
+
+
+def _surroundings(
+    statement: Statement, article: Article, readable: Sequence[Span]
+) -> list[tuple[Bag, float]]:
+    """What stands around a statement and at the beginning of its article, each with its worth."""
+    around = [span for span in readable if overlaps([span], statement.context)]
+    places = [(bag(text_of(article, [span])), IN_NEIGHBOURHOOD) for span in around]
+    return [*places, (bag(text_of(article, readable[:1])), IN_LEAD)]
+
+
+def _are_both_kinds_there(words: Sequence[Word], matches: Sequence[float], strict: bool) -> bool:
+    """Whether enough of the names of a topic is there, and of the other words unless names will do."""
     named = any(word.name for word in words)
     plain_enough = plain_share(words, matches) >= ABOUT_PLAIN or (named and not strict)
-    named_enough = names_share(words, matches) >= ABOUT_NAMES
-    return covered if covered >= ABOUT and plain_enough and named_enough else 0.0
+    return plain_enough and names_share(words, matches) >= ABOUT_NAMES
+
+
+def firm_share(words: Sequence[Word], text: str) -> float:
+    """Share of the words that a text covers by the likeliest reading of its own words.
+
+    «стоят» may be a form of «стоить» ("cost"), but hardly ever is.
+    """
+    forms = bag(text).forms
+    if is_cyrillic(text):
+        likely = {fold(parses[0].normal) for word in all_words(text) if (parses := morph(word))}
+        forms = frozenset(form for form in forms if form in likely or not is_cyrillic(form))
+    return share(words, [float(not word.forms.isdisjoint(forms)) for word in words])
 
 
 def overlaps(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:

@@ -1,9 +1,9 @@
 """What the grammar of a question says about who speaks in it; each language fills it in its own module."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bot.answers.lexicon import phrase_list
+from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_verb, phrase_list
 from bot.answers.reading import Unit
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "he's", "she's", "он", "она", "они"})
@@ -68,3 +68,59 @@ def subject_roles(units: Sequence[Unit], phrases: tuple[Phrase, ...], used: froz
 def spread(phrases: Sequence[Phrase]) -> frozenset[int]:
     """The places of all units of some phrases."""
     return frozenset(place for phrase in phrases for place in range(phrase.first, phrase.last))
+
+
+def with_source(source: Roles, rest: Roles | None) -> Roles:
+    """A frame of saying within the words of a source: "what did Orlov say, according to Krylova"."""
+    if rest is None or rest.pronoun or not rest.speakers:
+        return replace(source, used=source.used | (rest.used if rest else frozenset()))
+    return replace(
+        rest, relayed=source.speakers[0] if source.speakers else None, used=rest.used | source.used
+    )
+
+
+def who_roles(units: Sequence[Unit], asking: frozenset[str], skipped: frozenset[str]) -> Roles | None:
+    """ "Who said that", "who called it": one of the `asking` words before a verb of saying or naming."""
+    for place, unit in enumerate(units[:-1]):
+        verb = _verb_after(units, place, skipped) if unit.low in asking else None
+        if verb is not None:
+            telling = not is_plain_say_verb(units[verb].low) and not is_naming_verb(units[verb].low)
+            used = frozenset(range(place, verb if telling else verb + 1))
+            return Roles(framed=True, who=True, telling=telling, used=used)
+    return None
+
+
+def _verb_after(units: Sequence[Unit], place: int, skipped: frozenset[str]) -> int | None:
+    """The place of a verb of saying or naming with no more than `skipped` words before it."""
+    following = range(place + 1, min(place + 4, len(units)))
+    after = next((other for other in following if units[other].low not in skipped), None)
+    if after is None:
+        return None
+    low = units[after].low
+    return after if is_say_verb(low) or is_naming_verb(low) else None
+
+
+def telegraphic_roles(units: Sequence[Unit], joints: frozenset[str], about: frozenset[str]) -> Roles | None:
+    """ "Orlov on the bridge", "Orlov?": a name first, and nothing or a preposition of topic after it."""
+    words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
+    if not words or units[words[0]].kind != "name":
+        return None
+    phrases = _listed_names(units, joints) or _name_with_topic(units, words, about)
+    return Roles(speakers=phrases, framed=True, used=spread(phrases)) if phrases else None
+
+
+def _listed_names(units: Sequence[Unit], joints: frozenset[str]) -> tuple[Phrase, ...]:
+    """All names, when there is nothing else."""
+    if not all(unit.kind in ("name", "period", "mark") or unit.low in joints for unit in units):
+        return ()
+    return tuple(Phrase(place, place + 1) for place, unit in enumerate(units) if unit.kind == "name")
+
+
+def _name_with_topic(
+    units: Sequence[Unit], words: Sequence[int], about: frozenset[str]
+) -> tuple[Phrase, ...]:
+    """The first word, when a preposition of topic or a colon follows it."""
+    first = words[0]
+    if len(words) > 1 and (units[words[1]].low in about or units[first + 1].text == ":"):
+        return (Phrase(first, first + 1),)
+    return ()

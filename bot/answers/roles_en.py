@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb
 from bot.answers.reading import Unit
-from bot.answers.roles import LONGEST_SUBJECT, NOBODY, Phrase, Roles, split_subjects, spread, subject_roles
+from bot.answers.roles import (
+    LONGEST_SUBJECT,
+    NOBODY,
+    Phrase,
+    Roles,
+    split_subjects,
+    spread,
+    subject_roles,
+    telegraphic_roles,
+    who_roles,
+    with_source,
+)
 
 AUXILIARIES = frozenset(
     {"did", "does", "do", "has", "have", "had", "will", "would", "can", "could", "didn't"}
@@ -69,6 +80,8 @@ NOUNS_TOO = frozenset(
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
 NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
+ASKING = frozenset({"who", "whom", "who's", "who else"})
+BEFORE_NOUN = ADVERBS | {"latest", "new", "public", "official", "initial"}
 ABOUT = frozenset({"on", "about", "regarding", "concerning", "re"})
 
 
@@ -77,10 +90,8 @@ def english_roles(units: Sequence[Unit]) -> Roles:
     according = _according(units)
     rest = _quoted_as(units) or _who(units) or _verb_frame(units)
     if according is None:
-        return rest or _noun_frame(units) or _telegraphic(units) or NOBODY
-    if rest is None or rest.pronoun or not rest.speakers:
-        return replace(according, used=according.used | (rest.used if rest else frozenset()))
-    return replace(rest, relayed=according.speakers[0], used=rest.used | according.used)
+        return rest or _noun_frame(units) or telegraphic_roles(units, JOINTS, ABOUT) or NOBODY
+    return with_source(according, rest)
 
 
 def _according(units: Sequence[Unit]) -> Roles | None:
@@ -129,22 +140,7 @@ def _quoted_as(units: Sequence[Unit]) -> Roles | None:
 
 def _who(units: Sequence[Unit]) -> Roles | None:
     """ "Who said that ...", "who called it ..."; "who said what about" too."""
-    for place, unit in enumerate(units[:-1]):
-        if unit.low not in ("who", "whom", "who's", "who else"):
-            continue
-        after = next(
-            (
-                n
-                for n in range(place + 1, min(place + 4, len(units)))
-                if units[n].low not in ADVERBS | AUXILIARIES | BE
-            ),
-            -1,
-        )
-        if after > 0 and (is_say_verb(units[after].low) or is_naming_verb(units[after].low)):
-            telling = not is_plain_say_verb(units[after].low) and not is_naming_verb(units[after].low)
-            used = frozenset(range(place, after if telling else after + 1))
-            return Roles(framed=True, who=True, telling=telling, used=used)
-    return None
+    return who_roles(units, ASKING, ADVERBS | AUXILIARIES | BE)
 
 
 def _verb_frame(units: Sequence[Unit]) -> Roles | None:
@@ -190,24 +186,25 @@ def _has_opener(units: Sequence[Unit], first: int) -> bool:
 def _subject_before(units: Sequence[Unit], verb: int) -> tuple[Phrase, ...]:
     """The phrases between an auxiliary or question word and the verb; none when that is no subject."""
     last = verb
-    while last > 0 and (
-        units[last - 1].low in ADVERBS
-        or units[last - 1].low in AUXILIARIES
-        or units[last - 1].kind == "period"
-    ):
+    while last > 0 and _goes_with_verb(units[last - 1]):
         last -= 1
     first = last
     while first > 0 and not _opens_subject(units[first - 1]):
         first -= 1
-    if first == last and last < verb:  # "what has already been said": nothing between
-        return ()
     while first < last and units[first].low in ADVERBS:
         first += 1
-    if not 0 < last - first <= LONGEST_SUBJECT or units[first].low in NO_SUBJECTS:
-        return ()
-    if last - first == 1 and units[first].low in DETERMINERS:
-        return ()
-    return split_subjects(units, first, last, JOINTS)
+    return split_subjects(units, first, last, JOINTS) if _may_be_subject(units[first:last]) else ()
+
+
+def _goes_with_verb(unit: Unit) -> bool:
+    return unit.low in ADVERBS or unit.low in AUXILIARIES or unit.kind == "period"
+
+
+def _may_be_subject(run: Sequence[Unit]) -> bool:
+    """Not in "what has already been said", where nothing stands between, nor a lone "the"."""
+    if not 0 < len(run) <= LONGEST_SUBJECT or run[0].low in NO_SUBJECTS:
+        return False
+    return len(run) > 1 or run[0].low not in DETERMINERS
 
 
 def _opens_subject(unit: Unit) -> bool:
@@ -231,15 +228,19 @@ def _noun_frame(units: Sequence[Unit]) -> Roles | None:
 
 def _owner_before(units: Sequence[Unit], noun: int) -> Roles | None:
     last = noun
-    while last > 0 and units[last - 1].low in ADVERBS | {"latest", "new", "public", "official", "initial"}:
+    while last > 0 and units[last - 1].low in BEFORE_NOUN:
         last -= 1
     owner = last - 1
-    if owner >= 0 and (units[owner].kind == "name" or units[owner].text.endswith(("'s", "’s"))):
+    if owner >= 0 and _is_owner(units[owner]):
         first = owner
         while first > 0 and units[owner].kind != "name" and not _opens_subject(units[first - 1]):
             first -= 1
         return subject_roles(units, (Phrase(first, owner + 1),), frozenset(range(last, noun + 1)))
     return None
+
+
+def _is_owner(unit: Unit) -> bool:
+    return unit.kind == "name" or unit.text.endswith(("'s", "’s"))
 
 
 def _owner_after(units: Sequence[Unit], noun: int) -> Roles | None:
@@ -253,19 +254,3 @@ def _owner_after(units: Sequence[Unit], noun: int) -> Roles | None:
     if end == noun + 2 or units[noun + 2].kind != "name":
         return None
     return subject_roles(units, split_subjects(units, noun + 2, end, JOINTS), frozenset({noun, noun + 1}))
-
-
-def _telegraphic(units: Sequence[Unit]) -> Roles | None:
-    """ "Orlov on the bridge", "Orlov?": a name first, and nothing or a preposition of topic after it."""
-    words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
-    if not words or units[words[0]].kind != "name":
-        return None
-    names = [place for place in words if units[place].kind == "name"]
-    only_names = all(units[place].kind in ("name", "period") or units[place].low in JOINTS for place in words)
-    if only_names:
-        phrases = tuple(Phrase(place, place + 1) for place in names)
-    elif len(words) > 1 and (units[words[1]].low in ABOUT or units[words[0] + 1].text == ":"):
-        phrases = (Phrase(words[0], words[0] + 1),)
-    else:
-        return None
-    return Roles(speakers=phrases, framed=True, used=spread(phrases))

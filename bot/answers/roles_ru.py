@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb
 from bot.answers.reading import Unit
-from bot.answers.roles import LONGEST_SUBJECT, NOBODY, Phrase, Roles, split_subjects, spread, subject_roles
-from bot.language.morphology import morph
+from bot.answers.roles import (
+    LONGEST_SUBJECT,
+    NOBODY,
+    Phrase,
+    Roles,
+    split_subjects,
+    spread,
+    subject_roles,
+    telegraphic_roles,
+    who_roles,
+    with_source,
+)
+from bot.language.morphology import Parse, morph
 from bot.language.script import is_cyrillic
 
 QUESTION_WORDS = frozenset(
@@ -74,6 +85,9 @@ ADVERBS = frozenset(
     }
 )
 NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
+NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PRTF"})
+ASKING = frozenset({"кто", "кем"})
+PRONOUNS = frozenset({"он", "она", "они"})
 JOINTS = frozenset({"и", "или", ",", "с"})
 PREPOSITIONS = frozenset(
     {
@@ -106,6 +120,7 @@ PREPOSITIONS = frozenset(
         "из-за",
     }
 )
+OPENERS = (QUESTION_WORDS - {"и"}) | PREPOSITIONS
 ABOUT = frozenset({"о", "об", "обо", "про", "насчет", "на", "по", "относительно", "касательно"})
 SET_PHRASES = (
     ("по", "словам"),
@@ -150,12 +165,12 @@ IMPERSONAL = frozenset(
 def russian_roles(units: Sequence[Unit]) -> Roles:
     """The roles of a question; the first frame that fits decides."""
     passed_on = _set_phrase(units)
-    rest = _who(units) or _verb_frame(units, passed_on.used if passed_on else frozenset())
+    rest = who_roles(units, ASKING, ADVERBS) or _verb_frame(
+        units, passed_on.used if passed_on else frozenset()
+    )
     if passed_on is None:
         return rest or _noun_frame(units) or _telegraphic(units) or NOBODY
-    if rest is None or rest.pronoun or not rest.speakers:
-        return replace(passed_on, used=passed_on.used | (rest.used if rest else frozenset()))
-    return replace(rest, relayed=passed_on.speakers[0], used=rest.used | passed_on.used)
+    return with_source(passed_on, rest)
 
 
 def _set_phrase(units: Sequence[Unit]) -> Roles | None:
@@ -176,19 +191,22 @@ def _noun_phrase_end(units: Sequence[Unit], first: int) -> int:
     """Where a name or noun phrase that begins at `first` ends."""
     place = first
     while place < len(units) and place - first < LONGEST_SUBJECT:
-        unit = units[place]
-        if (
-            unit.kind in ("mark", "period", "quote")
-            or unit.low in PREPOSITIONS
-            or unit.low in QUESTION_WORDS - {"и"}
-        ):
-            break
-        if place > first and (_is_verb(unit) or unit.low in ADVERBS):
-            break
-        if unit.low == "и" and not (place + 1 < len(units) and units[place + 1].kind == "name"):
+        if _ends_phrase(units, place) or (place > first and _is_verbal(units[place])):
             break
         place += 1
     return place
+
+
+def _ends_phrase(units: Sequence[Unit], place: int) -> bool:
+    """Punctuation, a preposition, a question word, or an "и" that joins no name."""
+    unit = units[place]
+    if unit.kind in ("mark", "period", "quote") or unit.low in OPENERS:
+        return True
+    return unit.low == "и" and not (place + 1 < len(units) and units[place + 1].kind == "name")
+
+
+def _is_verbal(unit: Unit) -> bool:
+    return _is_verb(unit) or unit.low in ADVERBS
 
 
 def _is_verb(unit: Unit) -> bool:
@@ -199,20 +217,6 @@ def _is_verb(unit: Unit) -> bool:
 def _is_told(unit: Unit) -> bool:
     """A finite form that somebody speaks in; a request to the bot ("напиши") is none."""
     return any(parse.pos in ("VERB", "PRTS") and "impr" not in parse.marks for parse in morph(unit.text))
-
-
-def _who(units: Sequence[Unit]) -> Roles | None:
-    for place, unit in enumerate(units[:-1]):
-        if unit.low not in ("кто", "кем"):
-            continue
-        after = next(
-            (n for n in range(place + 1, min(place + 4, len(units))) if units[n].low not in ADVERBS), -1
-        )
-        if after > 0 and (is_say_verb(units[after].low) or is_naming_verb(units[after].low)):
-            telling = not is_plain_say_verb(units[after].low) and not is_naming_verb(units[after].low)
-            used = frozenset(range(place, after if telling else after + 1))
-            return Roles(framed=True, who=True, telling=telling, used=used)
-    return None
 
 
 def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
@@ -242,47 +246,61 @@ def _frame_at(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> Roles 
 
 def _before(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> tuple[Phrase, ...]:
     last = verb
-    while last > 0 and (units[last - 1].low in ADVERBS or units[last - 1].kind == "period"):
+    while last > 0 and _is_adverbial(units[last - 1]):
         last -= 1
-    first = last
-    while first > 0 and first - 1 not in taken and not _opens(units[first - 1]):
-        first -= 1
-    while first < last and (units[first].low in ADVERBS or units[first].kind == "mark"):
-        first += 1
-    if (
-        first == last
-        and last > 1
-        and units[last - 1].low in QUESTION_WORDS
-        and units[last - 2].kind == "name"
-    ):
+    first = _run_start(units, last, taken)
+    if first == last and _is_name_with_question_word(units[:last]):
         first, last = last - 2, last - 1  # "а Орлов что сказал?"
     if not 0 < last - first <= LONGEST_SUBJECT or not _may_be_subject(units[first]):
         return ()
     return split_subjects(units, first, last, JOINTS)
 
 
+def _run_start(units: Sequence[Unit], last: int, taken: frozenset[int]) -> int:
+    """Where the words before `last` begin that may be a subject together."""
+    first = last
+    while first > 0 and first - 1 not in taken and not _opens(units[first - 1]):
+        first -= 1
+    while first < last and (units[first].low in ADVERBS or units[first].kind == "mark"):
+        first += 1
+    return first
+
+
+def _is_adverbial(unit: Unit) -> bool:
+    return unit.low in ADVERBS or unit.kind == "period"
+
+
+def _is_name_with_question_word(units: Sequence[Unit]) -> bool:
+    """Whether units end so."""
+    return len(units) > 1 and units[-1].low in QUESTION_WORDS and units[-2].kind == "name"
+
+
 def _opens(unit: Unit) -> bool:
     if unit.kind in ("period", "quote"):
         return True
-    return (
-        unit.text in ".;:?!()" if unit.kind == "mark" else unit.low in (QUESTION_WORDS - {"и"}) | PREPOSITIONS
-    )
+    return unit.text in ".;:?!()" if unit.kind == "mark" else unit.low in OPENERS
 
 
 def _after(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> tuple[Phrase, ...]:
-    first = verb + 1
-    while first < len(units) and (units[first].low in ADVERBS or units[first].kind == "period"):
-        first += 1
-    if first < len(units) and units[first].kind == "name" and not _may_be_subject(units[first]):
-        first += 1  # "что сказал Орлову Петров"
+    first = _start_after(units, verb)
     end = _noun_phrase_end(units, first)
     if end == first or first in taken or not _may_be_subject(units[first]):
         return ()
     if units[first].kind == "name":
         end = _end_of_names(units, first, end)
-    elif units[first].low in ("он", "она", "они"):
+    elif units[first].low in PRONOUNS:
         end = first + 1
     return split_subjects(units, first, end, JOINTS)
+
+
+def _start_after(units: Sequence[Unit], verb: int) -> int:
+    """Where a subject after the verb would begin."""
+    first = verb + 1
+    while first < len(units) and _is_adverbial(units[first]):
+        first += 1
+    if first < len(units) and units[first].kind == "name" and not _may_be_subject(units[first]):
+        first += 1  # "что сказал Орлову Петров"
+    return first
 
 
 def _end_of_names(units: Sequence[Unit], first: int, end: int) -> int:
@@ -305,19 +323,27 @@ def _may_be_subject(unit: Unit) -> bool:
     if unit.kind not in ("word", "name"):
         return False
     word = unit.text.split()[0]
-    if not is_cyrillic(word) or unit.low in ("он", "она", "они", "все"):
+    if not is_cyrillic(word) or unit.low in PRONOUNS | {"все"}:
         return not word[0].isdigit()
-    named = unit.kind == "name" or word[0].isupper()
-    if named and unit.low.endswith(("ов", "ев")):  # "Токаев" parses as "of Tokays"
+    if _ends_like_surname(unit):
         return True
-    readings = [parse for parse in morph(word) if parse.pos in ("NOUN", "ADJF", "NPRO", "PRTF")]
-    if unit.kind == "name":
-        if not readings:
-            return True
-        readings = [
-            parse for parse in readings if parse.marks & NAME_MARKS and parse.pos == "NOUN"
-        ] or readings
+    readings = _nominal_readings(word, unit.kind == "name")
+    if unit.kind == "name" and not readings:
+        return True
     return any(parse.case == "nomn" for parse in readings)
+
+
+def _ends_like_surname(unit: Unit) -> bool:
+    """ "Токаев", which parses as "of Tokays"."""
+    return (unit.kind == "name" or unit.text[0].isupper()) and unit.low.endswith(("ов", "ев"))
+
+
+def _nominal_readings(word: str, named: bool) -> list[Parse]:
+    """The readings as a noun and the like; those as a name alone where one is known and there are any."""
+    readings = [parse for parse in morph(word) if parse.pos in NOMINAL]
+    if not named:
+        return readings
+    return [parse for parse in readings if parse.marks & NAME_MARKS and parse.pos == "NOUN"] or readings
 
 
 def _noun_frame(units: Sequence[Unit]) -> Roles | None:
@@ -331,15 +357,7 @@ def _noun_frame(units: Sequence[Unit]) -> Roles | None:
 
 
 def _telegraphic(units: Sequence[Unit]) -> Roles | None:
-    """ "Орлов про мост", "Орлов?": a name first, and nothing or a preposition of topic after it."""
-    words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
-    if not words or units[words[0]].kind != "name" or not _may_be_subject(units[words[0]]):
+    first = next((unit for unit in units if unit.kind != "mark"), None)
+    if first is None or not _may_be_subject(first):
         return None
-    only_names = all(units[place].kind in ("name", "period") or units[place].low in JOINTS for place in words)
-    if only_names:
-        phrases = tuple(Phrase(place, place + 1) for place in words if units[place].kind == "name")
-    elif len(words) > 1 and (units[words[1]].low in ABOUT or units[words[0] + 1].text == ":"):
-        phrases = (Phrase(words[0], words[0] + 1),)
-    else:
-        return None
-    return Roles(speakers=phrases, framed=True, used=spread(phrases))
+    return telegraphic_roles(units, JOINTS, ABOUT)

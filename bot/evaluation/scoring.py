@@ -34,13 +34,17 @@ def _answered(answer: Answer, expected: Expectation) -> Iterator[str]:
 
 def _missing(answer: Answer, expected: Expectation) -> Iterator[str]:
     text = f"{answer.text}\n{_claims(answer)}"[:LONGEST]
-    for choices in expected.must:
-        if not any(choice.search(text) for choice in choices):
-            yield "missing: " + " | ".join(choice.pattern for choice in choices)[:SHOWN]
+    yield from _unmatched(text, expected)
     if expected.cite_any and not any(_is(url, one) for url in _cited(answer) for one in expected.cite_any):
         yield "none of the expected articles is cited"
     if expected.speaker and not _spoken_by(answer, expected.speaker):
         yield f"speaker {expected.speaker.pattern} missing, got {_speakers(answer)}"
+
+
+def _unmatched(text: str, expected: Expectation) -> Iterator[str]:
+    for choices in expected.must:
+        if not any(choice.search(text) for choice in choices):
+            yield "missing: " + " | ".join(choice.pattern for choice in choices)[:SHOWN]
 
 
 def _forbidden(answer: Answer, expected: Expectation, words_alone: bool) -> Iterator[str]:

@@ -52,13 +52,18 @@ def asked_words(text: str) -> tuple[Word, ...]:
     found: dict[frozenset[str], Word] = {}
     for word in telling_words(text):
         forms = frozenset(form for form in expand(word) if not is_stop(form))
-        roots = frozenset(root for form in forms for root in _roots(form)[-1:])
-        if is_name(word) and not any(translations(form) for form in forms):
-            roots = frozenset()  # Petrova is not petroleum; but Russian goes with Russia
         if forms and not any(forms <= known for known in found):
             name = is_name(word)
-            found[forms] = Word(word, forms, roots, frozenset() if name else _near(forms), name)
+            near = frozenset[str]() if name else _near(forms)
+            found[forms] = Word(word, forms, _asked_roots(forms, name), near, name)
     return tuple(found.values())
+
+
+def _asked_roots(forms: frozenset[str], name: bool) -> frozenset[str]:
+    """The root of every form; none of a name without a translation."""
+    if name and not any(translations(form) for form in forms):
+        return frozenset()  # Petrova is not petroleum; but Russian goes with Russia
+    return frozenset(root for form in forms for root in _roots(form)[-1:])
 
 
 def telling_words(text: str) -> list[str]:

@@ -3,15 +3,20 @@
 It looks at one line from the cue to the right and knows nothing of the speaker.
 """
 
+from bot.statements.addressees import past_addressee
 from bot.statements.cues import Cue
 from bot.statements.lexicon import words as word_list
 from bot.statements.lines import QUOTE, Line
-from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION
+from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION, has_finite
 
 VENUES = word_list("venues_en.txt")
 CLAUSE_WORDS = GRAMMAR["clause_word"]
+CONTENT_PREPOSITIONS = frozenset({"to", "of", "for", "about"})
+VAGUE_TIMES = frozenset({"this", "next", "last", "week", "may", "march", "days", "years"})
+BEFORE_TIME = frozenset({"on", "in", "last", "this", "earlier", "late", "early"})
 LONGEST_SKIP = 24  # pieces between a cue and its content
 ANY = frozenset({"say", "tell", "think", "show", "urge"})
+UNADDRESSED = frozenset({"warn", "promise", "caution", "email"})  # "warned of", "promised a boat"
 
 
 def content_start(line: Line, at: int, cue: Cue) -> int | None:
@@ -21,25 +26,37 @@ def content_start(line: Line, at: int, cue: Cue) -> int | None:
     that = _far_that(line, i, limit)
     if that is not None and cue.frame in ANY:
         return that
-    if cue.frame in ("tell", "urge") or (
-        i < limit and line.words[i] == "to" and cue.lemma in GRAMMAR["said_to"]
-    ):
-        after = _skip_addressee(line, i, limit, cue)
-        if cue.frame == "urge" or (cue.frame == "tell" and after < limit and line.words[after] == "to"):
-            return (
-                i
-                if i < limit and line.words[i] not in PUNCTUATION and line.words[i] != "in"
-                else _marked(line, i, limit)
-            )
-        if (
-            after < limit
-            and line.words[after] == QUOTE
-            and (that := _far_that(line, after + 1, limit)) is not None
-        ):
+    if cue.frame == "urge":
+        return _urged(line, i, limit)
+    if cue.frame == "tell" or (_word(line, i, limit) == "to" and cue.lemma in GRAMMAR["said_to"]):
+        after = past_addressee(line, i, limit, cue)
+        if cue.frame == "tell" and _word(line, after, limit) == "to":
+            return _urged(line, i, limit)
+        i, that = _told(line, after, limit)
+        if that is not None:
             return that
-        i = _skip_adjuncts(line, after, limit)
-        if (that := _far_that(line, i, limit)) is not None:
-            return that
+    return _plain(line, i, limit, cue)
+
+
+def _word(line: Line, i: int, limit: int) -> str:
+    return line.words[i] if i < limit else ""
+
+
+def _urged(line: Line, i: int, limit: int) -> int | None:
+    """The person urged is part of the content ("urged him to go")."""
+    word = _word(line, i, limit)
+    return i if word and word not in PUNCTUATION and word != "in" else _marked(line, i, limit)
+
+
+def _told(line: Line, after: int, limit: int) -> tuple[int, int | None]:
+    """Where to look on behind the person addressed, and the "that" of the content if one is near."""
+    if _word(line, after, limit) == QUOTE and (that := _far_that(line, after + 1, limit)) is not None:
+        return after, that
+    i = _skip_adjuncts(line, after, limit)
+    return i, _far_that(line, i, limit)
+
+
+def _plain(line: Line, i: int, limit: int, cue: Cue) -> int | None:
     if i >= len(line):
         return None
     if line.words[i] in PUNCTUATION and line.words[i] != QUOTE:
@@ -49,67 +66,61 @@ def content_start(line: Line, at: int, cue: Cue) -> int | None:
 
 def _far_that(line: Line, i: int, limit: int) -> int | None:
     """The "that" behind an adverbial: "said at an event in Ohio that"."""
-    if i >= limit or line.words[i] not in GRAMMAR["preposition"] - {"to", "of", "for", "about"}:
+    if _word(line, i, limit) not in GRAMMAR["preposition"] - CONTENT_PREPOSITIONS:
         return None
     for k in range(i + 1, min(limit, i + 12)):
-        if line.words[k] == "that":
+        word = line.words[k]
+        if word == "that":
             return k
-        mark = line.words[k] in PUNCTUATION and line.words[k] != QUOTE
-        if mark or line.words[k] in CLAUSE_WORDS or line.words[k] in GRAMMAR["finite"]:
+        mark = word in PUNCTUATION and word != QUOTE
+        if mark or word in CLAUSE_WORDS or word in GRAMMAR["finite"]:
             return None
     return None
 
 
 def _allowed(line: Line, i: int, cue: Cue) -> bool:
+    """May content of this cue begin with piece `i`?"""
     word = line.words[i]
     if cue.frame in ("to", "refuse"):
         return word == "to"
-    if cue.frame == "quote":
-        return word == QUOTE
-    if word in ("that", QUOTE):
-        return True
-    if word == "as" and cue.form == "past":
-        return False
+    if cue.frame == "quote" or word in ("that", QUOTE):
+        return word == QUOTE or cue.frame != "quote"
     if cue.frame == "object":
-        return bool(cue.particles) or word not in GRAMMAR["preposition"]
-    if word in (
-        "and",
-        "or",
-        "but",
-        "by",
-        "as",
-        "at",
-        "in",
-        "from",
-        "during",
-        "while",
-        "after",
-        "before",
-        "because",
-        "since",
-        "until",
-    ):
+        return bool(cue.particles) or word not in GRAMMAR["not_object"]
+    if cue.frame not in ANY or word in GRAMMAR["not_clause"]:
         return False
-    return cue.frame in ANY
+    return cue.lemma not in GRAMMAR["clause_only"] or _is_clause(line, i)
+
+
+def _is_clause(line: Line, start: int) -> bool:
+    """Is it a clause or holds a quotation, rather than a noun phrase or an adverbial?"""
+    word = line.words[start]
+    if word in CLAUSE_WORDS:
+        return True
+    if word in GRAMMAR["preposition"]:
+        return False
+    end = start
+    while end < len(line) and (line.words[end] == QUOTE or line.words[end] not in PUNCTUATION):
+        end += 1
+    return QUOTE in line.words[start:end] or has_finite(line, start, end)
 
 
 def _marked(line: Line, i: int, limit: int) -> int | None:
     """Content that punctuation announces: `said: "..."`, `said, "..."`, `said, however, that ...`."""
-    words = line.words
-    if i >= len(words):
+    if i + 1 >= len(line):
         return None
-    if words[i] == ":" and i + 1 < len(line):
+    mark, following = line.words[i], line.words[i + 1]
+    if mark == ":" or (mark in DASHES and following == QUOTE):
         return i + 1
-    if words[i] in DASHES and i + 1 < len(line) and words[i + 1] == QUOTE:
-        return i + 1
-    if words[i] != ",":
-        return None
-    for k in range(i + 1, min(limit, i + 9)):
-        if words[k] == QUOTE and words[k - 1] in (",", ":"):
+    return _behind_comma(line, i, limit) if mark == "," else None
+
+
+def _behind_comma(line: Line, comma: int, limit: int) -> int | None:
+    for k in range(comma + 1, min(limit, comma + 9)):
+        word, before = line.words[k], line.words[k - 1]
+        if (word == QUOTE and before in (",", ":")) or (word == "that" and before == ","):
             return k
-        if words[k] == "that" and words[k - 1] == ",":
-            return k
-        if words[k] in FINAL or words[k] == QUOTE:
+        if word in FINAL or word == QUOTE:
             return None
     return None
 
@@ -126,49 +137,34 @@ def _skip_adjuncts(line: Line, i: int, limit: int) -> int:
 
 
 def _skip_time(line: Line, i: int, limit: int) -> int:
-    words = line.words
     while i < limit:
-        word = words[i]
-        following = words[i + 1] if i + 1 < len(line) else ""
-        if word in ("on", "in", "last", "this", "earlier", "late", "early") and following in GRAMMAR["time"]:
-            i += 2
-        elif word in GRAMMAR["time"] and word not in (
-            "this",
-            "next",
-            "last",
-            "week",
-            "may",
-            "march",
-            "days",
-            "years",
-        ):
-            i += 1
-            while i < limit and (words[i].isdigit() or words[i] in ("a.m.", "p.m.")):
-                i += 1
-        elif word in (
-            "also",
-            "again",
-            "then",
-            "once",
-            "later",
-            "earlier",
-            "repeatedly",
-            "simply",
-            "only",
-        ) or (word.endswith("ly") and len(word) > 4 and word not in ("only", "family", "daily", "nearly")):
-            i += 1
-        else:
-            return i
+        step = _time_length(line, i, limit)
+        if not step:
+            break
+        i += step
     return i
+
+
+def _time_length(line: Line, i: int, limit: int) -> int:
+    """How many pieces from `i` on are one time or adverb; 0 for anything else."""
+    word = line.words[i]
+    if word in BEFORE_TIME and _word(line, i + 1, len(line)) in GRAMMAR["time"]:
+        return 2
+    if word in GRAMMAR["time"] and word not in VAGUE_TIMES:
+        end = i + 1
+        while end < limit and (line.words[end].isdigit() or line.words[end] in ("a.m.", "p.m.")):
+            end += 1
+        return end - i
+    manner = word.endswith("ly") and len(word) > 4 and word not in GRAMMAR["no_manner"]
+    return 1 if manner or word in GRAMMAR["after_cue"] else 0
 
 
 def _skip_venue(line: Line, i: int, limit: int) -> int:
     """ "in a statement to the paper on Monday", "on Twitter", "at a rally in Ohio"."""
-    words = line.words
-    if i >= limit or words[i] not in ("in", "on", "at", "during", "via", "through", "from", "by", "after"):
+    if _word(line, i, limit) not in GRAMMAR["venue_preposition"]:
         return i
     for k in range(i + 1, min(limit, i + 9)):
-        if words[k] in PUNCTUATION or words[k] in CLAUSE_WORDS:
+        if line.words[k] in PUNCTUATION or line.words[k] in CLAUSE_WORDS:
             return i
         if line.raw[k] in VENUES:
             return _venue_end(line, k + 1, limit)
@@ -177,54 +173,4 @@ def _skip_venue(line: Line, i: int, limit: int) -> int:
 
 def _venue_end(line: Line, i: int, limit: int) -> int:
     """A venue may go on ("with CNN", "to supporters in Ohio") if a clear start of content follows."""
-    for k in range(i, limit):
-        if line.words[k] in PUNCTUATION or line.words[k] == "that":
-            return k
-    return i
-
-
-def _skip_addressee(line: Line, i: int, limit: int, cue: Cue) -> int:
-    words = line.words
-    if i < limit and words[i] == "to" and cue.frame == "say":
-        i += 1
-    if i >= limit or words[i] in CLAUSE_WORDS or words[i] in PUNCTUATION:
-        return i
-    if words[i] in GRAMMAR["object_pronoun"]:
-        return i + 1
-    marked = _next_mark(line, i, limit)
-    if marked is not None:
-        return marked
-    if cue.frame == "tell" and cue.lemma in ("warn", "promise", "caution", "email"):
-        return i
-    return _noun_phrase_end(line, i, limit)
-
-
-def _noun_phrase_end(line: Line, start: int, limit: int) -> int:
-    """Past "the New York paper" or "a group of voters", when nothing marks where the content begins."""
-    words, raw = line.words, line.raw
-    i = start + (words[start] in GRAMMAR["determiner"])
-    while i < limit and raw[i][0].isupper() and words[i] not in GRAMMAR["pronoun"]:
-        i += 1
-    if i < limit and words[i] == ",":
-        return i
-    if i == start or words[i - 1] in GRAMMAR["determiner"]:
-        stops = PUNCTUATION | GRAMMAR["addressee"]
-        while i < min(limit, start + 3) and words[i] not in stops:
-            i += 1
-        i += i < limit and words[i] in GRAMMAR["addressee"]
-    return i
-
-
-def _next_mark(line: Line, i: int, limit: int) -> int | None:
-    """The next "that", question word, infinitive or punctuation within a short distance."""
-    for k in range(i, min(limit, i + 12)):
-        word = line.words[k]
-        if (word in CLAUSE_WORDS and word != "who") or word in PUNCTUATION or word == "to":
-            return k
-        if word in GRAMMAR["finite"] or (
-            k > i and word in ("he", "she", "they", "i", "we", "it", "his", "her", "their")
-        ):
-            return None
-        if k > i and word in ("in", "on", "at", "during", "about", "of", "after", "by"):
-            return k
-    return None
+    return next((k for k in range(i, limit) if line.words[k] in PUNCTUATION or line.words[k] == "that"), i)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from bot.language.lemmas import is_stop
 from bot.language.names import nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
@@ -85,7 +86,7 @@ class Directory:
         while position < len(reading.tokens):
             match, used = self._mention_at(reading, position)
             if match is not None:
-                found.append(match)
+                found.append(self._decided(reading, position, match))
             position += used
         return _joined(question, found)
 
@@ -97,6 +98,18 @@ class Directory:
             if match is not None:
                 return match._replace(start=reading.start(position), end=reading.end(position, size)), size
         return None, 1
+
+    def _decided(self, reading: Places, position: int, match: DirectoryMatch) -> DirectoryMatch:
+        """Of namesakes the one whose office stands before the name: "coach Orlov"."""
+        before = reading.word_at(position - 1) if position else ""
+        parts = phrase_words(match.words)
+        if match.how != "name" or not match.others or not before or is_stop(before):
+            return match
+        places = self._names.named(parts) & self._offices.worded([before])
+        if not places:
+            return match
+        chosen = self._chosen(match.words, places, "name", reading.shown)
+        return chosen._replace(start=match.start, end=match.end, others=())
 
     def _mention_of(self, reading: Places, position: int, size: int) -> DirectoryMatch | None:
         words = reading.words(position, size)
@@ -158,8 +171,13 @@ class Directory:
         return DirectoryMatch(0, len(words), words, speaker, "body")
 
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:
-        places = self._offices.holders(office_of(words))
-        return self._chosen(words, places, "office", language) if places and is_office_alone(words) else None
+        places = self._offices.holders(office_of(words)) if is_office_alone(words) else set()
+        places = places or self._by_wording(words)
+        return self._chosen(words, places, "office", language) if places else None
+
+    def _by_wording(self, words: str) -> set[int]:
+        parts = phrase_words(words)
+        return self._offices.worded(parts) if len(parts) > 1 else set()
 
     def _chosen(self, words: str, places: set[int], how: How, language: Language) -> DirectoryMatch:
         first, members, rivals = self._dominant(places)

@@ -13,32 +13,47 @@ MAIN_OPENERS = GRAMMAR["pronoun"] | GRAMMAR["determiner"]
 def content_end(line: Line, cand: Candidate, later: list[Candidate]) -> int:
     """The piece at which content that begins at `cand.content` stops."""
     start = cand.content or 0
-    end = _after_quotation(line, start) if line.words[start] == QUOTE else None
-    if end is None:
-        end = _end_of_subordinate(line, cand, start)
-    if end is None:
-        end = next((at for other in later if (at := _break_at(line, cand, start, other)) is not None), None)
-    return end if end is not None else _end_of_clause(line, start)
+    if line.words[start] == QUOTE and (end := _after_quotation(line, start)) is not None:
+        return end
+    breaks = (_break_at(line, cand, start, other) for other in later)
+    first = next((at for at in breaks if at is not None), None)
+    ends = (_end_of_subordinate(line, cand, start), _end_at_quotation(line, cand, start), first)
+    found = [end for end in ends if end is not None]
+    return min(found) if found else _end_of_clause(line, start)
 
 
 def _break_at(line: Line, cand: Candidate, start: int, other: Candidate) -> int | None:
     """Where a later attribution of the line cuts the content, if it does."""
-    at = other.first
-    verb = other.group.start
-    if verb > start and at < cand.first and not other.same and line.words[verb - 1] == ",":
+    at, verb = other.first, other.group.start
+    if _is_in_aside(line, cand, start, other):
         return verb - 1  # the cue stood in an aside of the subject: "Lee, who backed the plan, said"
-    if other.group.verb <= start or at <= start:
+    if verb <= start or at <= start:
         return None
-    before = line.words[at - 1]
-    if other.same:
-        if other.cue.form == "ing":
-            return at if before in (",", QUOTE, *DASHES) and other.cue.frame != "think" else None
-        return at - 1 if other.cue.form in ("past", "s") and before in ("and", "but") else None
-    if before in ("while", "whereas") and line.words[at - 2] == "," and at - 2 > start:
-        return at - 2
+    return _shared_break(line, other) if other.same else _new_break(line, start, other)
+
+
+def _is_in_aside(line: Line, cand: Candidate, start: int, other: Candidate) -> bool:
+    verb = other.group.start
+    return verb > start and other.first < cand.first and not other.same and line.words[verb - 1] == ","
+
+
+def _shared_break(line: Line, other: Candidate) -> int | None:
+    """Before a further cue of the same subject: ", adding that", "and said"."""
+    before = line.words[other.first - 1]
+    if other.cue.form == "ing":
+        return other.first if before in (",", QUOTE, *DASHES) and other.cue.frame != "think" else None
+    return other.first - 1 if other.cue.form in ("past", "s") and before in ("and", "but") else None
+
+
+def _new_break(line: Line, start: int, other: Candidate) -> int | None:
+    """Before an attribution with a subject of its own."""
+    at = other.first
+    before, second = line.words[at - 1], line.words[at - 2]
+    if before in ("while", "whereas"):
+        return at - 2 if second == "," and at - 2 > start else None
     if before == "," and other.content is None and other.cue.frame in ("say", "tell", "show"):
         return at - 1
-    return at - 1 if before in ("and", "but") and line.words[at - 2] in (",", QUOTE) else None
+    return at - 1 if before in ("and", "but") and second in (",", QUOTE) else None
 
 
 def _end_of_clause(line: Line, start: int) -> int:
@@ -57,11 +72,36 @@ def _end_of_subordinate(line: Line, cand: Candidate, start: int) -> int | None:
     if opener not in GRAMMAR["opens_subordinate"] or cand.first > 3:
         return None
     for i in range(start + 1, len(line) - 1):
-        if line.words[i] == "," and (line.words[i + 1] in MAIN_OPENERS or line.raw[i + 1][0].isupper()):
+        if line.words[i] == "," and _opens_main(line, i + 1):
             return i
-        if line.words[i] == QUOTE and line.text[line.quotes[i].inner.end - 1] == ",":
+        if _ends_in_comma(line, i):
             return i + 1
     return None
+
+
+def _opens_main(line: Line, i: int) -> bool:
+    return line.words[i] in MAIN_OPENERS or line.raw[i][0].isupper()
+
+
+def _end_at_quotation(line: Line, cand: Candidate, start: int) -> int | None:
+    """A quotation that a comma closes, or that an attitude is about, ends the clause said."""
+    for i in range(start, len(line) - 1):
+        following = line.words[i + 1]
+        if _ends_in_comma(line, i) and following not in ("and", "or", QUOTE):
+            return i + 1
+        if cand.cue.frame == "object" and line.words[i] == QUOTE and following in DASHES:
+            return i + 1
+        if cand.cue.frame == "object" and line.words[i] == "," and _is_participle(following):
+            return i
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5
+
+
+def _ends_in_comma(line: Line, i: int) -> bool:
+    return line.words[i] == QUOTE and line.text[line.quotes[i].inner.end - 1] == ","
 
 
 def _after_quotation(line: Line, start: int) -> int | None:
@@ -71,15 +111,6 @@ def _after_quotation(line: Line, start: int) -> int | None:
         end += 1
     if end >= len(line) or line.words[end] in PUNCTUATION:
         return end
-    inner = line.text[line.quotes[end - 1].inner.start : line.quotes[end - 1].inner.end].rstrip()
-    whole = (
-        inner[-1:] in (",", ".", "?", "!", "…")
-        or line.text[line.quotes[start].inner.start : line.quotes[start].inner.start + 1].isupper()
-    )
-    return (
-        end
-        if whole
-        and line.words[end]
-        in ("and", "but", "in", "on", "as", "while", "when", "at", "during", "before", "after")
-        else None
-    )
+    inner = line.text[slice(*line.quotes[end - 1].inner)].rstrip()
+    whole = inner[-1:] in (",", ".", "?", "!", "…") or line.text[line.quotes[start].inner.start].isupper()
+    return end if whole and line.words[end] in GRAMMAR["after_quotation"] else None

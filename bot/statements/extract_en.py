@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.statements.borders import left_border
-from bot.statements.clauses import Candidate, candidates, has_clause
+from bot.statements.clauses import Candidate, candidates
 from bot.statements.contents import make_found
 from bot.statements.ends_en import content_end
 from bot.statements.found import Found
@@ -17,6 +17,7 @@ from bot.statements.other_cues_en import according, labelled, nouns, signed
 from bot.statements.outlets import is_outlet
 from bot.statements.passed_on_en import passed_on
 from bot.statements.phrases import DASHES, FINAL, GRAMMAR
+from bot.statements.subjects_en import has_clause
 
 SPEECH = frozenset({"say", "tell", "show", "think", "quote"})
 NOT_CONTENT = GRAMMAR["continuing"] | GRAMMAR["not_content"]

@@ -18,6 +18,8 @@ DASHES = frozenset({"—", "–", "-", "--"})
 FINAL = frozenset({".", "?", "!", "…", "..."})
 STOPS = GRAMMAR["subordinator"] | GRAMMAR["finite"]
 BEFORE_VERB = GRAMMAR["adverb"] | GRAMMAR["auxiliary"]
+BESIDE_BE = GRAMMAR["adverb"] | GRAMMAR["negation"] | GRAMMAR["be"]
+IN_GROUP = BEFORE_VERB | GRAMMAR["negation"] | GRAMMAR["be"]
 LONGEST_ASIDE = 30  # pieces between the two commas of an apposition
 
 
@@ -43,34 +45,50 @@ class Phrase(NamedTuple):
 def verb_group(line: Line, verb: int, cue: Cue) -> Group:
     """The verb with everything before it that belongs to it."""
     words = line.words
-    i = verb
-    negated = modal = infinitive = be = False
-    while i > 0:
-        word = words[i - 1]
-        if word in GRAMMAR["negation"]:
-            negated = True
-        if word in GRAMMAR["modal"] or word.endswith(("’ll", "'ll", "'d", "’d")):
-            modal = True
-        elif word == "to" and cue.form == "base":
-            infinitive = True
-        elif word in GRAMMAR["be"]:
-            be = (
-                be
-                or i == verb
-                or all(
-                    w in GRAMMAR["adverb"] or w in GRAMMAR["negation"] or w in GRAMMAR["be"]
-                    for w in words[i:verb]
-                )
-            )
-        elif not (word in BEFORE_VERB or word in GRAMMAR["negation"] or _is_manner(word)):
-            break
-        i -= 1
-    passive = be and cue.form in ("past", "participle")
-    return Group(i, verb, negated, modal, infinitive, passive)
+    start = verb
+    while start > 0 and _belongs(words[start - 1], cue):
+        start -= 1
+    inside = words[start:verb]
+    be = any(
+        word in GRAMMAR["be"] and all(w in BESIDE_BE for w in inside[k + 1 :])
+        for k, word in enumerate(inside)
+        if not _is_modal(word)
+    )
+    return Group(
+        start,
+        verb,
+        negated=any(word in GRAMMAR["negation"] for word in inside),
+        modal=any(map(_is_modal, inside)),
+        infinitive=cue.form == "base" and "to" in inside,
+        passive=be and cue.form in ("past", "participle"),
+    )
+
+
+def _belongs(word: str, cue: Cue) -> bool:
+    """May the word stand between the beginning of a verb group and its verb?"""
+    if word == "to":
+        return cue.form == "base"
+    return word in IN_GROUP or _is_modal(word) or _is_manner(word)
+
+
+def _is_modal(word: str) -> bool:
+    return word in GRAMMAR["modal"] or word.endswith(("’ll", "'ll", "'d", "’d"))
 
 
 def _is_manner(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ly")
+    return len(word) > 4 and word.endswith("ly") and word not in GRAMMAR["no_manner"]
+
+
+def has_finite(line: Line, start: int, end: int) -> bool:
+    """Does a verb form that makes a clause stand in the pieces [start, end)?"""
+    cues = english_cues()
+    return any(
+        word in GRAMMAR["finite"]
+        or word in GRAMMAR["modal"]
+        or word.endswith(("ed", "n't", "'s", "’s", "'re", "’re"))
+        or (word in cues and cues[word][-1].form in ("past", "s") and not cues[word][-1].noun)
+        for word in line.words[start:end]
+    )
 
 
 def subject_before(line: Line, at: int) -> Phrase | None:

@@ -226,10 +226,13 @@ class OfficeIndex:
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
         self._holders: dict[frozenset[str], set[int]] = defaultdict(set)
+        self._wordings: dict[frozenset[str], set[int]] = defaultdict(set)
         self._offices_with: dict[str, set[frozenset[str]]] = defaultdict(set)
         for position, speaker in enumerate(speakers):
             for keys in _distinct_offices(speaker.offices):
                 self._holders[keys].add(position)
+            for office in speaker.offices:
+                self._wordings[_worded(office)].add(position)
         for keys in self._holders:
             for key in keys:
                 self._offices_with[key].add(keys)
@@ -241,6 +244,18 @@ class OfficeIndex:
         offices = set.intersection(*(self._offices_with.get(key, set()) for key in keys))
         return set[int]().union(*(self._holders[office] for office in offices))
 
+    def worded(self, words: Sequence[str]) -> set[int]:
+        """Everyone with an office in whose wording all these words stand, whatever the lexicon knows."""
+        sought = [_plain_lemmas(word) for word in words if not is_stop(word)]
+        if not sought:
+            return set()
+        return {
+            position
+            for forms, positions in self._wordings.items()
+            if all(not forms.isdisjoint(one) for one in sought)
+            for position in positions
+        }
+
     def spokespersons(self, body: Body) -> set[int]:
         """Everyone who speaks for a body by office."""
         found: set[int] = set()
@@ -249,6 +264,15 @@ class OfficeIndex:
             if len(keys) > 1:
                 found |= self.holders(keys)
         return found
+
+
+def _plain_lemmas(word: str) -> tuple[str, ...]:
+    return lemmas(fold(bare_word(word)))
+
+
+@lru_cache(maxsize=100_000)
+def _worded(office: str) -> frozenset[str]:
+    return frozenset(form for word in phrase_words(office) for form in _plain_lemmas(word))
 
 
 def _distinct_offices(offices: Iterable[str]) -> set[frozenset[str]]:

@@ -79,4 +79,4 @@ def test_a_megabyte_takes_no_more_than_its_length(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     began = time.perf_counter()
     sentences(text, Span(0, len(text)), "en")
-    assert time.perf_counter() - began < 10
+    assert time.perf_counter() - began < 60

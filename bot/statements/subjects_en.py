@@ -1,0 +1,177 @@
+"""The subject of an English cue: does a noun phrase agree with it, which clause does the cue continue.
+
+It sees one line and gives phrases; who is meant is decided elsewhere.
+"""
+
+from bot.statements.cues import Cue, english_cues
+from bot.statements.lines import QUOTE, Line
+from bot.statements.phrases import (
+    DASHES,
+    FINAL,
+    GRAMMAR,
+    PUNCTUATION,
+    STOPS,
+    Group,
+    Phrase,
+    has_finite,
+    subject_before,
+)
+
+OBJECT_OPENERS = (
+    GRAMMAR["determiner"] | GRAMMAR["pronoun"] | GRAMMAR["object_pronoun"] | GRAMMAR["object_opener"]
+)
+ADJECTIVES = ("ive", "ous", "ful", "est")
+POSSESSIVES = ("'s", "’s", "'", "’")
+LONGEST_RELATIVE = 14
+
+
+def agrees(line: Line, subject: Phrase, group: Group, cue: Cue, following: int) -> bool:
+    """Sorts out nouns, adjectives and impersonal subjects by what stands around the cue."""
+    last = line.words[group.start - 1]
+    if not _can_end_subject(last, subject, cue) or not _fits_relative(line, subject, cue, following):
+        return False
+    bare = group.start == group.verb
+    if cue.form == "base" and bare and not _is_plural(line, subject, last):
+        return False
+    after_quotation = subject.chunk > 0 and line.words[subject.chunk - 1] == QUOTE
+    return not (cue.noun and bare) or after_quotation or _has_object(line, subject, following, last)
+
+
+def _can_end_subject(last: str, subject: Phrase, cue: Cue) -> bool:
+    """May the word before the verb end its subject?"""
+    if last in GRAMMAR["determiner"] and last not in GRAMMAR["subject_determiner"]:
+        return False
+    if last in GRAMMAR["preposition"] or last.endswith(POSSESSIVES) or last in ("i", "you", "we"):
+        return False
+    if last == "that" and subject.end - subject.start == 1 and cue.noun:
+        return False
+    return last != "it" or cue.frame in ("say", "show", "tell")
+
+
+def _fits_relative(line: Line, subject: Phrase, cue: Cue, following: int) -> bool:
+    """ "what he called “x”" is a statement, "which he said" is none unless a preposition stands before."""
+    before = line.words[subject.chunk - 1] if subject.chunk else ""
+    quotes = cue.frame == "object" and line.words[following : following + 1] == [QUOTE]
+    if before in ("what", "whatever"):
+        return quotes
+    if before != "which" or quotes:
+        return True
+    return subject.chunk > 1 and line.words[subject.chunk - 2] in ("to", "in", "of")
+
+
+def _is_plural(line: Line, subject: Phrase, last: str) -> bool:
+    if last in GRAMMAR["relative"]:
+        antecedent = line.words[subject.end - 2] if subject.end > 1 else ""
+        return last != "which" and subject.chunk > 0 and antecedent.endswith("s")
+    inside = line.words[subject.start : subject.end]
+    opened = inside[0] in ("those", "these", "many", "some")
+    return opened or "and" in inside or any(map(_is_plural_noun, inside))
+
+
+def _is_plural_noun(word: str) -> bool:
+    return word in GRAMMAR["plural"] or (word.endswith("s") and not word.endswith(("ss", "us")))
+
+
+def _has_object(line: Line, subject: Phrase, following: int, last: str) -> bool:
+    """A cue that may be a noun is a verb when an object follows a plain subject."""
+    if following >= len(line):
+        return False
+    if last in GRAMMAR["pronoun"] or last in GRAMMAR["relative"]:
+        return True
+    if last[0].isdigit() or last.endswith(ADJECTIVES):
+        return False
+    word = line.words[following]
+    if word in OBJECT_OPENERS or word in (QUOTE, ":") or line.raw[following][0].isupper():
+        return True
+    return line.raw[subject.end - 1][0].isupper() and word not in GRAMMAR["not_verb_follower"]
+
+
+def antecedent(line: Line, subject: Phrase) -> Phrase:
+    """The noun phrase before "who", "which" or "that"; the pronoun itself when there is none."""
+    at = subject.end - 1
+    if line.words[at] not in GRAMMAR["relative"] or subject.end - subject.start > 1:
+        return subject
+    while at > 0 and line.words[at - 1] in (",", *DASHES):
+        at -= 1
+    before = subject_before(line, at)
+    return Phrase(before.start, subject.end, subject.chunk) if before else subject
+
+
+def subject_with_clause(line: Line, at: int) -> Phrase | None:
+    """ "Officials whose laws have failed say": the head stands before the relative pronoun."""
+    if at < 3 or line.words[at - 1] in PUNCTUATION or line.words[at - 1] in ("and", "but", "or"):
+        return None
+    for i in range(at - 2, max(0, at - LONGEST_RELATIVE), -1):
+        if line.words[i] in PUNCTUATION:
+            return None
+        if line.words[i] in ("who", "whose", "that", "which"):
+            head = subject_before(line, i)
+            return Phrase(head.start, at, head.chunk) if head else None
+    return None
+
+
+def is_apposition(line: Line, at: int) -> bool:
+    """Does a name with an aside in commas stand before piece `at` ("Ann Lee, a lawyer from Ohio, said")?"""
+    named = subject_before(line, at)
+    if named is None or named.end != at or not line.raw[named.start][0].isupper():
+        return False
+    comma = next((i for i in range(named.start, at) if line.words[i] == ","), at)
+    title = line.raw[named.start : comma]
+    return comma < at - 1 and all(word[0].isupper() or word in ("of", "de", "van") for word in title)
+
+
+def has_clause(line: Line, end: int) -> bool:
+    """Does a finite verb or a quotation stand before piece `end`?"""
+    before = line.words[:end]
+    if QUOTE in before or any(word in GRAMMAR["pronoun"] for word in before[:-1]):
+        return True
+    return any(map(_is_noun_like_cue, before)) or has_finite(line, 0, end)
+
+
+def _is_noun_like_cue(word: str) -> bool:
+    """A cue form that is a noun as well counts as a verb here: any verb will do."""
+    cues = english_cues().get(word)
+    return cues is not None and bool(cues) and cues[-1].form in ("past", "s")
+
+
+def is_plain_subject(line: Line, subject: Phrase, after_comma: bool) -> bool:
+    """Is what follows an inverted cue a noun phrase and nothing else?"""
+    if not after_comma:
+        return True
+    first, following = line.words[subject.start], line.words[subject.end : subject.end + 1]
+    named = any(word[0].isupper() for word in line.raw[subject.start : subject.end])
+    opened = named or first in GRAMMAR["determiner"] or first in GRAMMAR["pronoun"]
+    closed = not following or following[0] in PUNCTUATION or following[0] in GRAMMAR["after_subject"]
+    return opened and closed and not any(w in STOPS for w in line.words[subject.start : subject.end])
+
+
+def clause_subject(line: Line, before: int) -> Phrase | None:
+    """The subject of the clause that piece `before` continues: the first noun phrase before a finite verb."""
+    start = before
+    while start > 0 and line.words[start - 1] not in FINAL and not _is_whole(line, start - 1):
+        start -= 1
+    for i in range(start, before):
+        if _is_main_verb(line.words[i]) or (i > start and line.words[i].endswith("ed")):
+            subject = subject_before(line, _before_adverbs(line, start, i))
+            if subject is not None:
+                return antecedent(line, subject)
+    return None
+
+
+def _is_main_verb(word: str) -> bool:
+    cues = english_cues().get(word)
+    is_cue = cues and cues[-1].form in ("past", "s") and not (cues[-1].noun and cues[-1].form == "s")
+    return bool(is_cue) or word in GRAMMAR["finite"]
+
+
+def _before_adverbs(line: Line, start: int, i: int) -> int:
+    while i > start and (line.words[i - 1] in GRAMMAR["adverb"] or line.words[i - 1].endswith("ly")):
+        i -= 1
+    return i
+
+
+def _is_whole(line: Line, i: int) -> bool:
+    """Is the piece a quotation of whole sentences?"""
+    if line.words[i] != QUOTE:
+        return False
+    return line.text[line.quotes[i].inner.end - 1 : line.quotes[i].inner.end] in (",", ".", "?", "!", "…")
