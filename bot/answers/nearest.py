@@ -7,8 +7,7 @@ from bot.answers.evidence import Mention, Nearest
 from bot.answers.library import Library
 from bot.answers.moments import visible
 from bot.answers.places import passage_sentences, question_words
-from bot.answers.relevance import overlaps
-from bot.models import AskedSpeaker, Question
+from bot.models import Article, AskedSpeaker, Question, Span, Statement
 from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, share
 
 TITLES = 3
@@ -27,7 +26,7 @@ def nearest(question: Question, library: Library, now: datetime) -> Nearest:
         titles += quoted
         if not quoted:
             told = _mentioned(speaker, library, now)
-            mention = mention or told
+            mention = mention or next(filter(None, told), None)
             unknown += [] if told else [speaker.name]
     if not question.speakers:
         titles = _related(question, library, now)
@@ -42,18 +41,26 @@ def _quoted_in(speaker: AskedSpeaker, library: Library, now: datetime) -> list[s
     return list(dict.fromkeys(found.title for found in seen if found and visible(found, now)))[:TITLES]
 
 
-def _mentioned(speaker: AskedSpeaker, library: Library, now: datetime) -> Mention | None:
-    """The clause of an article that names somebody who is never quoted."""
+def _mentioned(speaker: AskedSpeaker, library: Library, now: datetime) -> list[Mention | None]:
+    """The clauses of articles that name somebody; None for one that names him as who speaks there."""
     words = asked_words(speaker.name)
-    for passage, article, _ in library.passages(speaker.name, now, limit=5):
-        taken = [one.context for one in library.statements_of(article.id)]
+    found: list[Mention | None] = []
+    for passage, article, _ in library.passages(speaker.name, now, limit=5) if words else ():
+        statements = library.statements_of(article.id)
         for span in passage_sentences(passage, article):
-            if overlaps(taken, span):
-                continue  # the words of others, or perhaps his own under another name
             sentence = " ".join(article.text[span.start : span.end].split())
-            if words and _covers(words, sentence):
-                return Mention(article.title, _clause(sentence, words))
-    return None
+            if _covers(words, sentence):
+                speaks = any(_speaks(words, one, span, article) for one in statements)
+                found.append(None if speaks else Mention(article.title, _clause(sentence, words)))
+    return found
+
+
+def _speaks(words: tuple[Word, ...], statement: Statement, sentence: Span, article: Article) -> bool:
+    """Whether the words name the speaker of a statement within a sentence: that is no mere mention."""
+    mention = statement.mention
+    if mention is None or not sentence.start <= mention.start < sentence.end:
+        return False
+    return _covers(words, article.text[mention.start : mention.end])
 
 
 def _clause(sentence: str, words: tuple[Word, ...]) -> str:

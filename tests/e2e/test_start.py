@@ -112,3 +112,17 @@ def test_a_backup_that_is_put_back_is_searched_as_it_was(tmp_path):
     assert "met in St. Petersburg" not in run(tmp_path, "ask", *options, "when was the CIS summit?")[1]
     run(tmp_path, "ingest", *options, str(SAMPLES / "13-cis-summit.md"))
     assert "met in St. Petersburg" in run(tmp_path, "ask", *options, "when was the CIS summit?")[1]
+
+
+def test_a_mention_inside_the_words_of_another_is_not_denied(tmp_path):
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Talks in Tarn\n\nMayor Olga Brandt said that Councillor Nils Arden had prepared a secret report.\n",
+        encoding="utf-8",
+    )
+    options = ("--db", str(tmp_path / "library.db"))
+    run(tmp_path, "ingest", *options, str(story))
+    reply = run(tmp_path, "ask", *options, "what did Arden say?")[1]
+    assert "does not mention" not in reply
+    assert "secret report" in reply
+    assert "does not mention Zubkin at all" in run(tmp_path, "ask", *options, "what did Zubkin say?")[1]
