@@ -1,6 +1,7 @@
 """Opens the database file, creating or migrating it; knows nothing of what is stored."""
 
 import sqlite3
+import time
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,8 @@ from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
 from bot.store.values import Change
+
+WAIT = 0.02  # seconds between two tries
 
 
 class Store:
@@ -71,21 +74,34 @@ def open_store(path: Path, busy_seconds: float = BUSY_SECONDS) -> Store:
     with ExitStack() as on_failure:
         on_failure.callback(connections.close)
         with connections.errors():
-            _prepare(connections)
+            _prepare(connections, busy_seconds)
         on_failure.pop_all()
     return Store(connections)
 
 
-def _prepare(connections: Connections) -> None:
+def _prepare(connections: Connections, busy_seconds: float) -> None:
     connection = connections.get()
-    is_new = _is_new(connection, connections.path)
+    # of one moment: another process may be creating the file between two reads
+    with connections.snapshot():
+        is_new = _is_new(connection, connections.path)
     if not is_new and not _pending(connection, connections.path):
         return
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    _use_write_ahead_log(connection, busy_seconds)
     # one transaction for the whole: two processes may create the file at once, or one die half-way
     with connections.write():
         MIGRATIONS.apply(Database(connection))
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection, busy_seconds: float) -> None:
+    """Switch the journal mode; SQLite does not wait for another process that is just doing so."""
+    deadline = time.monotonic() + busy_seconds
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(WAIT)
 
 
 def _is_new(connection: sqlite3.Connection, path: Path) -> bool:

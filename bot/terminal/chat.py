@@ -13,6 +13,7 @@ from bot.terminal.render import render
 
 CONVERSATION = "terminal"
 PROMPT = "whosaid> "
+ASKED_BY = {"/help": "help", "/start": "help", "/about": "who are you?"}
 QUIT = frozenset({"/quit", "/exit", "/q"})
 WELCOME = (
     "Ask who said what: in English or Russian. /help explains, /new forgets the conversation, /quit ends."
@@ -51,8 +52,10 @@ def reply(line: str, answers: Answers, clock: Callable[[], datetime], console: C
         answers.reset(CONVERSATION)
         console.print("The conversation is forgotten.", style="dim")
         return
-    words = "help" if line in {"/help", "/start"} else line
-    answer = answers.ask(words, clock(), CONVERSATION)
+    if line.startswith("/") and line not in ASKED_BY:
+        console.print("I do not know this command. /help explains.", style="dim")
+        return
+    answer = answers.ask(ASKED_BY.get(line, line), clock(), CONVERSATION)
     if console.is_terminal:
         console.print(render(answer))
     else:

@@ -43,7 +43,7 @@ def test_each_line_is_a_question_and_the_end_of_input_ends(
 
 
 def test_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    echo = talk("/start\n/new\n/quit\nnever asked\n", monkeypatch)
-    assert echo.asked == ["terminal:help"]
+    echo = talk("/start\n/about\n/nonsense\n/new\n/quit\nnever asked\n", monkeypatch)
+    assert echo.asked == ["terminal:help", "terminal:who are you?"]
     assert echo.forgotten == ["terminal"]
     assert "forgotten" in capsys.readouterr().out
