@@ -15,18 +15,16 @@ AFTER_PERSON = frozenset({"in", "on", "at", "during", "about", "of", "after", "b
 
 def past_addressee(line: Line, i: int, limit: int, cue: Cue) -> int:
     """The piece after the person addressed that begins at piece `i`."""
-    words = line.words
-    if i < limit and words[i] == "to" and cue.frame == "say":
+    if line.words[i : i + 1] == ["to"] and cue.frame == "say":
         i += 1
-    if i >= limit or words[i] in CLAUSE_WORDS or words[i] in PUNCTUATION:
+    if i >= limit or line.words[i] in CLAUSE_WORDS or line.words[i] in PUNCTUATION:
         return i
-    if words[i] in GRAMMAR["object_pronoun"]:
+    if line.words[i] in GRAMMAR["object_pronoun"]:
         return i + 1
     marked = _next_mark(line, i, limit)
     if marked is not None:
         return marked
-    unaddressed = cue.frame == "tell" and cue.lemma in UNADDRESSED
-    return i if unaddressed else _noun_phrase_end(line, i, limit)
+    return i if cue.lemma in UNADDRESSED else _noun_phrase_end(line, i, limit)
 
 
 def _noun_phrase_end(line: Line, start: int, limit: int) -> int:

@@ -7,7 +7,7 @@ from bot.statements.addressees import past_addressee
 from bot.statements.cues import Cue
 from bot.statements.lexicon import words as word_list
 from bot.statements.lines import QUOTE, Line
-from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION, has_finite
+from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION, has_finite, is_manner
 
 VENUES = word_list("venues_en.txt")
 CLAUSE_WORDS = GRAMMAR["clause_word"]
@@ -16,7 +16,6 @@ VAGUE_TIMES = frozenset({"this", "next", "last", "week", "may", "march", "days",
 BEFORE_TIME = frozenset({"on", "in", "last", "this", "earlier", "late", "early"})
 LONGEST_SKIP = 24  # pieces between a cue and its content
 ANY = frozenset({"say", "tell", "think", "show", "urge"})
-UNADDRESSED = frozenset({"warn", "promise", "caution", "email"})  # "warned of", "promised a boat"
 
 
 def content_start(line: Line, at: int, cue: Cue) -> int | None:
@@ -29,13 +28,16 @@ def content_start(line: Line, at: int, cue: Cue) -> int | None:
     if cue.frame == "urge":
         return _urged(line, i, limit)
     if cue.frame == "tell" or (_word(line, i, limit) == "to" and cue.lemma in GRAMMAR["said_to"]):
-        after = past_addressee(line, i, limit, cue)
-        if cue.frame == "tell" and _word(line, after, limit) == "to":
-            return _urged(line, i, limit)
-        i, that = _told(line, after, limit)
-        if that is not None:
-            return that
+        return _behind_addressee(line, i, limit, cue)
     return _plain(line, i, limit, cue)
+
+
+def _behind_addressee(line: Line, i: int, limit: int, cue: Cue) -> int | None:
+    after = past_addressee(line, i, limit, cue)
+    if cue.frame == "tell" and _word(line, after, limit) == "to":
+        return _urged(line, i, limit)
+    i, that = _told(line, after, limit)
+    return that if that is not None else _plain(line, i, limit, cue)
 
 
 def _word(line: Line, i: int, limit: int) -> str:
@@ -87,7 +89,11 @@ def _allowed(line: Line, i: int, cue: Cue) -> bool:
         return word == QUOTE or cue.frame != "quote"
     if cue.frame == "object":
         return bool(cue.particles) or word not in GRAMMAR["not_object"]
-    if cue.frame not in ANY or word in GRAMMAR["not_clause"]:
+    return cue.frame in ANY and _opens_clause(line, i, cue)
+
+
+def _opens_clause(line: Line, i: int, cue: Cue) -> bool:
+    if line.words[i] in GRAMMAR["not_clause"]:
         return False
     return cue.lemma not in GRAMMAR["clause_only"] or _is_clause(line, i)
 
@@ -151,12 +157,13 @@ def _time_length(line: Line, i: int, limit: int) -> int:
     if word in BEFORE_TIME and _word(line, i + 1, len(line)) in GRAMMAR["time"]:
         return 2
     if word in GRAMMAR["time"] and word not in VAGUE_TIMES:
-        end = i + 1
-        while end < limit and (line.words[end].isdigit() or line.words[end] in ("a.m.", "p.m.")):
-            end += 1
-        return end - i
-    manner = word.endswith("ly") and len(word) > 4 and word not in GRAMMAR["no_manner"]
-    return 1 if manner or word in GRAMMAR["after_cue"] else 0
+        numbers = (k for k in range(i + 1, limit) if not _is_clock(line.words[k]))
+        return next(numbers, limit) - i
+    return 1 if word in GRAMMAR["after_cue"] or is_manner(word) else 0
+
+
+def _is_clock(word: str) -> bool:
+    return word.isdigit() or word in ("a.m.", "p.m.")
 
 
 def _skip_venue(line: Line, i: int, limit: int) -> int:

@@ -37,6 +37,7 @@ BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
 NEAR = 300  # characters over which a description without a known office may mean the last subject
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
+_CONTRACTED = re.compile(r"['’](?:s|re|m)$")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 _OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
 
@@ -111,22 +112,30 @@ class Attributor:
         if not found:
             return UNKNOWN
         alone = self._alone(found[0], start) if len(found) == 1 else None
-        if alone:
-            return alone
+        return alone or self._person(start, end, shown) or self._other(shown, found, start, sex)
+
+    def _person(self, start: int, end: int, shown: str) -> Resolved | None:
         place = self._named(start, end, shown)
-        if place and not is_outlet(place.person.name):
-            place.person.sure = True
-            return Resolved(place.person.name, "person", place.person)
+        if place is None or is_outlet(place.person.name):
+            return None
+        place.person.sure = True
+        return Resolved(place.person.name, "person", place.person)
+
+    def _other(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
+        """Who is meant by words that hold no known name."""
         first = found[0].lower()
-        if len(found) == 1 and (person := self.people.bearer(found[0])):
+        person = self.people.bearer(found[0]) if len(found) == 1 else None
+        if person:
             return Resolved(person.name, "person", person)
-        if first in MENTIONS["speaker_self"] or (first in MENTIONS["no_one"] and len(found) <= 3):
+        nobody = first in MENTIONS["no_one"] and len(found) <= 3
+        label = len(shown.strip()) == 1  # "Q" and "A" of an interview
+        if nobody or label or first in MENTIONS["speaker_self"]:
             return UNKNOWN
         return self._described(shown, found, start, sex)
 
     def _alone(self, word: str, start: int) -> Resolved | None:
         """Who is meant by a pronoun; None for any other word."""
-        first = word.lower()
+        first = _CONTRACTED.sub("", word.lower())
         if sex := pronoun_gender(first):
             return self._pronoun(start, sex)
         if first in MENTIONS["it"]:

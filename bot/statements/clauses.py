@@ -31,6 +31,8 @@ from bot.statements.subjects_en import (
 )
 
 DECLINING = frozenset({"respond", "reply", "answer", "comment", "offer", "want"})
+OPENING = GRAMMAR["preposition"] | GRAMMAR["subordinator"]
+INVERTED_AFTER = DASHES | {",", QUOTE}
 INVERTING = frozenset({"say", "tell", "show", "think", "quote"})
 
 
@@ -123,15 +125,14 @@ def _participle(line: Line, verb: _Verb) -> Candidate | None:
     start = content_start(line, verb.end, verb.cue)
     if start is None or before in GRAMMAR["determiner"] or before == "of":
         return None
-    if at == 0 or (at == 1 and before in GRAMMAR["preposition"] | GRAMMAR["subordinator"]):
+    if at == 0 or (at == 1 and before in OPENING):
         return _opening_participle(line, verb, start)
     own = _participle_subject(line, verb, start)
     if own is not None:
         return verb.told(own, start)
     subject = clause_subject(line, at)
-    if subject is None and before not in (",", QUOTE):
-        return None
-    return Candidate(verb.cue, verb.group, subject, True, at, verb.end, start)
+    orphan = subject is None and before not in (",", QUOTE)
+    return None if orphan else Candidate(verb.cue, verb.group, subject, True, at, verb.end, start)
 
 
 def _participle_subject(line: Line, verb: _Verb, content: int) -> Phrase | None:
@@ -197,17 +198,22 @@ def _inverted(line: Line, verb: _Verb) -> Candidate | None:
     at = verb.group.start - 1
     if at < 0:
         return _opening_cue(line, verb)
-    before = line.words[at]
-    if before not in (",", QUOTE, *DASHES) or not _may_open_subject(line, verb.end):
+    if line.words[at] not in INVERTED_AFTER or not _may_open_subject(line, verb.end):
         return None
     subject = subject_after(line, verb.end)
-    if subject is None or not is_plain_subject(line, subject, after_comma=before != QUOTE):
+    if subject is None or not is_plain_subject(line, subject, after_comma=line.words[at] != QUOTE):
         return None
     found = verb.told(subject, None)._replace(first=verb.group.start, last=subject.end, inverted=True)
-    if before != "," or (has_clause(line, at) and not is_apposition(line, verb.group.start)):
-        return found
-    announces = line.words[subject.end : subject.end + 2] == [":", QUOTE]
-    return found._replace(content=subject.end + 1, inverted=False) if announces else None
+    return _after_comma(line, found) if line.words[at] == "," else found
+
+
+def _after_comma(line: Line, cand: Candidate) -> Candidate | None:
+    """Behind a comma a clause must precede, or a colon and a quotation follow ("In short, said Lee: ...")."""
+    start = cand.first
+    if has_clause(line, start - 1) and not is_apposition(line, start):
+        return cand
+    announces = line.words[cand.last : cand.last + 2] == [":", QUOTE]
+    return cand._replace(content=cand.last + 1, inverted=False) if announces else None
 
 
 def _may_open_subject(line: Line, i: int) -> bool:

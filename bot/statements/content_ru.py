@@ -11,6 +11,8 @@ from bot.statements.subjects_ru import BREAKS, DASHES, Pieces, breaks, chunk_end
 SPEECH = frozenset({"say", "think", "to", "found", "quote"})
 RELAYING = GRAMMAR["relaying"]
 NO_RIGHT_PART = GRAMMAR["relative"] | {"но", "передает", "пишет"}
+COMMA_OR_DASH = DASHES | {","}
+BETWEEN = DASHES | {",", ".", ":"}
 LONGEST_ASIDE = 16
 
 
@@ -31,11 +33,13 @@ def _marked(line: Line, at: int, end: int, cue: RussianCue) -> int | None:
         return end
     if (mark == ":" and following) or (mark in DASHES and following == QUOTE):
         return end + 1
-    if mark != ",":
-        return None
+    return _behind_comma(line, end, following, cue) if mark == "," else None
+
+
+def _behind_comma(line: Line, comma: int, following: str, cue: RussianCue) -> int | None:
     if following in GRAMMAR["content"]:
-        return end + 1
-    return _past_aside(line, end) if cue.frame != "object" else None
+        return comma + 1
+    return _past_aside(line, comma) if cue.frame != "object" else None
 
 
 def _past_aside(line: Line, comma: int) -> int | None:
@@ -55,8 +59,10 @@ def _object(line: Line, at: int, cue: RussianCue, end: int) -> int | None:
         return None
     if cue.frame in ("object", "to"):
         return at + 1
-    if cue.frame not in ("say", "think"):
-        return None
+    return _speech_object(line, at, cue, end) if cue.frame in ("say", "think") else None
+
+
+def _speech_object(line: Line, at: int, cue: RussianCue, end: int) -> int | None:
     about = next((i for i in range(at + 1, min(end, at + 8)) if line.words[i] in GRAMMAR["about"]), None)
     if about is not None:
         return about if line.words[about + 1 : about + 2] != ["этом"] else None
@@ -86,17 +92,15 @@ def closes_quotation(line: Line, at: int) -> bool:
 def content_before(line: Line, at: int, cue: RussianCue, mention: Pieces | None) -> int | None:
     """One past the content that precedes the cue's clause; None when nothing precedes."""
     start = chunk_start(line, at)
-    if start == 0 or cue.frame not in SPEECH:
+    if start == 0 or cue.frame not in SPEECH or _stands_before(line, start, at, mention):
         return None
     inside = mention is not None and mention[0] >= start
     if not inside and cue.frame != "found":
         return None
-    if _stands_before(line, start, at, mention):
-        return None
     end = start
-    while end > 0 and line.words[end - 1] in (",", *DASHES):
+    while end > 0 and line.words[end - 1] in COMMA_OR_DASH:
         end -= 1
-    return end if end > 0 else None
+    return end or None
 
 
 def _stands_before(line: Line, start: int, at: int, mention: Pieces | None) -> bool:
@@ -121,15 +125,14 @@ def left_border(line: Line, left: int) -> int:
 def right_part(line: Line, end: int, quoted: bool) -> Pieces | None:
     """Content that goes on: "«А, — сказал он, — Б»" is one quotation or two, or ", сказал он, ..."."""
     i = end
-    while i < len(line) and line.words[i] in (",", ".", ":", *DASHES):
+    while i < len(line) and line.words[i] in BETWEEN:
         i += 1
     if i >= len(line) or i == end:
         return None
     if line.words[i] == QUOTE:
         return i, _past_quotations(line, i)
-    if quoted or line.words[end] == "." or line.words[i] in NO_RIGHT_PART or _opens_attribution(line, i):
-        return None
-    return i, len(line)
+    closed = quoted or line.words[end] == "." or line.words[i] in NO_RIGHT_PART
+    return None if closed or _opens_attribution(line, i) else (i, len(line))
 
 
 def _past_quotations(line: Line, i: int) -> int:
@@ -153,12 +156,16 @@ def content_end(line: Line, start: int) -> int:
 
 
 def _ends(line: Line, start: int, i: int) -> bool:
-    word, following = line.words[i], line.words[i + 1]
-    if word == ";" or (word in ("!", "?", "…") and not breaks(line, i + 1)):
-        return True
-    if word not in (",", *DASHES):
-        return False
-    if following in RELAYING or (following == "но" and word == "," and i - start > 3):
+    word = line.words[i]
+    if word in (";", "!", "?", "…"):
+        return word == ";" or not breaks(line, i + 1)
+    return word in COMMA_OR_DASH and _is_closed_by(line, start, i)
+
+
+def _is_closed_by(line: Line, start: int, i: int) -> bool:
+    """Does what follows the comma or dash at piece `i` belong to the content no more?"""
+    following = line.words[i + 1]
+    if following in RELAYING or (following == "но" and line.words[i] == "," and i - start > 3):
         return True
     cue = russian_cue(following) if following[0].isalpha() else None
     return cue is not None and cue.form == "gerund"

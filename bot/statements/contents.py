@@ -1,7 +1,7 @@
 """Makes contents out of pieces of a line: trimmed spans and how much of them is quoted."""
 
 from bot.models import Span
-from bot.statements.found import Found, Shape
+from bot.statements.found import Found
 from bot.statements.lines import QUOTE, Line
 
 TRIM_RIGHT = " \t\n\u00a0,;:.—–-…"
@@ -10,12 +10,16 @@ TRIM_LEFT = " \t\n\u00a0,;:.—–-…"
 
 def span_of(line: Line, first: int, last: int) -> Span | None:
     """The text of pieces [first, last) without outer space and punctuation; None when nothing is left."""
-    while first < last and line.words[first] != QUOTE and not line.raw[first].strip(TRIM_LEFT):
+    while first < last and _is_mark(line, first, TRIM_LEFT):
         first += 1
-    while last > first and line.words[last - 1] != QUOTE and not line.raw[last - 1].strip(TRIM_RIGHT):
+    while last > first and _is_mark(line, last - 1, TRIM_RIGHT):
         last -= 1
     last = _without_brackets(line, first, last)
     return Span(line.starts[first], line.ends[last - 1]) if first < last else None
+
+
+def _is_mark(line: Line, i: int, marks: str) -> bool:
+    return line.words[i] != QUOTE and not line.raw[i].strip(marks)
 
 
 def _without_brackets(line: Line, first: int, last: int) -> int:
@@ -47,18 +51,20 @@ def make_found(
 ) -> Found | None:
     """A statement with the given stretches of pieces as content."""
     spans = tuple(span for first, last in pieces if (span := span_of(line, first, last)))
-    if not spans or sum(s.end - s.start for s in spans) < 2:
-        return None
     counted = [letters_in(line, span) for span in spans]
+    letters = sum(n for _, n in counted)
+    if letters < 2:
+        return None
     return Found(
         spans=spans,
-        cue=Span(line.starts[cue[0]], line.ends[cue[1] - 1]) if cue else None,
-        mention=Span(line.starts[mention[0]], line.ends[mention[1] - 1]) if mention else None,
+        cue=_hull(line, cue),
+        mention=_hull(line, mention),
         line=number,
         last_line=number,
         quoted=sum(q for q, _ in counted),
-        letters=sum(n for _, n in counted),
+        letters=letters,
     )
 
 
-__all__ = ["Shape", "letters_in", "make_found", "span_of"]
+def _hull(line: Line, pieces: tuple[int, int] | None) -> Span | None:
+    return Span(line.starts[pieces[0]], line.ends[pieces[1] - 1]) if pieces else None

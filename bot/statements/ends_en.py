@@ -51,9 +51,14 @@ def _new_break(line: Line, start: int, other: Candidate) -> int | None:
     before, second = line.words[at - 1], line.words[at - 2]
     if before in ("while", "whereas"):
         return at - 2 if second == "," and at - 2 > start else None
-    if before == "," and other.content is None and other.cue.frame in ("say", "tell", "show"):
-        return at - 1
+    if before == ",":
+        return at - 1 if _trails(other) else None
     return at - 1 if before in ("and", "but") and second in (",", QUOTE) else None
+
+
+def _trails(other: Candidate) -> bool:
+    """Does its content precede the attribution?"""
+    return other.content is None and other.cue.frame in ("say", "tell", "show")
 
 
 def _end_of_clause(line: Line, start: int) -> int:
@@ -86,14 +91,19 @@ def _opens_main(line: Line, i: int) -> bool:
 def _end_at_quotation(line: Line, cand: Candidate, start: int) -> int | None:
     """A quotation that a comma closes, or that an attitude is about, ends the clause said."""
     for i in range(start, len(line) - 1):
-        following = line.words[i + 1]
-        if _ends_in_comma(line, i) and following not in ("and", "or", QUOTE):
+        if _ends_in_comma(line, i) and line.words[i + 1] not in ("and", "or", QUOTE):
             return i + 1
-        if cand.cue.frame == "object" and line.words[i] == QUOTE and following in DASHES:
-            return i + 1
-        if cand.cue.frame == "object" and line.words[i] == "," and _is_participle(following):
-            return i
+        end = _end_of_object(line, i) if cand.cue.frame == "object" else None
+        if end is not None:
+            return end
     return None
+
+
+def _end_of_object(line: Line, i: int) -> int | None:
+    word, following = line.words[i], line.words[i + 1]
+    if word == QUOTE:
+        return i + 1 if following in DASHES else None
+    return i if word == "," and _is_participle(following) else None
 
 
 def _is_participle(word: str) -> bool:

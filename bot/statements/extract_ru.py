@@ -36,14 +36,22 @@ def extract_ru(line: Line, number: int, heading: bool = False) -> list[Found]:
     for i, word in enumerate(line.words):
         if not word[0].isalpha() or (i < hidden and not is_nested(line, i)):
             continue
-        cue = russian_cue(word)
-        one, reach = _verb(line, number, i, cue) if cue else hearsay(line, number, i)
+        one, reach = _at(line, number, i)
         if one:
-            found.append(_told_by_verb(one, cue) if cue else one)
+            found.append(one)
             hidden = hidden if _only_relays(line, one) else max(hidden, reach)
     if heading and not found:
         found.extend(headline(line, number))
     return found
+
+
+def _at(line: Line, number: int, i: int) -> Reached:
+    """The statement of the word at piece `i`, and the piece up to which its content hides further cues."""
+    cue = russian_cue(line.words[i])
+    if cue is None:
+        return hearsay(line, number, i)
+    one, reach = _verb(line, number, i, cue)
+    return (_told_by_verb(one, cue), reach) if one else NOTHING
 
 
 def _only_relays(line: Line, one: Found) -> bool:
@@ -64,14 +72,20 @@ def _verb(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
         return _made(line, number, (at, at + 1), None, content_start(line, at, cue))
     if cue.frame == "quote" and line.words[at + 1 : at + 2] == ["слова"]:
         return _quoted(line, number, at, cue)
-    mention = _venue(line, at) if cue.frame == "found" else subject(line, at, cue)
+    if cue.frame == "found":
+        return _spoken(line, number, at, cue, _venue(line, at))
+    return _finite(line, number, at, cue)
+
+
+def _finite(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
+    mention = subject(line, at, cue)
     if mention and cue.frame == "say" and _refers_back(line, at):
         return _back(line, number, at, mention)
-    relayed = _source_behind(line, at) if mention else None
-    if relayed and mention:
-        one, reach = _spoken(line, number, at, cue, relayed)
-        return (replace(one, chain=(_span(line, mention),)), reach) if one else NOTHING
-    return _spoken(line, number, at, cue, mention)
+    relayed = _source_behind(line, at)
+    if not relayed or not mention:
+        return _spoken(line, number, at, cue, mention)
+    one, reach = _spoken(line, number, at, cue, relayed)
+    return (replace(one, chain=(_span(line, mention),)), reach) if one else NOTHING
 
 
 def _span(line: Line, pieces: Pieces) -> Span:
@@ -134,19 +148,14 @@ def _spoken(line: Line, number: int, at: int, cue: RussianCue, mention: Pieces |
         left = content_before(line, at, cue, mention)
         if left is not None:
             return _trail(line, number, at, left, mention)
-    if mention is None:
-        return NOTHING
-    return _made(line, number, (at, at + 1), mention, right)
+    return _made(line, number, (at, at + 1), mention, right) if mention else NOTHING
 
 
 def _refusal(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     """ "отказался от комментариев", "не стал комментировать": recorded as declining."""
     start, end = chunk_start(line, at), chunk_end(line, at)
     comment = next((i for i in range(start, end) if line.words[i] in GRAMMAR["common_comment"]), None)
-    refused = cue.frame == "refuse" or (
-        cue.form == "infinitive" and "не" in line.words[max(start, at - 3) : at]
-    )
-    if not refused or comment is None or _denied(line, at):
+    if comment is None or not _refuses(line, at, start, cue):
         return NOTHING
     verb = at if cue.frame == "refuse" else at - 1
     mention = subject(line, verb, RussianCue(cue.lemma, cue.frame, "finite", cue.gender, cue.number))
@@ -155,6 +164,12 @@ def _refusal(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     first = comment - 1 if comment < verb else verb
     made = make_found(line, number, [(max(first, start), end)], (verb, at + 1), mention)
     return (replace(made, declined=True), end) if made else NOTHING
+
+
+def _refuses(line: Line, at: int, start: int, cue: RussianCue) -> bool:
+    if cue.frame == "refuse":
+        return not _denied(line, at)
+    return cue.form == "infinitive" and "не" in line.words[max(start, at - 3) : at]
 
 
 def _made(line: Line, number: int, cue: Pieces, mention: Pieces | None, content: int | None) -> Reached:

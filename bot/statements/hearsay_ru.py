@@ -6,9 +6,9 @@ It sees one line; who is meant is decided elsewhere.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.statements.content_ru import content_end, left_border
+from bot.statements.content_ru import COMMA_OR_DASH, content_end, left_border
 from bot.statements.contents import make_found
-from bot.statements.found import Found
+from bot.statements.found import Found, Shape
 from bot.statements.lines import Line
 from bot.statements.russian import GRAMMAR
 from bot.statements.subjects_ru import BREAKS, DASHES, Pieces, chunk_end
@@ -24,30 +24,39 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
     if source is None:
         return None, 0
     first, mention, end = source
-    if all(is_lead(line, i) for i in range(first)) or _follows_that(line, first):
-        stop = content_end(line, min(end + 1, len(line) - 1))
-        made = make_found(line, number, [(end, stop)], (first, at + 1), mention)
-        return (replace(made, lemma="по словам"), end) if made else (None, 0)
-    pieces = [(left_border(line, first), first)]
-    if end < len(line) - 1 and line.words[end] in (",", *DASHES):
-        pieces.append((end, content_end(line, end + 1)))
+    leads = all(is_lead(line, i) for i in range(first)) or _follows_that(line, first)
+    pieces = _behind(line, end) if leads else _around(line, first, end)
     made = make_found(line, number, pieces, (first, at + 1), mention)
-    return (replace(made, shape="trail", lemma="по словам"), len(line)) if made else (None, 0)
+    if made is None:
+        return None, 0
+    shape: Shape = "lead" if leads else "trail"
+    return replace(made, shape=shape, lemma="по словам"), end if leads else len(line)
+
+
+def _behind(line: Line, end: int) -> list[Pieces]:
+    return [(end, content_end(line, min(end + 1, len(line) - 1)))]
+
+
+def _around(line: Line, first: int, end: int) -> list[Pieces]:
+    """The contents on either side of a source at pieces [first, end)."""
+    pieces = [(left_border(line, first), first)]
+    if end < len(line) - 1 and line.words[end] in COMMA_OR_DASH:
+        pieces.append((end, content_end(line, end + 1)))
+    return pieces
 
 
 def _source(line: Line, at: int) -> tuple[int, Pieces, int] | None:
     """Where the phrase begins, whose words they are, and where it ends."""
     if line.words[at] not in HEARSAY or at == 0:
         return None
+    end = chunk_end(line, at + 1)
     before = at - 1
     while before > 1 and line.words[before] in GRAMMAR["own"]:
         before -= 1
-    if line.words[before] in GRAMMAR["possessive"] and before and line.words[before - 1] == "по":
-        return before - 1, (before, before + 1), chunk_end(line, at + 1)
-    end = chunk_end(line, at + 1)
-    if line.words[at - 1] not in OPENERS or end == at + 1:
-        return None
-    return at - 1, (at + 1, end), end
+    if before and line.words[before] in GRAMMAR["possessive"] and line.words[before - 1] == "по":
+        return before - 1, (before, before + 1), end
+    opened = line.words[at - 1] in OPENERS and end > at + 1
+    return (at - 1, (at + 1, end), end) if opened else None
 
 
 def is_nested(line: Line, at: int) -> bool:

@@ -6,6 +6,7 @@ A line is a sentence, or several that a quotation joins ("A. B," he said.). It k
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.language.quotes import Quotation
 from bot.language.tokens import tokens
@@ -66,21 +67,26 @@ def cut_lines(
     k = i = 0
     while i < len(sentences):
         start, end = sentences[i]
-        own: list[Quotation] = []
+        first = k
         i += 1
-        while True:
-            while k < len(quotations) and quotations[k].start < end:
-                own.append(quotations[k])
-                k += 1
-            if (
-                i >= len(sentences)
-                or not own
-                or (own[-1].end <= end and not _asks_on(text, own[-1], end, sentences[i]))
-            ):
-                break
+        k = _past(quotations, k, end)
+        while i < len(sentences) and k > first and _runs_on(text, quotations[k - 1], end, sentences[i]):
             end = sentences[i].end
             i += 1
-        yield make_line(text, Span(start, end), own, paragraph)
+            k = _past(quotations, k, end)
+        yield make_line(text, Span(start, end), quotations[first:k], paragraph)
+
+
+def _past(quotations: Sequence[Quotation], k: int, end: int) -> int:
+    """The first quotation from `k` on that begins at or behind `end`."""
+    while k < len(quotations) and quotations[k].start < end:
+        k += 1
+    return k
+
+
+def _runs_on(text: str, last: Quotation, end: int, following: Span) -> bool:
+    """Does the line go on behind a sentence: its quotation is still open, or its cue is still to come?"""
+    return last.end > end or _asks_on(text, last, end, following)
 
 
 def _asks_on(text: str, last: Quotation, end: int, following: Span) -> bool:
@@ -116,34 +122,25 @@ def _is_cue_ahead(head: str) -> bool:
 
 def make_line(text: str, span: Span, quotations: Sequence[Quotation], paragraph: int) -> Line:
     """Splits one stretch of text into words and quotations."""
-    starts: list[int] = []
-    ends: list[int] = []
-    raw: list[str] = []
+    pieces: list[tuple[int, int, str]] = []
     quotes: dict[int, Quotation] = {}
     at = span.start
-
-    def read(until: int) -> None:
-        for token in tokens(text, at, until):
-            if len(raw) > MAX_WORDS:
-                return
-            if token.text == "." and token.end < span.end:
-                continue  # an abbreviation: the sentence does not end here
-            if token.text == "-" and _is_hyphen(text, token.start):
-                continue
-            starts.append(token.start)
-            ends.append(token.end)
-            raw.append(token.text)
-
     for quotation in quotations:
-        read(quotation.start)
-        quotes[len(raw)] = quotation
-        starts.append(quotation.start)
-        ends.append(quotation.end)
-        raw.append(QUOTE)
+        pieces.extend(_words(text, at, quotation.start, MAX_WORDS - len(pieces), span.end))
+        quotes[len(pieces)] = quotation
+        pieces.append((quotation.start, quotation.end, QUOTE))
         at = quotation.end
-    read(span.end)
-    words = [word.lower() for word in raw]
-    return Line(text, span, paragraph, starts, ends, words, raw, quotes)
+    pieces.extend(_words(text, at, span.end, MAX_WORDS - len(pieces), span.end))
+    starts, ends, raw = [p[0] for p in pieces], [p[1] for p in pieces], [p[2] for p in pieces]
+    return Line(text, span, paragraph, starts, ends, [word.lower() for word in raw], raw, quotes)
+
+
+def _words(text: str, start: int, end: int, most: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """The words between two offsets of a line that ends at `last`: no abbreviations' dots, no hyphens."""
+    for token in islice(tokens(text, start, end), max(0, most)):
+        abbreviation = token.text == "." and token.end < last
+        if not abbreviation and not (token.text == "-" and _is_hyphen(text, token.start)):
+            yield token.start, token.end, token.text
 
 
 def _is_hyphen(text: str, at: int) -> bool:

@@ -24,6 +24,7 @@ PERSON_NOUNS = sections("mentions.txt")["person_noun"]
 _ROLE_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant")
 _WORD = re.compile(r"\S+")
 _NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
+_PLACE_MARKS = frozenset({"Geox", "Orgn"})
 
 
 class Piece(NamedTuple):
@@ -51,15 +52,18 @@ def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
 def _straight(name: str) -> str:
     """ "Лидии Брандт" -> "Лидия Брандт": before a surname without cases the given name alone is bent."""
     first, _, rest = name.partition(" ")
-    if not rest or not is_cyrillic(first):
-        return name
-    readings = [p for p in morph(first.lower()) if "Name" in p.marks and p.known and p.number == "sing"]
-    if not readings or any(p.case == "nomn" for p in readings):
-        return name
-    sex = Counter(p.gender for p in readings).most_common(1)[0][0]
-    forms = nominatives(first.lower())
-    upright = next((form for p, form in forms if "Name" in p.marks and p.gender == sex), "")
+    upright = _upright_given(first.lower()) if rest and is_cyrillic(first) else ""
     return f"{upright.capitalize()} {rest}" if upright else name
+
+
+@lru_cache(20_000)
+def _upright_given(word: str) -> str:
+    """The nominative of a given name in another case; "" when it may stand in the nominative already."""
+    readings = [p for p in morph(word) if "Name" in p.marks and p.known and p.number == "sing"]
+    if not readings or any(p.case == "nomn" for p in readings):
+        return ""
+    sex = Counter(p.gender for p in readings).most_common(1)[0][0]
+    return next((form for p, form in nominatives(word) if "Name" in p.marks and p.gender == sex), "")
 
 
 def _english_group(pieces: list[Piece]) -> list[Piece]:
@@ -125,12 +129,16 @@ def _russian_groups(pieces: list[Piece]) -> list[list[Piece]]:
         kind, current = russian_kind(piece.text), groups[-1]
         if kind == "other" and not (_expects_surname(current) and piece.text not in NOT_PERSONS):
             groups.append([])
-        elif kind == "given" and sum(russian_kind(p.text) != "initial" for p in current) > 1:
+        elif kind == "given" and _is_named(current):
             groups.append([piece])
         else:
             current.append(piece)
-    groups = [_from_given(group) for group in groups]
-    return [group for group in groups if any(len(piece.text) > 2 for piece in group)]
+    return [_from_given(group) for group in groups if any(len(piece.text) > 2 for piece in group)]
+
+
+def _is_named(group: list[Piece]) -> bool:
+    """Does the group hold given name and surname already?"""
+    return sum(russian_kind(piece.text) != "initial" for piece in group) > 1
 
 
 def _expects_surname(group: list[Piece]) -> bool:
@@ -156,12 +164,11 @@ def russian_kind(word: str) -> Kind:
 
 
 def _kind_of_readings(word: str, readings: tuple[Parse, ...]) -> Kind:
-    if _is_russian_given(word, readings) and not any("Surn" in p.marks for p in readings[:1]):
+    if _is_russian_given(word, readings) and "Surn" not in readings[0].marks:
         return "given"
     if any(parse.marks & _NAME_MARKS for parse in readings):
         return "name"
-    foreign = not any(p.known or p.marks & {"Geox", "Orgn"} for p in readings)
-    return "name" if foreign else "other"
+    return "other" if any(p.known or p.marks & _PLACE_MARKS for p in readings) else "name"
 
 
 def _is_russian_given(word: str, readings: tuple[Parse, ...]) -> bool:

@@ -19,6 +19,7 @@ Concept = tuple[tuple[Forms, ...], str]
 MENTIONS = sections("mentions.txt")
 SMALL_WORDS = frozenset({"of", "the", "for", "a", "an", "по", "и", "в", "на", "to", "s"})
 TOO_PLAIN = frozenset({"former", "then", "бывший", "экс", "new", "новый", "current", "acting", "врио", "ио"})
+NO_INSTITUTION = TOO_PLAIN | MENTIONS["any_body"]
 
 
 class _Part(NamedTuple):
@@ -61,10 +62,7 @@ def _cut(text: str) -> list[_Part]:
 def _institution(parts: list[_Part], i: int) -> tuple[str, ...]:
     """The base form of a common noun that names what the office is held in; () for any other word."""
     word = parts[i].word.lower()
-    if word in TOO_PLAIN or is_stop(word) or not word[:1].isalpha():
-        return ()
-    base = lemmas(word)[0]
-    if base in MENTIONS["any_body"] or word in MENTIONS["any_body"]:
+    if is_stop(word) or not word[:1].isalpha() or {word, lemmas(word)[0]} & NO_INSTITUTION:
         return ()
     if is_cyrillic(word):
         owner = i > 0 and parts[i - 1].office and _is_genitive(word)

@@ -36,11 +36,7 @@ def _as_saying(line: Line, number: int, at: int) -> Found | None:
     if quoting is None:
         return None
     subject = subject_before(line, _group_start(line, quoting))
-    passive = line.words[quoting - 1] in GRAMMAR["be"]
-    if passive:
-        speaker, relay = subject, _agent(line, quoting + 1, at)
-    else:
-        speaker, relay = Phrase(quoting + 1, at, quoting + 1), subject
+    speaker, relay = _parties(line, quoting, at, subject)
     if speaker is None or speaker.end <= speaker.start:
         return None
     pieces = _content(line, at + 2, subject.start if subject else quoting)
@@ -49,6 +45,15 @@ def _as_saying(line: Line, number: int, at: int) -> Found | None:
         return None
     chain = (_span(line, relay),) if relay else ()
     return replace(made, chain=chain, lemma="quote", shape="trail" if pieces[0][1] <= at else "lead")
+
+
+def _parties(
+    line: Line, quoting: int, at: int, subject: Phrase | None
+) -> tuple[Phrase | None, Phrase | None]:
+    """Who spoke, and who passed it on: the other way round in the passive."""
+    if line.words[quoting - 1] in GRAMMAR["be"]:
+        return subject, _agent(line, quoting + 1, at)
+    return Phrase(quoting + 1, at, quoting + 1), subject
 
 
 def _group_start(line: Line, verb: int) -> int:

@@ -14,6 +14,7 @@ from bot.statements.office_words import cases, is_office_word, is_owned_role
 from bot.statements.outlets import is_outlet
 from bot.statements.people import People, Place
 
+LONGEST_TAIL = 7  # words between a word of office and the name
 REACH = 90  # characters before or after a name that may hold its office
 _BORDER = re.compile(r"[.;:!?\n()«»“”\"—–,]")
 _BEHIND = re.compile(r",\s+((?:the |a |an |who is )?)([^,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])")
@@ -38,29 +39,32 @@ def _before(text: str, place: Place) -> str:
     if not found or found[-1].end < end - 1 or found[-1].text.lower() in _SMALL:
         return ""
     first = _office_start(found)
-    if first is None or (aside and not _is_whole(found, first)):
+    if first is None or not _belongs(found, first, aside, text[place.start : place.end]):
         return ""
-    bent = is_cyrillic(found[first].text) and not _agrees(found, place, text)
-    return "" if bent else _shown(text[found[first].start : end].strip())
+    return _shown(text[found[first].start : end].strip())
 
 
-def _is_whole(found: list[Token], first: int) -> bool:
-    """Is the office all that stands before the comma, so that the name is its apposition?"""
-    return first <= 1 and not is_cyrillic(found[-1].text)
+def _belongs(found: list[Token], first: int, aside: bool, name: str) -> bool:
+    """Does the office belong to the name: as its apposition, in Russian by its case?"""
+    russian = is_cyrillic(found[first].text)
+    if aside:  # all that stands before the comma
+        return first <= 1 and not russian
+    return not russian or _agrees(found, name.split())
 
 
 def _office_start(found: list[Token]) -> int | None:
     """Where an office that ends in the last token begins; it must hold a word of office."""
     first = None
     for i in range(len(found) - 1, -1, -1):
-        word = found[i].text
-        if not word[0].isalpha() or (word.islower() and not _fits(word)):
+        if not _may_belong(found[i].text) or (first is None and len(found) - i > LONGEST_TAIL):
             break
-        if is_office_word(word):
+        if is_office_word(found[i].text):
             first = i
-        elif first is None and len(found) - i > 7:
-            break
     return first if first is None else _with_description(found, first)
+
+
+def _may_belong(word: str) -> bool:
+    return word[0].isalpha() and (not word.islower() or _fits(word))
 
 
 def _with_description(found: list[Token], first: int) -> int:
@@ -69,10 +73,9 @@ def _with_description(found: list[Token], first: int) -> int:
     return first
 
 
-def _agrees(found: list[Token], place: Place, text: str) -> bool:
+def _agrees(found: list[Token], name: list[str]) -> bool:
     """Does the Russian word of office stand in the case of the name?"""
     heads = [token.text for token in found if is_office_word(token.text)]
-    name = text[place.start : place.end].split()
     if len(name) == 1 and is_owned_role(heads[-1]):
         return False
     return any(cases(heads[0]) & cases(word) for word in name) or not cases(name[-1])
@@ -99,9 +102,13 @@ def _after(people: People, place: Place) -> str:
     if not match or any(" " in p.person.name for p in people.within(place.end, match.end())):
         return ""
     office = match[2].strip()
+    return _shown(office) if _is_office(office) else ""
+
+
+def _is_office(office: str) -> bool:
     found = [token.text for token in tokens(office)]
-    wordy = len(found) > 10 or not any(is_office_word(word) for word in found[:4])
-    return "" if wordy or _is_verbal(office, found) else _shown(office)
+    short = len(found) <= 10 and any(is_office_word(word) for word in found[:4])
+    return short and not _is_verbal(office, found)
 
 
 def _is_verbal(office: str, found: list[str]) -> bool:

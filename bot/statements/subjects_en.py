@@ -20,6 +20,8 @@ from bot.statements.phrases import (
 OBJECT_OPENERS = (
     GRAMMAR["determiner"] | GRAMMAR["pronoun"] | GRAMMAR["object_pronoun"] | GRAMMAR["object_opener"]
 )
+SUBJECT_OPENERS = GRAMMAR["determiner"] | GRAMMAR["pronoun"]
+NO_SUBJECT = GRAMMAR["preposition"] | {"i", "you", "we"}
 ADJECTIVES = ("ive", "ous", "ful", "est")
 POSSESSIVES = ("'s", "’s", "'", "’")
 LONGEST_RELATIVE = 14
@@ -30,22 +32,22 @@ def agrees(line: Line, subject: Phrase, group: Group, cue: Cue, following: int) 
     last = line.words[group.start - 1]
     if not _can_end_subject(last, subject, cue) or not _fits_relative(line, subject, cue, following):
         return False
-    bare = group.start == group.verb
-    if cue.form == "base" and bare and not _is_plural(line, subject, last):
+    if group.start < group.verb:
+        return True
+    if cue.form == "base" and not _is_plural(line, subject, last):
         return False
     after_quotation = subject.chunk > 0 and line.words[subject.chunk - 1] == QUOTE
-    return not (cue.noun and bare) or after_quotation or _has_object(line, subject, following, last)
+    return not cue.noun or after_quotation or _has_object(line, subject, following, last)
 
 
 def _can_end_subject(last: str, subject: Phrase, cue: Cue) -> bool:
     """May the word before the verb end its subject?"""
-    if last in GRAMMAR["determiner"] and last not in GRAMMAR["subject_determiner"]:
-        return False
-    if last in GRAMMAR["preposition"] or last.endswith(POSSESSIVES) or last in ("i", "you", "we"):
-        return False
-    if last == "that" and subject.end - subject.start == 1 and cue.noun:
-        return False
-    return last != "it" or cue.frame in ("say", "show", "tell")
+    if last in GRAMMAR["determiner"]:
+        alone = last == "that" and subject.end - subject.start == 1 and cue.noun
+        return last in GRAMMAR["subject_determiner"] and not alone
+    if last == "it":
+        return cue.frame in ("say", "show", "tell")
+    return last not in NO_SUBJECT and not last.endswith(POSSESSIVES)
 
 
 def _fits_relative(line: Line, subject: Phrase, cue: Cue, following: int) -> bool:
@@ -80,10 +82,14 @@ def _has_object(line: Line, subject: Phrase, following: int, last: str) -> bool:
         return True
     if last[0].isdigit() or last.endswith(ADJECTIVES):
         return False
-    word = line.words[following]
-    if word in OBJECT_OPENERS or word in (QUOTE, ":") or line.raw[following][0].isupper():
-        return True
-    return line.raw[subject.end - 1][0].isupper() and word not in GRAMMAR["not_verb_follower"]
+    named = line.raw[subject.end - 1][0].isupper()
+    return _opens_object(line, following) or (
+        named and line.words[following] not in GRAMMAR["not_verb_follower"]
+    )
+
+
+def _opens_object(line: Line, i: int) -> bool:
+    return line.words[i] in OBJECT_OPENERS or line.words[i] in (QUOTE, ":") or line.raw[i][0].isupper()
 
 
 def antecedent(line: Line, subject: Phrase) -> Phrase:
@@ -138,18 +144,18 @@ def is_plain_subject(line: Line, subject: Phrase, after_comma: bool) -> bool:
     """Is what follows an inverted cue a noun phrase and nothing else?"""
     if not after_comma:
         return True
-    first, following = line.words[subject.start], line.words[subject.end : subject.end + 1]
+    inside = line.words[subject.start : subject.end]
+    following = line.words[subject.end] if subject.end < len(line) else "."
     named = any(word[0].isupper() for word in line.raw[subject.start : subject.end])
-    opened = named or first in GRAMMAR["determiner"] or first in GRAMMAR["pronoun"]
-    closed = not following or following[0] in PUNCTUATION or following[0] in GRAMMAR["after_subject"]
-    return opened and closed and not any(w in STOPS for w in line.words[subject.start : subject.end])
+    opened = named or inside[0] in SUBJECT_OPENERS
+    closed = following in PUNCTUATION or following in GRAMMAR["after_subject"]
+    return opened and closed and not STOPS.intersection(inside)
 
 
 def clause_subject(line: Line, before: int) -> Phrase | None:
     """The subject of the clause that piece `before` continues: the first noun phrase before a finite verb."""
-    start = before
-    while start > 0 and line.words[start - 1] not in FINAL and not _is_whole(line, start - 1):
-        start -= 1
+    ends = (i for i in range(before, 0, -1) if line.words[i - 1] in FINAL or _is_whole(line, i - 1))
+    start = next(ends, 0)
     for i in range(start, before):
         if _is_main_verb(line.words[i]) or (i > start and line.words[i].endswith("ed")):
             subject = subject_before(line, _before_adverbs(line, start, i))

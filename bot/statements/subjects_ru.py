@@ -6,7 +6,7 @@ It sees one line and gives pieces; who is meant is decided elsewhere.
 from functools import lru_cache
 
 from bot.language.lemmas import lemmas
-from bot.language.morphology import morph
+from bot.language.morphology import Parse, morph
 from bot.language.script import fold
 from bot.statements.lexicon import sections
 from bot.statements.lines import QUOTE, Line
@@ -32,6 +32,7 @@ SHORT_PRONOUNS = frozenset({"он", "я", "мы", "вы", "ты"})
 DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "(", ")", *DASHES})
 SHORT_NAME = 40  # characters of a quotation that may be a name: «Росатом», «Первый канал»
+IN = frozenset({"в", "во", "на"})
 FAR = 40  # pieces over which a subject may stand before its verb
 
 
@@ -73,24 +74,27 @@ def subject(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
 @lru_cache(20_000)
 def can_speak(word: str) -> bool:
     """Is the word a person, a pronoun, a body or a document?"""
-    if word in GRAMMAR["pronominal"]:
-        return True
-    readings = [parse for parse in morph(word) if parse.case == "nomn"]
-    if word not in NO_SUBJECT and any(parse.pos == "NPRO" for parse in readings):
-        return True
-    nouns = (parse for parse in readings if parse.pos == "NOUN")
-    return any("anim" in parse.marks or fold(parse.normal) in THINGS for parse in nouns)
+    pronoun = word not in NO_SUBJECT
+    return word in GRAMMAR["pronominal"] or any(_speaks(parse, pronoun) for parse in morph(word))
+
+
+def _speaks(parse: Parse, pronoun: bool) -> bool:
+    if parse.case != "nomn" or parse.pos not in ("NPRO", "NOUN"):
+        return False
+    if parse.pos == "NPRO":
+        return pronoun
+    return "anim" in parse.marks or fold(parse.normal) in THINGS
 
 
 def place_of_speech(line: Line, verb: int) -> Pieces | None:
     """«В Росатоме сообщили»: the body, when the plural verb has no subject of its own."""
     start, end = chunk_start(line, verb), chunk_end(line, verb + 1)
-    if any(_is_plural_subject(line, i) and not _governed(line, i) for i in range(start, end) if i != verb):
+    around = [*range(start, verb), *range(verb + 1, end)]
+    if any(_is_plural_subject(line, i) and not _governed(line, i) for i in around):
         return None
-    for i in [*range(start, verb), *range(verb + 1, end)]:
-        if line.words[i] in ("в", "во", "на") and i + 1 < end and _is_body_like(line, i + 1):
-            return i + 1, _without_adverbs(line, i + 2, verb if i < verb else end)
-    return None
+    places = (i for i in around if line.words[i] in IN and i + 1 < end and _is_body_like(line, i + 1))
+    at = next(places, None)
+    return None if at is None else (at + 1, _without_adverbs(line, at + 2, verb if at < verb else end))
 
 
 def _without_adverbs(line: Line, least: int, end: int) -> int:

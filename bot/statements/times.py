@@ -24,12 +24,14 @@ def said_on(text: str, context: Span, one: Found, published: str | None) -> date
     start, end = max(context.start, one.cue.start - NEAR), min(context.end, one.cue.end + NEAR)
     if not _DAY_WORD.search(text, start, end):
         return None
-    best: tuple[int, date] | None = None
-    for mention in find_dates(text[start:end], published):
-        at = start + mention.start
-        inside = any(s.start <= at < s.end for s in one.spans)
-        if mention.date is None or inside:
-            continue
-        distance = min(abs(at - one.cue.end), abs(one.cue.start - at))
-        best = min(best, (distance, mention.date)) if best else (distance, mention.date)
-    return best[1] if best else None
+    dates = [(start + mention.start, mention.date) for mention in find_dates(text[start:end], published)]
+    outside = [(_distance(one.cue, at), day) for at, day in dates if day and not _is_inside(one, at)]
+    return min(outside)[1] if outside else None
+
+
+def _distance(cue: Span, at: int) -> int:
+    return min(abs(at - cue.end), abs(cue.start - at))
+
+
+def _is_inside(one: Found, at: int) -> bool:
+    return any(s.start <= at < s.end for s in one.spans)

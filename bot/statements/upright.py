@@ -31,9 +31,13 @@ def upright(shown: str) -> str:
     noun = _noun(parts[head]) if head is not None else None
     if head is None or noun is None:
         return shown
-    sex = noun[0].gender if not parts[head][:2].isupper() else "masc"
-    bent = [_straight(part, _adjective(part, sex)) for part in parts[:head]]
-    return " ".join([*bent, _straight(parts[head], noun), *parts[head + 1 :]])
+    return " ".join([*_bent(parts[: head + 1], noun), *parts[head + 1 :]])
+
+
+def _bent(parts: list[str], noun: Form) -> list[str]:
+    """Adjectives and their noun in the nominative."""
+    sex = "masc" if parts[-1][:2].isupper() else noun[0].gender
+    return [*(_straight(part, _adjective(part, sex)) for part in parts[:-1]), _straight(parts[-1], noun)]
 
 
 def _is_noun(part: str) -> bool:
