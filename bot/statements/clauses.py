@@ -16,6 +16,7 @@ from bot.statements.phrases import (
     STOPS,
     Group,
     Phrase,
+    is_title,
     subject_after,
     subject_before,
     verb_group,
@@ -27,6 +28,8 @@ from bot.statements.subjects_en import (
     has_clause,
     is_apposition,
     is_plain_subject,
+    is_sound,
+    modified_noun,
     subject_with_clause,
 )
 
@@ -34,6 +37,7 @@ DECLINING = frozenset({"respond", "reply", "answer", "comment", "offer", "want"}
 OPENING = GRAMMAR["preposition"] | GRAMMAR["subordinator"]
 INVERTED_AFTER = DASHES | {",", QUOTE}
 INVERTING = frozenset({"say", "tell", "show", "think", "quote"})
+NEVER_INVERTED = frozenset({"tell", "inform", "remind", "assure"})  # always name the person addressed
 
 
 class Candidate(NamedTuple):
@@ -136,12 +140,14 @@ def _participle(line: Line, verb: _Verb) -> Candidate | None:
 
 
 def _participle_subject(line: Line, verb: _Verb, content: int) -> Phrase | None:
-    """ "He's claiming that ...", "footage of Ann Lee saying, ..."."""
+    """ "He's claiming that ...", "footage of Ann Lee saying, ...", "with voters saying ..."."""
     at = verb.group.start
     if line.words[at - 1] in GRAMMAR["contracted"]:
         return Phrase(at - 1, at, at - 1)
     named = line.raw[at - 1][0].isupper() and verb.cue.frame in ("say", "tell")
-    return subject_before(line, at) if named and line.words[content] in ("that", QUOTE) else None
+    if named and line.words[content] in ("that", QUOTE):
+        return subject_before(line, at)
+    return modified_noun(line, at, verb.cue)
 
 
 def _opening_participle(line: Line, verb: _Verb, start: int) -> Candidate | None:
@@ -162,6 +168,8 @@ def _finite(line: Line, verb: _Verb) -> Candidate | None:
     if inverted:
         return inverted
     subject = subject_before(line, verb.group.start)
+    if subject is not None and not is_sound(line, subject):
+        subject = None
     if subject is None and verb.cue.frame in ("say", "tell", "show") and not verb.cue.noun:
         subject = subject_with_clause(line, verb.group.start)
     if subject is None:
@@ -198,7 +206,7 @@ def _inverted(line: Line, verb: _Verb) -> Candidate | None:
     at = verb.group.start - 1
     if at < 0:
         return _opening_cue(line, verb)
-    if line.words[at] not in INVERTED_AFTER or not _may_open_subject(line, verb.end):
+    if line.words[at] not in INVERTED_AFTER or not _may_invert(line, verb, at):
         return None
     subject = subject_after(line, verb.end)
     if subject is None or not is_plain_subject(line, subject, after_comma=line.words[at] != QUOTE):
@@ -214,6 +222,11 @@ def _after_comma(line: Line, cand: Candidate) -> Candidate | None:
         return cand
     announces = line.words[cand.last : cand.last + 2] == [":", QUOTE]
     return cand._replace(content=cand.last + 1, inverted=False) if announces else None
+
+
+def _may_invert(line: Line, verb: _Verb, at: int) -> bool:
+    telling = verb.cue.lemma in NEVER_INVERTED
+    return not telling and not is_title(line, at) and _may_open_subject(line, verb.end)
 
 
 def _may_open_subject(line: Line, i: int) -> bool:

@@ -41,8 +41,14 @@ def _shared_break(line: Line, other: Candidate) -> int | None:
     """Before a further cue of the same subject: ", adding that", "and said"."""
     before = line.words[other.first - 1]
     if other.cue.form == "ing":
-        return other.first if before in (",", QUOTE, *DASHES) and other.cue.frame != "think" else None
+        return _participle_break(other, before)
     return other.first - 1 if other.cue.form in ("past", "s") and before in ("and", "but") else None
+
+
+def _participle_break(other: Candidate, before: str) -> int | None:
+    if before in ("and", "but"):
+        return other.first - 1 if other.cue.frame in ("say", "tell") else None
+    return other.first if before in (",", QUOTE, *DASHES) and other.cue.frame != "think" else None
 
 
 def _new_break(line: Line, start: int, other: Candidate) -> int | None:
@@ -50,10 +56,10 @@ def _new_break(line: Line, start: int, other: Candidate) -> int | None:
     at = other.first
     before, second = line.words[at - 1], line.words[at - 2]
     if before in ("while", "whereas"):
-        return at - 2 if second == "," and at - 2 > start else None
+        return at - 2 if second in (",", *DASHES) and at - 2 > start else None
     if before == ",":
         return at - 1 if _trails(other) else None
-    return at - 1 if before in ("and", "but") and second in (",", QUOTE) else None
+    return at - 1 if before in ("and", "but") and second in (",", QUOTE, *DASHES) else None
 
 
 def _trails(other: Candidate) -> bool:
@@ -68,7 +74,16 @@ def _end_of_clause(line: Line, start: int) -> int:
             return i
         if word in ("according", "but") and line.words[i - 1] == ",":
             return i - 1
+        if word in DASHES and _is_remark(line, i, start):
+            return i
     return len(line)
+
+
+def _is_remark(line: Line, dash: int, start: int) -> bool:
+    """Do the dash and what follows add the writer's own words: "in May - though it is unclear ..."?"""
+    if dash + 1 >= len(line) or line.words[dash + 1] not in GRAMMAR["remark"]:
+        return False
+    return not any(word in DASHES for word in (*line.words[start:dash], *line.words[dash + 1 :]))
 
 
 def _end_of_subordinate(line: Line, cand: Candidate, start: int) -> int | None:

@@ -23,7 +23,6 @@ SPEECH_NOUNS = {
 NEW_CLAUSE = frozenset({"which", "who", "and", "but", "while"})
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 CLOSED = PUNCTUATION | GRAMMAR["preposition"] | GRAMMAR["determiner"]
-SIGNING = DASHES | {"―"}
 
 
 def according(line: Line, number: int) -> Iterator[Found]:
@@ -116,7 +115,7 @@ def _noun_content_end(line: Line, start: int) -> int:
 def signed(line: Line, number: int) -> Iterator[Found]:
     """A quotation and its author behind a dash: "..." — Ann Lee."""
     last = max(line.quotes, default=-1)
-    if last not in (0, 1) or len(line) - last not in range(3, 12) or line.words[last + 1] not in SIGNING:
+    if last not in (0, 1) or len(line) - last not in range(3, 12) or line.words[last + 1] not in DASHES:
         return
     end = len(line) - (line.words[-1] == ".")
     verbal = any(word in GRAMMAR["finite"] for word in line.words[last + 2 : end])

@@ -12,9 +12,9 @@ from bot.statements.lines import QUOTE, Line
 
 GRAMMAR = sections("grammar_en.txt")
 PUNCTUATION = frozenset(
-    {",", ";", ":", "—", "–", "-", "--", "(", ")", ".", "?", "!", "…", "[", "]", "...", "/", QUOTE}
+    {",", ";", ":", "—", "–", "―", "-", "--", "(", ")", ".", "?", "!", "…", "[", "]", "...", "/", QUOTE}
 )
-DASHES = frozenset({"—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "―", "-", "--"})
 FINAL = frozenset({".", "?", "!", "…", "..."})
 STOPS = GRAMMAR["subordinator"] | GRAMMAR["finite"]
 BEFORE_VERB = GRAMMAR["adverb"] | GRAMMAR["auxiliary"]
@@ -22,7 +22,9 @@ BESIDE_BE = GRAMMAR["adverb"] | GRAMMAR["negation"] | GRAMMAR["be"]
 IN_GROUP = BEFORE_VERB | GRAMMAR["negation"] | GRAMMAR["be"]
 CLOSING = DASHES | {",", ")"}
 CONJUNCTIONS = frozenset({"and", "or", "but", "yet"})
+MORE = frozenset({"more", "fewer", "less"})
 LONGEST_ASIDE = 30  # pieces between the two commas of an apposition
+LONGEST_TITLE = 7  # words of a title in quotation marks
 
 
 class Group(NamedTuple):
@@ -103,7 +105,7 @@ def subject_before(line: Line, at: int) -> Phrase | None:
     """The noun phrase that ends right before piece `at`, an apposition between commas included."""
     end: int | None = at
     before = line.words[at - 1] if at else ""
-    if before in CLOSING:
+    if before in CLOSING or (at and is_title(line, at - 1)):
         end = _aside_start(line, at - 1)
     if end is None:
         return None
@@ -132,16 +134,37 @@ def _is_capital(line: Line, i: int) -> bool:
     return line.raw[i][0].isupper() and line.words[i] not in PUNCTUATION
 
 
+def is_title(line: Line, at: int) -> bool:
+    """Is the piece the title of a work within a clause, with the clause's comma inside its marks?
+
+    "the author of “Going Under,” said": what stands before the marks is no punctuation, all its words of
+    weight have capitals.
+    """
+    if line.words[at] != QUOTE or at == 0 or line.words[at - 1] in PUNCTUATION:
+        return False
+    inner = line.text[slice(*line.quotes[at].inner)].rstrip()
+    titled = inner[-1:] == "," and inner.count(" ") < LONGEST_TITLE
+    return titled and all(word[0].isupper() or len(word) < 4 for word in inner[:-1].split())
+
+
 def _aside_start(line: Line, close: int) -> int | None:
     """The comma, dash or bracket that opens the aside which piece `close` ends."""
-    mark = line.words[close]
+    mark = line.words[close] if line.words[close] != QUOTE else ","
     opening = DASHES if mark in DASHES else {"(" if mark == ")" else mark}
+    nearest = None
     for i in range(close - 1, max(-1, close - LONGEST_ASIDE), -1):
-        if line.words[i] in opening:
-            return i if i > 0 else None
-        if line.words[i] == QUOTE or line.words[i] in FINAL:
-            return None
-    return None
+        if nearest is None and line.words[i] in opening:
+            nearest = i
+        if _opens_relative(line, i, mark):
+            return i
+        if (line.words[i] == QUOTE and not is_title(line, i)) or line.words[i] in FINAL:
+            break
+    return nearest or None
+
+
+def _opens_relative(line: Line, i: int, mark: str) -> bool:
+    """ "Ann Lee, who lives in Orlin, Norland, said": the aside begins at its relative pronoun."""
+    return mark == "," and i > 0 and line.words[i] == "," and line.words[i + 1] in ("who", "whose")
 
 
 def _phrase_start(line: Line, end: int) -> int:
@@ -167,7 +190,8 @@ def _bounds_phrase(line: Line, at: int, end: int) -> bool:
     if word in PUNCTUATION:
         return word != "-"
     if word in STOPS:
-        return not (at + 1 == end and word in GRAMMAR["relative"])
+        compared = word == "than" and at > 0 and line.words[at - 1] in MORE and at + 1 < end
+        return not (compared or (at + 1 == end and word in GRAMMAR["relative"]))
     if word in CONJUNCTIONS:
         return word not in ("and", "or") or not _joins_names(line, at, end)
     return _is_finite_cue(line, at)
@@ -212,7 +236,7 @@ def _is_lead_adverb(line: Line, start: int, end: int) -> bool:
     word = line.words[start]
     if word in GRAMMAR["determiner"] or start + 1 >= end or (start and line.raw[start][0].isupper()):
         return False
-    return (word in GRAMMAR["adverb"] or is_manner(word)) and line.words[start + 1] != "of"
+    return (word in GRAMMAR["adverb"] or is_manner(word)) and line.words[start + 1] not in ("of", "than")
 
 
 def _after_adverbial(line: Line, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ It sees one line and gives phrases; who is meant is decided elsewhere.
 """
 
 from bot.statements.cues import Cue, english_cues
+from bot.statements.lexicon import sections
 from bot.statements.lines import QUOTE, Line
 from bot.statements.phrases import (
     DASHES,
@@ -14,6 +15,7 @@ from bot.statements.phrases import (
     Group,
     Phrase,
     has_finite,
+    is_title,
     subject_before,
 )
 
@@ -22,6 +24,11 @@ OBJECT_OPENERS = (
 )
 SUBJECT_OPENERS = GRAMMAR["determiner"] | GRAMMAR["pronoun"]
 NO_SUBJECT = GRAMMAR["preposition"] | {"i", "you", "we"}
+RELATIVE = GRAMMAR["relative"]
+NO_NOUN = (
+    PUNCTUATION | STOPS | GRAMMAR["preposition"] | GRAMMAR["coordinator"] | GRAMMAR["pronoun"] | GRAMMAR["adverb"]
+)
+MENTIONS = sections("mentions.txt")
 ADJECTIVES = ("ive", "ous", "ful", "est")
 POSSESSIVES = ("'s", "’s", "'", "’")
 LONGEST_RELATIVE = 14
@@ -99,8 +106,60 @@ def antecedent(line: Line, subject: Phrase) -> Phrase:
         return subject
     while at > 0 and line.words[at - 1] in (",", *DASHES):
         at -= 1
-    before = subject_before(line, at)
-    return Phrase(before.start, subject.end, subject.chunk) if before else subject
+    before = subject_before(line, _without_age(line, at))
+    return Phrase(_without_preposition(line, before), subject.end, subject.chunk) if before else subject
+
+
+def _without_age(line: Line, at: int) -> int:
+    """ "Ann Lee, 65, who": the age stands between the name and its relative clause."""
+    aged = at > 2 and line.words[at - 1].isdigit() and line.words[at - 2] == ","
+    return at - 2 if aged else at
+
+
+def _without_preposition(line: Line, phrase: Phrase) -> int:
+    governed = line.words[phrase.start] in GRAMMAR["preposition"] and phrase.end - phrase.start > 1
+    return phrase.start + governed
+
+
+def is_sound(line: Line, subject: Phrase) -> bool:
+    """No age, no phrase that a participle or a preposition opens ("including his friends")."""
+    first, size = line.words[subject.start], subject.end - subject.start
+    if size == 1:
+        return not first.isdigit()
+    second = line.words[subject.start + 1]
+    with_object = second in OBJECT_OPENERS or line.raw[subject.start + 1][0].isupper()
+    opener = line.raw[subject.start][0].islower() and first.endswith("ing") and with_object
+    counted = second[0].isdigit() or second in GRAMMAR["determiner"]
+    governed = first in GRAMMAR["preposition"] and not counted and line.words[subject.end - 1] not in RELATIVE
+    return not opener and not governed
+
+
+def modified_noun(line: Line, at: int, cue: Cue) -> Phrase | None:
+    """The noun that a participle at piece `at` stands behind: "data showing ...", "with voters saying ..."."""
+    last = line.words[at - 1]
+    if last in NO_NOUN or last in GRAMMAR["time"] or last.endswith("ly") or not last[-1].isalpha():
+        return None
+    absolute = next((i for i in range(at - 1, max(-1, at - 9), -1) if _ends_noun(line.words[i])), None)
+    if absolute is not None and line.words[absolute] == "with":
+        return Phrase(absolute + 1, at, absolute + 1) if absolute + 1 < at else None
+    speaking = cue.frame in ("say", "tell") and _is_plural_noun(last) and last not in MENTIONS["document"]
+    if not speaking and cue.frame != "show":
+        return None
+    start = at - 1
+    while start > 0 and at - start < 4 and _belongs_to_noun(line, start - 1):
+        start -= 1
+    return Phrase(start, at, start)
+
+
+def _ends_noun(word: str) -> bool:
+    return word == "with" or word in PUNCTUATION or word in STOPS
+
+
+def _belongs_to_noun(line: Line, i: int) -> bool:
+    word = line.words[i]
+    if word in NO_NOUN or word.endswith(("ed", "ing")) or word in english_cues():
+        return False
+    return line.words[i + 1] not in GRAMMAR["determiner"]
 
 
 def subject_with_clause(line: Line, at: int) -> Phrase | None:
@@ -148,7 +207,7 @@ def is_plain_subject(line: Line, subject: Phrase, after_comma: bool) -> bool:
     following = line.words[subject.end] if subject.end < len(line) else "."
     named = any(word[0].isupper() for word in line.raw[subject.start : subject.end])
     opened = named or inside[0] in SUBJECT_OPENERS
-    closed = following in PUNCTUATION or following in GRAMMAR["after_subject"]
+    closed = following in GRAMMAR["after_subject"] or (following in PUNCTUATION and following != QUOTE)
     return opened and closed and not STOPS.intersection(inside)
 
 
@@ -178,6 +237,6 @@ def _before_adverbs(line: Line, start: int, i: int) -> int:
 
 def _is_whole(line: Line, i: int) -> bool:
     """Is the piece a quotation of whole sentences?"""
-    if line.words[i] != QUOTE:
+    if line.words[i] != QUOTE or line.text[line.quotes[i].inner.start].islower() or is_title(line, i):
         return False
     return line.text[line.quotes[i].inner.end - 1 : line.quotes[i].inner.end] in (",", ".", "?", "!", "…")

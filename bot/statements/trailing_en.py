@@ -7,7 +7,7 @@ from bot.statements.borders import left_border
 from bot.statements.clauses import Candidate
 from bot.statements.lines import QUOTE, Line
 from bot.statements.outlets import is_outlet
-from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION
+from bot.statements.phrases import DASHES, FINAL, GRAMMAR, is_title
 from bot.statements.subjects_en import has_clause
 
 Pieces = tuple[int, int]
@@ -16,7 +16,6 @@ NOT_CONTENT = GRAMMAR["continuing"] | GRAMMAR["not_content"]
 MARKS = DASHES | {","}
 ENDS = DASHES | FINAL | {",", QUOTE, ":"}
 CALLS_FOR_CUE = (",", "?", "!", "…", "-", "—", "–")
-LONGEST_TITLE = 7  # words of a title in quotation marks
 
 
 def trailing(line: Line, cand: Candidate) -> int | None:
@@ -54,15 +53,7 @@ def _closes(line: Line, quote: int) -> bool:
     """Does the quotation end in a mark that calls for "he said"?"""
     inner = line.quotes[quote].inner
     text = line.text[inner.start : inner.end].rstrip(" \n\u00a0'’”\"")
-    return text[-1:] in CALLS_FOR_CUE and not _is_title(line, quote, text)
-
-
-def _is_title(line: Line, quote: int, text: str) -> bool:
-    """The name of a programme within a clause: on “Fox News Sunday,” he said."""
-    if quote == 0 or line.words[quote - 1] in PUNCTUATION:
-        return False
-    words = text.rstrip(",").split()
-    return len(words) <= LONGEST_TITLE and all(word[0].isupper() or len(word) < 4 for word in words)
+    return text[-1:] in CALLS_FOR_CUE and not is_title(line, quote)
 
 
 def preceding_contents(line: Line, cands: list[Candidate]) -> list[Pieces]:
@@ -84,7 +75,7 @@ def right_part(line: Line, cand: Candidate, left: int, later: list[Candidate]) -
     own = (c.first for c in later if c.cue.frame in ("say", "tell") and c.first > cand.last)
     stop = min(own, default=len(line))
     if line.words[left - 1] == QUOTE:
-        return _next_quotation(line, cand.last, stop)
+        return _next_quotation(line, cand.last, stop) or _going_on(line, cand.last)
     i = next((i for i in range(cand.last, len(line)) if line.words[i] in ENDS), len(line))
     if i >= len(line) - 1:
         return None
@@ -109,6 +100,11 @@ def _next_quotation(line: Line, at: int, stop: int) -> Pieces | None:
         if line.words[i] in ("but", "and") and line.words[i + 1 : i + 2] == [QUOTE]:
             return i, _quotes_end(line, i + 1)
     return None
+
+
+def _going_on(line: Line, at: int) -> Pieces | None:
+    """ "“Bad luck,” he said, that both had left": the clause goes on behind the cue."""
+    return (at + 1, len(line)) if line.words[at : at + 2] == [",", "that"] else None
 
 
 def _quotes_end(line: Line, at: int) -> int:
