@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from bot.models import Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''")
+_MARK = re.compile(r"[“”„«»\"]|``|''(?!')")
 _OPENING = {"“", "„", "«", "``"}
 _CLOSING = {"”", "»", "''"}
 _CLOSES = {"“": {"”", '"'}, "„": {"“", "”"}, "«": {"»"}, '"': {'"', "”"}, "``": {"''"}, "''": {"''"}}
+_BEFORE_OPENING = "([{—–-«“„\"'\u200b\u200e\u202a\ufeff"  # the last ones cannot be seen
 DEEPEST = 4
 
 
@@ -49,6 +50,8 @@ def _take(
     mark = match.group()
     if _closes_last(text, match, open_marks):
         _close(open_marks, match.start(), match.end(), found)
+    elif mark == "”" and not open_marks and _opens(text, match):
+        open_marks.append(("“", match.start(), match.end()))  # typed the wrong way round
     elif mark in _CLOSING and mark != "''":
         _close_matching(mark, open_marks, match, found)
     elif len(open_marks) < DEEPEST and (mark in _OPENING or _opens(text, match)):
@@ -57,6 +60,8 @@ def _take(
 
 def _closes_last(text: str, match: re.Match[str], open_marks: list[tuple[str, int, int]]) -> bool:
     mark = match.group()
+    if mark == "“" and open_marks and open_marks[-1][0] == "“" and not _opens(text, match):
+        return True  # typed the wrong way round
     if not open_marks or mark not in _CLOSES[open_marks[-1][0]]:
         return False
     return mark in _CLOSING or not _opens(text, match)
@@ -91,7 +96,7 @@ def _close_all(text: str, open_marks: list[tuple[str, int, int]], at: int, found
 def _opens(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     return (
-        (not before or before.isspace() or before in "([{—–-«“„\"'") and bool(after) and not after.isspace()
+        (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
     )
 
 

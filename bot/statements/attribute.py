@@ -37,7 +37,7 @@ BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
 NEAR = 300  # characters over which a description without a known office may mean the last subject
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
-_CONTRACTED = re.compile(r"['’](?:s|re|m)$")
+_CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 _OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
 
@@ -123,7 +123,7 @@ class Attributor:
 
     def _other(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
         """Who is meant by words that hold no known name."""
-        first = found[0].lower()
+        first = _CONTRACTED.sub("", found[0].lower())
         person = self.people.bearer(found[0]) if len(found) == 1 else None
         if person:
             return Resolved(person.name, "person", person)

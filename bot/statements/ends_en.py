@@ -7,6 +7,7 @@ from bot.statements.clauses import Candidate
 from bot.statements.lines import QUOTE, Line
 from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION
 
+LATEST_SUBORDINATE = 6  # pieces before the subject of a clause that opens the line: "In a year when"
 MAIN_OPENERS = GRAMMAR["pronoun"] | GRAMMAR["determiner"]
 
 
@@ -89,7 +90,7 @@ def _is_remark(line: Line, dash: int, start: int) -> bool:
 def _end_of_subordinate(line: Line, cand: Candidate, start: int) -> int | None:
     """In "While she said X, he left" the content ends at the comma before the main clause."""
     opener = line.words[cand.first - 1] if cand.first else ""
-    if opener not in GRAMMAR["opens_subordinate"] or cand.first > 3:
+    if opener not in GRAMMAR["opens_subordinate"] or cand.first > LATEST_SUBORDINATE:
         return None
     for i in range(start + 1, len(line) - 1):
         if line.words[i] == "," and _opens_main(line, i + 1):

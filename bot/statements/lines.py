@@ -11,8 +11,10 @@ from itertools import islice
 from bot.language.quotes import Quotation
 from bot.language.tokens import tokens
 from bot.models import Span
+from bot.statements.lexicon import sections
 
 QUOTE = "“"  # stands for a whole quotation among the folded words of a line
+NAMES_TOO = sections("grammar_en.txt")["name_too"]
 MAX_WORDS = 600  # longer lines are read up to here: no sentence that a person wrote is longer
 
 
@@ -132,7 +134,16 @@ def make_line(text: str, span: Span, quotations: Sequence[Quotation], paragraph:
         at = quotation.end
     pieces.extend(_words(text, at, span.end, MAX_WORDS - len(pieces), span.end))
     starts, ends, raw = [p[0] for p in pieces], [p[1] for p in pieces], [p[2] for p in pieces]
-    return Line(text, span, paragraph, starts, ends, [word.lower() for word in raw], raw, quotes)
+    return Line(text, span, paragraph, starts, ends, _folded(raw), raw, quotes)
+
+
+def _folded(raw: Sequence[str]) -> list[str]:
+    """The words in lower case, but for a name that is an ordinary word as well ("Will Lee", "May Orr")."""
+    words = [word.lower() for word in raw]
+    for i, word in enumerate(words[:-1]):
+        if word in NAMES_TOO and raw[i][0].isupper() and raw[i + 1][0].isupper():
+            words[i] = raw[i]
+    return words
 
 
 def _words(text: str, start: int, end: int, most: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -11,7 +11,7 @@ from bot.statements.borders import left_border
 from bot.statements.clauses import Candidate, candidates
 from bot.statements.contents import make_found
 from bot.statements.found import Found
-from bot.statements.lexicon import table
+from bot.statements.lexicon import sections, table
 from bot.statements.lines import QUOTE, Line
 from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION, Phrase, subject_before
 from bot.statements.subjects_en import clause_subject
@@ -22,6 +22,7 @@ SPEECH_NOUNS = {
 
 NEW_CLAUSE = frozenset({"which", "who", "and", "but", "while"})
 POSSESSIVES = ("'s", "’s", "s'", "s’")
+ROLES = sections("mentions.txt")["person_noun"]
 CLOSED = PUNCTUATION | GRAMMAR["preposition"] | GRAMMAR["determiner"]
 
 
@@ -100,9 +101,17 @@ def _owner(line: Line, last: int) -> Phrase | None:
     if owner is None:
         return None
     start = owner.start
+    if line.raw[last][0].isupper():
+        start = next((i for i in range(last, start, -1) if not _is_owners(line, i - 1)), start)
     while start < last and line.words[start] in GRAMMAR["preposition"]:
         start += 1
     return Phrase(start, last + 1, start)
+
+
+def _is_owners(line: Line, i: int) -> bool:
+    """May the piece belong to a name that owns: a part of it, a lower-case title or an article?"""
+    word = line.words[i]
+    return line.raw[i][0].isupper() or word in GRAMMAR["determiner"] or word in ROLES
 
 
 def _noun_content_end(line: Line, start: int) -> int:

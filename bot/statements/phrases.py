@@ -24,6 +24,7 @@ CLOSING = DASHES | {",", ")"}
 CONJUNCTIONS = frozenset({"and", "or", "but", "yet"})
 MORE = frozenset({"more", "fewer", "less"})
 LONGEST_ASIDE = 30  # pieces between the two commas of an apposition
+LONGEST_TAG = 5  # pieces of an age or a party with its state
 LONGEST_TITLE = 7  # words of a title in quotation marks
 
 
@@ -50,7 +51,7 @@ def verb_group(line: Line, verb: int, cue: Cue) -> Group:
     """The verb with everything before it that belongs to it."""
     words = line.words
     start = verb
-    while start > 0 and _belongs(words[start - 1], cue):
+    while start > 0 and _belongs(words[start - 1], cue) and not _is_name(line, start - 1):
         start -= 1
     inside = words[start:verb]
     return Group(
@@ -61,6 +62,11 @@ def verb_group(line: Line, verb: int, cue: Cue) -> Group:
         infinitive=cue.form == "base" and "to" in inside,
         passive=cue.form in ("past", "participle") and _has_be(inside),
     )
+
+
+def _is_name(line: Line, i: int) -> bool:
+    """A capital inside a line: "Ms. Kelly said" holds no adverb."""
+    return i > 0 and line.raw[i][0].isupper() and line.words[i] not in GRAMMAR["auxiliary"]
 
 
 def _has_be(inside: Sequence[str]) -> bool:
@@ -118,9 +124,14 @@ def subject_before(line: Line, at: int) -> Phrase | None:
 
 def _past_apposition(line: Line, start: int) -> tuple[int, bool]:
     """From "a lawyer from Ohio," back to the name before it: an apposition is no subject of its own."""
+    start = _past_tags(line, start)
     if start < 2 or line.words[start - 1] != "," or not line.raw[start - 2][0].isupper():
         return start, False
-    if line.raw[start][0].isupper() and line.words[start] not in GRAMMAR["relative"]:
+    if (
+        line.raw[start][0].isupper()
+        and line.words[start] not in GRAMMAR["relative"]
+        and not is_tag(line, start)
+    ):
         return start, False
     first = start - 2
     while first > 0 and _is_capital(line, first - 1):
@@ -128,6 +139,22 @@ def _past_apposition(line: Line, start: int) -> tuple[int, bool]:
     if start - 1 - first < 2:
         return start, False
     return _without_lead(line, _phrase_start(line, start - 1), start - 1), True
+
+
+def is_tag(line: Line, i: int) -> bool:
+    """An age or a party: "Ann Lee, 65, ...", "Ann Lee, R-Ohio, ..."."""
+    word = line.raw[i]
+    return (word.isdigit() and len(word) < 4) or (
+        word[1:2] == "-" and word[0] in "RDI" and word[2:3].isupper()
+    )
+
+
+def _past_tags(line: Line, start: int) -> int:
+    """From behind "Ann Lee, 65," to behind "Ann Lee,"."""
+    for i in range(start - 2, max(0, start - LONGEST_TAG), -1):
+        if line.words[i - 1] == ",":
+            return i if is_tag(line, i) and line.words[start - 1] == "," else start
+    return start
 
 
 def _is_capital(line: Line, i: int) -> bool:
@@ -163,8 +190,14 @@ def _aside_start(line: Line, close: int) -> int | None:
 
 
 def _opens_relative(line: Line, i: int, mark: str) -> bool:
-    """ "Ann Lee, who lives in Orlin, Norland, said": the aside begins at its relative pronoun."""
-    return mark == "," and i > 0 and line.words[i] == "," and line.words[i + 1] in ("who", "whose")
+    """ "Ann Lee, who lives in Orlin, Norland, said": the aside begins at its pronoun or participle."""
+    if mark != "," or i == 0 or line.words[i] != ",":
+        return False
+    following = line.words[i + 1]
+    participle = (
+        following.endswith("ing") and line.raw[i - 1][0].isupper() and following not in GRAMMAR["continuing"]
+    )
+    return participle or following in ("who", "whose")
 
 
 def _phrase_start(line: Line, end: int) -> int:

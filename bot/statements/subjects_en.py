@@ -15,6 +15,7 @@ from bot.statements.phrases import (
     Group,
     Phrase,
     has_finite,
+    is_tag,
     is_title,
     subject_before,
 )
@@ -23,11 +24,17 @@ OBJECT_OPENERS = (
     GRAMMAR["determiner"] | GRAMMAR["pronoun"] | GRAMMAR["object_pronoun"] | GRAMMAR["object_opener"]
 )
 SUBJECT_OPENERS = GRAMMAR["determiner"] | GRAMMAR["pronoun"]
-NO_SUBJECT = GRAMMAR["preposition"] | {"i", "you", "we"}
+NO_SUBJECT = GRAMMAR["preposition"] | {"i", "you", "we", "there"}
 RELATIVE = GRAMMAR["relative"]
 NO_NOUN = (
-    PUNCTUATION | STOPS | GRAMMAR["preposition"] | GRAMMAR["coordinator"] | GRAMMAR["pronoun"] | GRAMMAR["adverb"]
+    PUNCTUATION
+    | STOPS
+    | GRAMMAR["preposition"]
+    | GRAMMAR["coordinator"]
+    | GRAMMAR["pronoun"]
+    | GRAMMAR["adverb"]
 )
+NO_NAME = NO_NOUN | GRAMMAR["time"] | GRAMMAR["determiner"]
 MENTIONS = sections("mentions.txt")
 ADJECTIVES = ("ive", "ous", "ful", "est")
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -63,9 +70,15 @@ def _fits_relative(line: Line, subject: Phrase, cue: Cue, following: int) -> boo
     quotes = cue.frame == "object" and line.words[following : following + 1] == [QUOTE]
     if before in ("what", "whatever"):
         return quotes
-    if before != "which" or quotes:
+    if before != "which" or quotes or _is_gapped(line, cue, following):
         return True
     return subject.chunk > 1 and line.words[subject.chunk - 2] in ("to", "in", "of")
+
+
+def _is_gapped(line: Line, cue: Cue, following: int) -> bool:
+    """ "the beams, which he said were thin": the clause said lacks its subject."""
+    verb = line.words[following] if following < len(line) else ""
+    return cue.frame == "say" and (verb in GRAMMAR["finite"] or verb.endswith("ed"))
 
 
 def _is_plural(line: Line, subject: Phrase, last: str) -> bool:
@@ -112,8 +125,7 @@ def antecedent(line: Line, subject: Phrase) -> Phrase:
 
 def _without_age(line: Line, at: int) -> int:
     """ "Ann Lee, 65, who": the age stands between the name and its relative clause."""
-    aged = at > 2 and line.words[at - 1].isdigit() and line.words[at - 2] == ","
-    return at - 2 if aged else at
+    return at - 2 if at > 2 and is_tag(line, at - 1) and line.words[at - 2] == "," else at
 
 
 def _without_preposition(line: Line, phrase: Phrase) -> int:
@@ -135,7 +147,7 @@ def is_sound(line: Line, subject: Phrase) -> bool:
 
 
 def modified_noun(line: Line, at: int, cue: Cue) -> Phrase | None:
-    """The noun that a participle at piece `at` stands behind: "data showing ...", "with voters saying ..."."""
+    """The noun before a participle at piece `at`: "data showing ...", "with voters saying ..."."""
     last = line.words[at - 1]
     if last in NO_NOUN or last in GRAMMAR["time"] or last.endswith("ly") or not last[-1].isalpha():
         return None
@@ -215,12 +227,32 @@ def clause_subject(line: Line, before: int) -> Phrase | None:
     """The subject of the clause that piece `before` continues: the first noun phrase before a finite verb."""
     ends = (i for i in range(before, 0, -1) if line.words[i - 1] in FINAL or _is_whole(line, i - 1))
     start = next(ends, 0)
-    for i in range(start, before):
-        if _is_main_verb(line.words[i]) or (i > start and line.words[i].endswith("ed")):
+    attributing = before > 2 and line.words[before - 1] == "," and _is_main_verb(line.words[before - 2])
+    for i in range(before - 2 if attributing else start, before):
+        if _is_verb(line, i, start):
             subject = subject_before(line, _before_adverbs(line, start, i))
             if subject is not None:
                 return antecedent(line, subject)
-    return None
+    return _opening_name(line, start, before)
+
+
+def _is_verb(line: Line, i: int, start: int) -> bool:
+    word = line.words[i]
+    return line.raw[i][0].islower() and (_is_main_verb(word) or (i > start and word.endswith("ed")))
+
+
+def _opening_name(line: Line, start: int, before: int) -> Phrase | None:
+    """The pronoun or name that opens a clause of which no verb is known ("He mows and says")."""
+    while start < before and line.words[start] in GRAMMAR["intro"]:
+        start += 1
+    if line.words[start] in ("he", "she", "they"):
+        return Phrase(start, start + 1, start)
+    end = start
+    while end < before and line.raw[end][0].isupper() and line.words[end] not in NO_NAME:
+        end += 1
+    if end in (start, before) or line.words[end] in NO_NOUN - {","}:
+        return None
+    return Phrase(start, end, start)
 
 
 def _is_main_verb(word: str) -> bool:
