@@ -23,6 +23,7 @@ from bot.statements.phrases import (
 OBJECT_OPENERS = (
     GRAMMAR["determiner"] | GRAMMAR["pronoun"] | GRAMMAR["object_pronoun"] | GRAMMAR["object_opener"]
 )
+AFTER_PARTICIPLE = OBJECT_OPENERS | GRAMMAR["preposition"] - {"of"}
 SUBJECT_OPENERS = GRAMMAR["determiner"] | GRAMMAR["pronoun"]
 NO_SUBJECT = GRAMMAR["preposition"] | {"i", "you", "we", "there"}
 RELATIVE = GRAMMAR["relative"]
@@ -139,8 +140,9 @@ def is_sound(line: Line, subject: Phrase) -> bool:
     if size == 1:
         return not first.isdigit()
     second = line.words[subject.start + 1]
-    with_object = second in OBJECT_OPENERS or line.raw[subject.start + 1][0].isupper()
-    opener = line.raw[subject.start][0].islower() and first.endswith("ing") and with_object
+    opens = second in AFTER_PARTICIPLE or line.raw[subject.start + 1][0].isupper()
+    named = line.raw[subject.start][0].isupper() and subject.start > 0
+    opener = first.endswith("ing") and opens and not named
     counted = second[0].isdigit() or second in GRAMMAR["determiner"]
     governed = first in GRAMMAR["preposition"] and not counted and line.words[subject.end - 1] not in RELATIVE
     return not opener and not governed
