@@ -36,8 +36,11 @@ from bot.statements.upright import is_proper, upright
 BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
 NEAR = 300  # characters over which a description without a known office may mean the last subject
+CHIEF = frozenset({"top", "chief", "главный"})  # "the top diplomat" has a name
+JOINING = frozenset({"and", "of", "for", "to"})
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
+_ASIDE = re.compile(r",\s|\s(?:who|which|speaking|briefing|кто|котор\w+)\b")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 _OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
 
@@ -71,6 +74,12 @@ class _Described(NamedTuple):
         return {lemma for word in WORDS.findall(self.head) for lemma in (word.lower(), *lemmas(word))}
 
     @property
+    def last(self) -> str:
+        """The last word of the first noun phrase in its base form."""
+        words = WORDS.findall(self.head.lower()) or [""]
+        return next(iter(lemmas(words[-1])), words[-1])
+
+    @property
     def one(self) -> bool:
         return not is_indefinite(self.shown) and not is_plural(self.head)
 
@@ -90,6 +99,8 @@ class Attributor:
         self._last_body: Resolved | None = None
         self._last_group: Resolved | None = None
         self._documents: list[Resolved] = []
+        self._bodies: list[Resolved] = []
+        self._strangers: dict[str, Resolved] = {}  # those without a name, by noun: "a senior official"
 
     def speaker(self, found: Found) -> Resolved:
         """The speaker of the next statement in order."""
@@ -153,24 +164,24 @@ class Attributor:
         mark = head.group().strip() if head else ""
         if mark == ",":
             return self._in_apposition(limit, end)
-        return self._last_of_title(end) if mark in ("and", "of", "for") else None
+        return self._last_of_title(shown[: head.start()] if head else "", end) if mark in JOINING else None
 
     def _closes(self, place: Place, limit: int) -> bool:
         """Does the noun phrase end with the name, so that the name is no owner?"""
         rest = self.text[place.end : limit]
         return not _POSSESSIVE.match(rest) and not rest.strip("'’s .,-") and not is_possessive(rest)
 
-    def _last_of_title(self, end: int) -> Place | None:
-        """ "the general and former director Ann Lee": a name that closes a long title."""
+    def _last_of_title(self, title: str, end: int) -> Place | None:
+        """A name that closes a long title: "the general and former director Ann Lee"."""
         inside = self.people.within(max(0, end - 40), end)
         if not inside or self.text[inside[-1].end : end].strip(" ,"):
             return None
         before = WORDS.findall(self.text[max(0, inside[-1].start - 30) : inside[-1].start])
-        return (
-            inside[-1]
-            if before and before[-1].lower() not in TITLE_ENDS and is_office_word(before[-1])
-            else None
-        )
+        if not before or before[-1].lower() in TITLE_ENDS:
+            return None
+        opened = (WORDS.findall(title) or [""])[-1]  # "Secretary of State Ann Lee"
+        titled = opened[:1].isupper() and is_office_word(opened)
+        return inside[-1] if titled or is_office_word(before[-1]) else None
 
     def _in_apposition(self, start: int, end: int) -> Place | None:
         """ "a Twitter spokesman, Christopher Abboud,": the name right behind the comma."""
@@ -261,6 +272,8 @@ class Attributor:
         short = told.head == told.bare and len(told.bare.split()) <= 3
         if not told.one or not short or not is_definite(told.shown):
             return None
+        if told.nouns & MENTIONS["stranger"] and not told.nouns & CHIEF:
+            return self._strangers.get(told.last)
         if told.nouns & MENTIONS["person_noun"]:
             return self._last_person(told, bool(office_key(told.bare)))
         return self._last_subject(told) if any(map(is_office_word, told.words)) else None
@@ -278,9 +291,12 @@ class Attributor:
     def _under_own_words(self, told: _Described) -> Resolved:
         body = is_proper(told.head) or (told.head[:1].isupper() and is_body(told.head))
         office = any(is_office_word(word) for word in WORDS.findall(told.head))
-        resolved = Resolved(upright(told.bare), "body" if body and not office else "unknown")
+        name = told.bare if body else _ASIDE.split(told.bare)[0]
+        resolved = Resolved(upright(name), "body" if body and not office else "unknown")
         if is_plural(told.head):
             self._last_group = resolved
+        elif not is_definite(told.shown):
+            self._strangers[told.last] = resolved
         return self._noted(resolved)
 
     def _document(self, name: str) -> Resolved:
@@ -294,13 +310,20 @@ class Attributor:
 
     def _body(self, bare: str, shown: str) -> Resolved:
         """A body under its name; a bare "the ministry" is the body that spoke last."""
-        if is_common(shown, bare) and self._last_body is not None:
+        known = self._body_called(bare.lower()) if is_common(shown, bare) else None
+        return known or self._noted(Resolved(upright(bare), "body"))
+
+    def _body_called(self, noun: str) -> Resolved | None:
+        """The last body that a noun may mean: any one ("the agency"), or one with the noun in its name."""
+        if noun in MENTIONS["any_body"]:
             return self._last_body
-        return self._noted(Resolved(upright(bare), "body"))
+        named = (b for b in reversed(self._bodies) if b.name and _is_called(b.name.lower(), noun))
+        return next(named, None)
 
     def _noted(self, resolved: Resolved) -> Resolved:
         if resolved.kind == "body" and resolved.name and not resolved.name.islower():
             self._last_body = resolved
+            self._bodies.append(resolved)
         return resolved
 
     def _last_person(self, told: _Described, in_office: bool) -> Resolved | None:
@@ -327,6 +350,13 @@ class Attributor:
 
 def _holds(person: Person, key: frozenset[str]) -> bool:
     return bool(person.places) and any(_covers(office_key(office), key) for office in person.offices)
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Does a body's name hold the noun, or begin as it does ("Минздрав" and «министерство»)?"""
+    return any(word.startswith(noun[: max(3, len(noun) - 2)]) for word in name.split()) or (
+        noun.startswith("мин") and name.startswith("мин")
+    )
 
 
 def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:

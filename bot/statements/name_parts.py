@@ -22,6 +22,7 @@ LEADS = words("name_leads.txt")
 SURNAMES_TOO = words("surnames_too.txt")
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
 _ROLE_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+$")
 _WORD = re.compile(r"\S+")
 _NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
 _PLACE_MARKS = frozenset({"Geox", "Orgn"})
@@ -93,8 +94,9 @@ def _without_role(pieces: list[Piece]) -> list[Piece]:
     """ "Driver Karl Odum" -> "Karl Odum": a role at the start of a sentence, before a given name."""
     if len(pieces) < 3 or not _is_given(pieces[1].text) or _is_given(pieces[0].text):
         return pieces
-    role = pieces[0].text.lower()
-    return pieces[1:] if role in PERSON_NOUNS or role.endswith(_ROLE_ENDINGS) else pieces
+    first, role = pieces[0].text, pieces[0].text.lower()
+    place = first in NOT_PERSONS or (first.isupper() and first.isalpha())  # "to the UN Ann Lee"
+    return pieces[1:] if place or role in PERSON_NOUNS or role.endswith(_ROLE_ENDINGS) else pieces
 
 
 def _is_given(word: str) -> bool:
@@ -116,7 +118,8 @@ def _is_no_surname(pieces: list[Piece]) -> bool:
 
 def _is_no_person(word: str) -> bool:
     bare = word.rstrip(".,")
-    return bare in NOT_PERSONS or (bare.isupper() and len(bare) > 2) or any(c.isdigit() for c in bare)
+    acronym = bare.isupper() and len(bare) > 2 and not _INITIALS.match(word)
+    return acronym or bare in NOT_PERSONS or any(c.isdigit() for c in bare)
 
 
 Kind = Literal["given", "initial", "name", "other"]

@@ -16,6 +16,23 @@ import pytest
         ("Ann Lee, chief executive of Acme, came. The CEO said it is safe.", ["Ann Lee"]),
         ("Russian President Ivan Orlov came. The head of state said it is safe.", ["Ivan Orlov"]),
         ("A spokesman for Ann Lee said the bridge is safe.", ["spokesman for Ann Lee"]),
+        # one who goes unnamed is no one with a name
+        (
+            "A senior port official said it is shut. Mayor Ann Lee left. The official said it is dark.",
+            ["senior port official", "senior port official"],
+        ),
+        ("Mayor Ann Lee left. An aide, speaking on condition of silence, said it is late.", ["aide"]),
+        # a bare noun means a body of that kind
+        (
+            "The Ministry of Roads said it is safe. Orlin Bank said it is dear. The ministry said it is new.",
+            ["Ministry of Roads", "Orlin Bank", "Ministry of Roads"],
+        ),
+        ("Orlin Bank said it is dear. The police said nothing is lost.", ["Orlin Bank", "police"]),
+        # names behind long titles
+        ("Secretary of State Nora Blake said it is late.", ["Nora Blake"]),
+        ("Former adviser H.R. Mack said it is late.", ["H.R. Mack"]),
+        ("Port Secretary-General Jens Stolt said it is late.", ["Jens Stolt"]),
+        ("Orlin County Sheriff Ric Brand said it is late.", ["Ric Brand"]),
         ("The Ministry of Roads said the bridge is safe.", ["Ministry of Roads"]),
         ("Президент Иван Орлов приехал. Глава государства сказал, что мост открыт.", ["Иван Орлов"]),
         ("Мэр Мария Орлова приехала. Она сказала, что мост открыт.", ["Мария Орлова"]),
