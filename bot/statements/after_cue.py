@@ -86,7 +86,7 @@ def _allowed(line: Line, i: int, cue: Cue) -> bool:
     if cue.frame in ("to", "refuse"):
         return word == "to"
     if cue.frame == "quote" or word in ("that", QUOTE):
-        return word == QUOTE or cue.frame != "quote"
+        return word == QUOTE or not (cue.frame == "quote" or (cue.noun and cue.frame == "object"))
     if cue.frame == "object":
         return bool(cue.particles) or word not in GRAMMAR["not_object"]
     return cue.frame in ANY and _opens_clause(line, i, cue)

@@ -33,6 +33,7 @@ from bot.statements.subjects_en import (
     subject_with_clause,
 )
 
+COMPOUNDS = frozenset({"think tank", "think tanks", "think piece"})
 DECLINING = frozenset({"respond", "reply", "answer", "comment", "offer", "want"})
 OPENING = GRAMMAR["preposition"] | GRAMMAR["subordinator"]
 INVERTED_AFTER = DASHES | {",", QUOTE}
@@ -79,7 +80,8 @@ def candidates(line: Line) -> Iterator[Candidate]:
 
 def _with_particles(line: Line, at: int, cue: Cue) -> Candidate | None:
     end = at + 1 + len(cue.particles)
-    if tuple(line.words[at + 1 : end]) != cue.particles:
+    compound = " ".join(line.words[at : at + 2]) in COMPOUNDS
+    if compound or tuple(line.words[at + 1 : end]) != cue.particles:
         return None
     return _candidate(line, _Verb(cue, verb_group(line, at, cue), end))
 

@@ -97,7 +97,7 @@ def _is_plural_noun(word: str) -> bool:
 
 def _has_object(line: Line, subject: Phrase, following: int, last: str) -> bool:
     """A cue that may be a noun is a verb when an object follows a plain subject."""
-    if following >= len(line):
+    if following >= len(line) or _is_noun_here(line, following):
         return False
     if last in GRAMMAR["pronoun"] or last in GRAMMAR["relative"]:
         return True
@@ -107,6 +107,15 @@ def _has_object(line: Line, subject: Phrase, following: int, last: str) -> bool:
     return _opens_object(line, following) or (
         named and line.words[following] not in GRAMMAR["not_verb_follower"]
     )
+
+
+def _is_noun_here(line: Line, following: int) -> bool:
+    """ "as polls show", "states that might join": the next verb belongs to the noun."""
+    after = line.words[following + 1] if following + 1 < len(line) else ""
+    if line.words[following] == "that":
+        return after in GRAMMAR["finite"]
+    cues = english_cues().get(line.words[following])
+    return line.words[following] in GRAMMAR["finite"] or bool(cues and cues[-1].frame == "show")
 
 
 def _opens_object(line: Line, i: int) -> bool:
@@ -228,7 +237,7 @@ def is_plain_subject(line: Line, subject: Phrase, after_comma: bool) -> bool:
 def clause_subject(line: Line, before: int) -> Phrase | None:
     """The subject of the clause that piece `before` continues: the first noun phrase before a finite verb."""
     ends = (i for i in range(before, 0, -1) if line.words[i - 1] in FINAL or _is_whole(line, i - 1))
-    start = next(ends, 0)
+    start = _main_clause(line, next(ends, 0), before)
     attributing = before > 2 and line.words[before - 1] == "," and _is_main_verb(line.words[before - 2])
     for i in range(before - 2 if attributing else start, before):
         if _is_verb(line, i, start):
@@ -236,6 +245,18 @@ def clause_subject(line: Line, before: int) -> Phrase | None:
             if subject is not None:
                 return antecedent(line, subject)
     return _opening_name(line, start, before)
+
+
+def _main_clause(line: Line, start: int, before: int) -> int:
+    """Behind "When the war began, ...": the clause after the comma goes on, not the one before it."""
+    if line.words[start] not in GRAMMAR["opens_subordinate"]:
+        return start
+    commas = (i for i in range(start + 2, before - 2) if line.words[i] == ",")
+    return next((i + 1 for i in commas if _opens_clause(line, i + 1)), start)
+
+
+def _opens_clause(line: Line, i: int) -> bool:
+    return line.words[i] in SUBJECT_OPENERS or line.raw[i][0].isupper()
 
 
 def _is_verb(line: Line, i: int, start: int) -> bool:

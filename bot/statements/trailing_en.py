@@ -24,6 +24,8 @@ def trailing(line: Line, cand: Candidate) -> int | None:
     if cand.cue.frame not in SPEECH or (cand.same and not cand.inverted) or at == 0:
         return None
     before = line.words[at - 1]
+    if cand.cue.frame == "quote" and QUOTE not in line.words[max(0, at - 2) : at]:
+        return None
     if before == "as":
         return _before_as(line, cand)
     if before == QUOTE:

@@ -64,6 +64,11 @@ def test_subordinate_clause_ends_before_the_main_clause(said):
         "The so-called “big bridge” was closed.",
         "The claims were filed in time.",
         "It was a state of calm.",
+        "Ann Lee works for a think tank, Norland Watch.",
+        "In the north, rain continued in the hills.",
+        "The boat had leaks and propulsion issues that engineers found.",
+        "Member states that might join came to Orlin.",
+        "The plan is held up as polls show.",
     ],
 )
 def test_no_statement(said, text):

@@ -19,6 +19,7 @@ MENTIONS = [
     # a second verb
     ("Tom Hill blamed the “broken gate,” not the rain, and said it was odd.", "Tom Hill"),
     ("Tom Hill mows his lawn at night but says it is too dark.", "Tom Hill"),
+    ("When Dora Brand began the row, Tom Hill walked out and said it was silly.", "Tom Hill"),
     # names that are words as well
     ("“It is dear,” said Will Doyle, a teacher.", "Will Doyle"),
     ("Ms. Nora Kelly said that it was dear.", "Nora Kelly"),
