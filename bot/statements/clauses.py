@@ -192,9 +192,11 @@ def _with_content(line: Line, cand: Candidate) -> Candidate:
 def _shared(line: Line, verb: _Verb) -> Candidate | None:
     """A second verb of a clause that shares its subject with the first ("came and said")."""
     group, cue = verb.group, verb.cue
-    passive = cue.form == "past" and line.words[group.start - 1] in GRAMMAR["opens_subordinate"]
-    if group.start == 0 or passive or (cue.noun and cue.form == "base"):
+    if group.start == 0 or (cue.noun and cue.form == "base"):
         return None
+    subordinate = line.words[group.start - 1] in GRAMMAR["opens_subordinate"]
+    if subordinate and (cue.noun or cue.form == "past"):
+        return None  # "as polls show", "if asked": a noun, a passive
     subject = clause_subject(line, group.start)
     if subject is None:
         return None
