@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"(?<!\S)@\w|\w@\w+\.\w|https?://\S")
 _CLOCK_OR_YEAR = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
-_BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:)\s+{_NAMES},?")
+_BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
 _SIGNED = re.compile(rf"(?:-{{1,2}}|[–—−])\s?{_NAMES}")
 _OWNED = re.compile(
     r"[A-ZА-ЯЁ]\S+(?:\s[A-ZА-ЯЁ]\S*){{1,3}}\s?/\s?[A-ZА-ЯЁ][\w.]*(?:[\s/][A-ZА-ЯЁ][\w.]*){{0,5}}"

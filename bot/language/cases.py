@@ -77,6 +77,15 @@ def nominative(name: str) -> str:
     return " ".join(_shown(word, choices, case, sex) for word, choices in zip(words, readings, strict=True))
 
 
+def of_a_man(name: str) -> str:
+    """A name read as a man's genitive, if it can be: Валерия Фалькова -> Валерий Фальков."""
+    words = name.split()
+    readings = [name_readings(word) for word in words]
+    if not all(_reads(choices, "gent", "masc") for choices in readings):
+        return name
+    return " ".join(_shown(word, found, "gent", "masc") for word, found in zip(words, readings, strict=True))
+
+
 @lru_cache(50_000)
 def name_readings(word: str) -> tuple[Reading, ...]:
     """Readings of a word as a name, by list, dictionary or ending; those as any noun when there are none.

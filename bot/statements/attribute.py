@@ -310,15 +310,16 @@ class Attributor:
 
     def _body(self, bare: str, shown: str) -> Resolved:
         """A body under its name; a bare "the ministry" is the body that spoke last."""
-        known = self._body_called(bare.lower()) if is_common(shown, bare) else None
+        known = self._body_called(upright(bare).lower()) if is_common(shown, bare) else None
         return known or self._noted(Resolved(upright(bare), "body"))
 
     def _body_called(self, noun: str) -> Resolved | None:
         """The last body that a noun may mean: any one ("the agency"), or one with the noun in its name."""
-        if noun in MENTIONS["any_body"]:
+        if noun in MENTIONS["any_body"] or noun.endswith("компания"):
             return self._last_body
-        named = (b for b in reversed(self._bodies) if b.name and _is_called(b.name.lower(), noun))
-        return next(named, None)
+        media = noun in MENTIONS["media"]
+        called = (b for b in reversed(self._bodies) if (media and b.outlet) or _is_called(b.name or "", noun))
+        return next(called, None)
 
     def _noted(self, resolved: Resolved) -> Resolved:
         if resolved.kind == "body" and resolved.name and not resolved.name.islower():
@@ -353,10 +354,11 @@ def _holds(person: Person, key: frozenset[str]) -> bool:
 
 
 def _is_called(name: str, noun: str) -> bool:
-    """Does a body's name hold the noun, or begin as it does ("Минздрав" and «министерство»)?"""
-    return any(word.startswith(noun[: max(3, len(noun) - 2)]) for word in name.split()) or (
-        noun.startswith("мин") and name.startswith("мин")
-    )
+    """Does a body's name hold the noun, or is it a ministry («Минздрав», МВД) and the noun «министерство»?"""
+    ministry = name.startswith("Мин") or (name.isupper() and name.startswith("М"))
+    if noun == "министерство" and ministry:
+        return True
+    return any(word.startswith(noun[: max(3, len(noun) - 2)]) for word in name.lower().split())
 
 
 def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:

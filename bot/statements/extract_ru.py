@@ -20,9 +20,10 @@ from bot.statements.found import Found
 from bot.statements.hearsay_ru import headline, hearsay, is_lead, is_nested
 from bot.statements.lines import QUOTE, Line
 from bot.statements.outlets import is_outlet
+from bot.statements.passed_on_ru import passed_on, passes_on
 from bot.statements.people import Gender
-from bot.statements.russian import GRAMMAR, RussianCue, russian_cue
-from bot.statements.subjects_ru import Pieces, chunk_end, chunk_start, is_name_quote, subject
+from bot.statements.russian import GRAMMAR, RussianCue, is_finite_verb, russian_cue
+from bot.statements.subjects_ru import Pieces, chunk_end, chunk_start, subject
 
 Reached = tuple[Found | None, int]  # a statement, and the piece up to which it hides further cues
 NOTHING: Reached = (None, 0)
@@ -34,7 +35,7 @@ def extract_ru(line: Line, number: int, heading: bool = False) -> list[Found]:
     found: list[Found] = []
     hidden = 0
     for i, word in enumerate(line.words):
-        if not word[0].isalpha() or (i < hidden and not is_nested(line, i)):
+        if not word[0].isalpha() or (i < hidden and not is_nested(line, i) and not _is_inner(line, i)):
             continue
         one, reach = _at(line, number, i)
         if one:
@@ -43,6 +44,18 @@ def extract_ru(line: Line, number: int, heading: bool = False) -> list[Found]:
     if heading and not found:
         found.extend(headline(line, number))
     return found
+
+
+def _is_inner(line: Line, at: int) -> bool:
+    """Is it a verb inside another's words with a named subject of its own: "сказал, что Орлов назвал ..."?"""
+    cue = russian_cue(line.words[at])
+    if cue is None or cue.form != "finite" or cue.frame not in ("say", "object") or _denied(line, at):
+        return False
+    start, own = chunk_start(line, at), subject(line, at, cue)
+    if own is None or not 0 < start <= own[0] < own[1] <= at:
+        return False
+    named = any(word[0].isupper() for word in line.raw[own[0] : own[1]])
+    return named and not any(is_finite_verb(word) for word in line.words[start:at])
 
 
 def _at(line: Line, number: int, i: int) -> Reached:
@@ -66,22 +79,33 @@ def _told_by_verb(one: Found, cue: RussianCue) -> Found:
 
 def _verb(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     """The statement of a cue verb."""
+    if cue.frame == "denied":
+        return _doubly_denied(line, number, at, cue) if _denied(line, at) else NOTHING
     if _denied(line, at) or cue.form == "infinitive" or cue.frame == "refuse":
         return _refusal(line, number, at, cue)
     if cue.form == "gerund":
         return _made(line, number, (at, at + 1), None, content_start(line, at, cue))
-    if cue.frame == "quote" and line.words[at + 1 : at + 2] == ["слова"]:
-        return _quoted(line, number, at, cue)
+    if passes_on(line, at, cue):
+        return passed_on(line, number, at, cue)
     if cue.frame == "found":
         return _spoken(line, number, at, cue, _venue(line, at))
     return _finite(line, number, at, cue)
 
 
+def _doubly_denied(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
+    """ "не исключил, что": who does not rule it out says that it may be."""
+    if cue.form != "finite":
+        return NOTHING
+    one, reach = _finite(line, number, at, cue._replace(frame="think"))
+    begun = Span(line.starts[at - 1], line.ends[at])
+    return (replace(one, cue=begun), reach) if one and one.shape == "lead" else NOTHING
+
+
 def _finite(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     mention = subject(line, at, cue)
-    if mention and cue.frame == "say" and _refers_back(line, at):
-        return _back(line, number, at, mention)
     relayed = _source_behind(line, at)
+    if mention and cue.frame == "say" and _refers_back(line, at):
+        return _back(line, number, at, (mention, relayed))
     if not relayed or not mention:
         return _spoken(line, number, at, cue, mention)
     one, reach = _spoken(line, number, at, cue, relayed)
@@ -96,26 +120,6 @@ def _denied(line: Line, at: int) -> bool:
     return at > 0 and line.words[at - 1] in GRAMMAR["negation"]
 
 
-def _quoted(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
-    """ "«...», — приводит слова Орлова «Интерфакс»": the outlet only passes the words on."""
-    left = content_before(line, at, cue, (at + 2, at + 3))
-    end = chunk_end(line, at + 2)
-    last = end - 1
-    outlet = (last, end) if last > at + 2 and _is_source(line, last) else None
-    mention = (at + 2, outlet[0] if outlet else end)
-    if left is None or mention[0] >= mention[1]:
-        return NOTHING
-    made = make_found(line, number, [(left_border(line, left), left)], (at, at + 2), mention)
-    if made is None:
-        return NOTHING
-    chain = (_span(line, outlet),) if outlet else ()
-    return replace(made, shape="trail", chain=chain), end
-
-
-def _is_source(line: Line, i: int) -> bool:
-    return is_name_quote(line, i) or is_outlet(line.raw[i])
-
-
 def _refers_back(line: Line, at: int) -> bool:
     """Does "об этом" in the clause stand for the sentence before?"""
     start, end = chunk_start(line, at), chunk_end(line, at)
@@ -124,9 +128,13 @@ def _refers_back(line: Line, at: int) -> bool:
     return pair and start <= 2 and not (end + 1 < len(line) and line.words[end + 1] in ("что", "как"))
 
 
-def _back(line: Line, number: int, at: int, mention: Pieces) -> Reached:
+def _back(line: Line, number: int, at: int, told: tuple[Pieces, Pieces | None]) -> Reached:
+    """The statement before, told by the first of two, on the word of the second if there is one."""
+    relay, source = told
     cue = Span(line.starts[at], line.ends[at])
-    return Found((), cue, _span(line, mention), number, number, shape="back", lemma=line.words[at]), len(line)
+    mention, chain = _span(line, source or relay), (_span(line, relay),) if source else ()
+    back = Found((), cue, mention, number, number, shape="back", lemma=line.words[at], chain=chain)
+    return back, len(line)
 
 
 def _source_behind(line: Line, at: int) -> Pieces | None:
@@ -158,11 +166,12 @@ def _refusal(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     if comment is None or not _refuses(line, at, start, cue):
         return NOTHING
     verb = at if cue.frame == "refuse" else at - 1
+    begins = verb - _denied(line, verb)
     mention = subject(line, verb, RussianCue(cue.lemma, cue.frame, "finite", cue.gender, cue.number))
     if mention is None:
         return NOTHING
-    first = comment - 1 if comment < verb else verb
-    made = make_found(line, number, [(max(first, start), end)], (verb, at + 1), mention)
+    first = comment - 1 if comment < verb else begins
+    made = make_found(line, number, [(max(first, start), end)], (begins, at + 1), mention)
     return (replace(made, declined=True), end) if made else NOTHING
 
 

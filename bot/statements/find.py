@@ -4,28 +4,28 @@ This is the package's front door; it reads an annotated text and returns stateme
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 from bot.language.quotes import quotations
 from bot.models import Annotation, PullQuote, Span, Statement, StatementKind
 from bot.statements.attribute import Attributor
+from bot.statements.continued import continued
 from bot.statements.extract_en import extract_en
 from bot.statements.extract_ru import extract_ru
 from bot.statements.found import Found
-from bot.statements.lines import QUOTE, Line, cut_lines, outer_quotations, sentences_by_paragraph
-from bot.statements.other_cues_en import announced
+from bot.statements.lines import Line, cut_lines, outer_quotations, sentences_by_paragraph
 from bot.statements.people import People
 from bot.statements.relays import linked, referring_back
 from bot.statements.roles import learn_offices
 from bot.statements.split_quotes import split_inner
 from bot.statements.times import said_on
+from bot.statements.transcripts import transcript
 
 
 def find_statements(text: str, annotation: Annotation, published: str | None) -> tuple[Statement, ...]:
     """Who said what in `text`, in order of appearance; `published` dates words such as "yesterday"."""
     lines = _lines(text, annotation)
-    found = linked(text, referring_back(lines, _continued(lines, _extracted(lines, annotation))))
+    found = linked(text, referring_back(lines, continued(lines, _extracted(lines, annotation))))
     people = People(text)
     learn_offices(people)
     attributor = Attributor(people)
@@ -49,73 +49,14 @@ def _lines(text: str, annotation: Annotation) -> list[Line]:
 def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
     headings = {span.start for span in annotation.headings}
     extract = extract_ru if annotation.language == "ru" else extract_en
-    found: list[Found] = []
+    found: list[Found] = list(transcript(lines))
+    told = {number for one in found for number in range(one.line, one.last_line + 1)}
     pulled = [(quote.spans[0].start, quote.signature.end) for quote in annotation.pull_quotes]
     for number, line in enumerate(lines):
-        if any(start <= line.span.start < end for start, end in pulled):
+        if number in told or any(start <= line.span.start < end for start, end in pulled):
             continue
         found.extend(extract(line, number, number == 0 or line.span.start in headings))
-    return found
-
-
-def _continued(lines: Sequence[Line], found: Sequence[Found]) -> list[Found]:
-    """Joins a quotation that opens the next sentence, without a cue of its own, to the statement before."""
-    by_line: dict[int, list[Found]] = {}
-    for one in found:
-        by_line.setdefault(one.line, []).append(one)
-    result: list[Found] = []
-    for number, line in enumerate(lines):
-        own = by_line.get(number, [])
-        free = _free_quotations(line, own)
-        opener = announced(lines[number - 1], number - 1) if free and number else None
-        if opener and lines[number - 1].paragraph != line.paragraph:
-            size = sum(s.end - s.start for s in free)
-            result.append(replace(opener, spans=free, quoted=size, letters=size, last_line=number))
-            continue
-        at = _open_quotation(lines, result, number) if free else None
-        if at is not None:
-            last = result[at]
-            size = sum(s.end - s.start for s in free)
-            result[at] = replace(
-                last,
-                spans=(*last.spans, *free),
-                quoted=last.quoted + size,
-                letters=last.letters + size,
-                last_line=number,
-            )
-        result.extend(own)
-    return result
-
-
-def _free_quotations(line: Line, own: Sequence[Found]) -> tuple[Span, ...]:
-    first = 1 if line.words[:1] and line.words[0] in ("—", "–", "-") else 0
-    if own or line.words[first : first + 1] != [QUOTE]:
-        return ()
-    end = first
-    while end < len(line) and line.words[end] == QUOTE:
-        end += 1
-    return (Span(line.starts[first], line.ends[end - 1]),)
-
-
-def _open_quotation(lines: Sequence[Line], found: Sequence[Found], number: int) -> int | None:
-    """The statement of the line before that a quotation at the start of this line continues."""
-    same = lines[number - 1].paragraph == lines[number].paragraph if number else False
-    if not same and not _is_only_quoted(lines[number]):
-        return None
-    for at in range(len(found) - 1, max(-1, len(found) - 6), -1):
-        one = found[at]
-        if one.last_line != number - 1:
-            return None
-        mostly = one.quoted > one.letters // 2
-        if mostly or (same and one.shape == "trail"):
-            return at
-    return None
-
-
-def _is_only_quoted(line: Line) -> bool:
-    """Is the whole line one quotation of a sentence or more?"""
-    inner = line.quotes[0].inner if 0 in line.quotes else Span(0, 0)
-    return len(line) <= 2 and inner.end - inner.start > 30
+    return sorted(found, key=lambda one: one.line)
 
 
 def _statement(

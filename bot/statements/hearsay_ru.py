@@ -24,7 +24,8 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
     if source is None:
         return None, 0
     first, mention, end = source
-    leads = all(is_lead(line, i) for i in range(first)) or _follows_that(line, first)
+    begins = first > 0 and line.words[first - 1] == ":"
+    leads = begins or all(is_lead(line, i) for i in range(first)) or _follows_that(line, first)
     pieces = _behind(line, end) if leads else _around(line, first, end)
     made = make_found(line, number, pieces, (first, at + 1), mention)
     if made is None:

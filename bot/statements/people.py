@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from bot.language.cases import of_a_man
 from bot.language.morphology import morph
 from bot.language.names import Name, find_names, gender, word_keys
 from bot.language.script import is_cyrillic
@@ -22,7 +23,7 @@ _FEMALE = ("Mrs", "Ms", "Miss", "Madame", "Lady", "Dame", "Queen", "г-жа", "�
 _MALE = ("Mr", "Sir", "Lord", "King", "г-н", "господин")
 _TITLE_BEFORE = re.compile(rf"\b({'|'.join((*_FEMALE, *_MALE))})\.?\s$")
 _SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина)$")
-_LAST_WORD = re.compile(r"([а-яё]+)\s$")
+_LAST_WORDS = re.compile(r"([а-яё]+)\s(?=(?:[а-яё]+\s)?$)")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class People:
         self.places: list[Place] = []
         self._by_surname: dict[str, list[Person]] = {}
         self._keys: dict[str, list[Person]] = {}
-        names = [(part, shown) for name in find_names(text) for part, shown in personal_parts(name)]
+        names = [self._upright(*name) for run in find_names(text) for name in personal_parts(run)]
         for _, full in names:
             if " " in full:
                 self._add(full)
@@ -109,10 +110,17 @@ class People:
             return bent or rivals
         return rivals or self._by_key(part.text)
 
+    def _upright(self, part: Name, shown: str) -> tuple[Name, str]:
+        """ "министра Валерия Фалькова" is no woman: what governs the name tells its case."""
+        bent = shown == part.text and " " in shown and is_cyrillic(shown) and self._is_governed(part)
+        return part, (of_a_man(shown) if bent else shown)
+
     def _is_governed(self, part: Name) -> bool:
         """Does a word stand before the name that wants the genitive ("по словам Орлова")?"""
-        before = _LAST_WORD.search(self.text[max(0, part.start - 24) : part.start])
-        return before is not None and before[1] in _GOVERNING
+        before = _LAST_WORDS.findall(self.text[max(0, part.start - 40) : part.start])[-2:]
+        if before and before[-1] not in _GOVERNING and _is_genitive(before[-1]):
+            before.pop()  # "по словам министра Валерия Фалькова"
+        return bool(before) and before[-1] in _GOVERNING
 
     def _alone(self, part: Name, full: str) -> Sequence[Person]:
         """A new person under a bare surname."""
@@ -124,7 +132,7 @@ class People:
         """The one person of the article whose surname a capitalised word is."""
         if not word[:1].isupper():
             return None
-        rivals = [p for p in self._by_surname.get(word.lower(), ()) if p.sure]
+        rivals = [p for p in self._by_surname.get(word.lower()) or self._by_key(word) if p.sure]
         return rivals[0] if len(rivals) == 1 else None
 
     def _by_key(self, word: str) -> list[Person]:
@@ -143,6 +151,13 @@ def surname(full: str) -> str:
     """The folded last word of a name, without generation marks."""
     parts = [p for p in full.split() if p.rstrip(".") not in ("Jr", "Sr", "II", "III")]
     return (parts[-1] if parts else full).rstrip(".").lower()
+
+
+@lru_cache(20_000)
+def _is_genitive(word: str) -> bool:
+    """Is it a noun for a man in the genitive or accusative and nothing else: «министра», «главу»?"""
+    readings = [p for p in morph(word) if p.pos == "NOUN"]
+    return bool(readings) and all(p.case in ("gent", "accs") and "anim" in p.marks for p in readings)
 
 
 def _same_given(one: str, other: str) -> bool:

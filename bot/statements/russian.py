@@ -53,8 +53,8 @@ def russian_cue(word: str) -> RussianCue | None:
     for parse in morph(word):
         form = _FORMS.get(parse.pos)
         lemma = fold(parse.normal)
-        if form is None or lemma not in _cues():
-            continue
+        if form is None or lemma not in _cues() or "futr" in parse.marks:
+            continue  # what somebody will say has not been said
         frame = _cues()[lemma] if form != "short" else _short_frame(word, lemma)
         if frame:
             return RussianCue(lemma, frame, form, parse.gender, parse.number)

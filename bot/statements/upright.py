@@ -25,13 +25,23 @@ def is_proper(head: str) -> bool:
 def upright(shown: str) -> str:
     """A Russian description with its head in the nominative; anything else unchanged."""
     parts = shown.split()
-    if not is_cyrillic(shown) or shown[0] in '«“"':
+    if not is_cyrillic(shown):
         return shown
+    if shown[0] in '«“"':
+        return shown if len(parts) > 1 else _upright_title(shown)
     head = next((i for i, part in enumerate(parts) if _is_noun(part)), None)
     noun = _noun(parts[head]) if head is not None else None
     if head is None or noun is None:
         return shown
     return " ".join([*_bent(parts[: head + 1], noun), *parts[head + 1 :]])
+
+
+def _upright_title(shown: str) -> str:
+    """«Нордгазе» -> «Нордгаз»: a made-up word that may be a case of one in a consonant."""
+    inner = shown.strip('«»“”"')
+    found = () if any(p.known for p in morph(inner.lower())) else nominatives(inner.lower())
+    title = next((form for parse, form in found if parse.gender == "masc"), None)
+    return shown.replace(inner, title.capitalize()) if title else shown
 
 
 def _bent(parts: list[str], noun: Form) -> list[str]:

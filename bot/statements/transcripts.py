@@ -1,0 +1,62 @@
+"""Interviews and transcripts: paragraphs that a speaker's name and a colon open, in either language.
+
+It works on the lines of an article and knows nothing of persons. A lone label proves nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bot.models import Span
+from bot.statements.found import Found
+from bot.statements.lexicon import sections
+from bot.statements.lines import Line
+from bot.statements.outlets import is_outlet
+
+LONGEST_LABEL = 5  # pieces of a name with its title before the colon
+FEWEST = 3  # labelled paragraphs
+INTERVIEWER = sections("mentions.txt")["interviewer"]
+NO_LABEL = sections("grammar_en.txt")["no_label"]
+
+
+def transcript(lines: Sequence[Line]) -> Iterator[Found]:
+    """The turns of a transcript as statements, one for every line; those of the interviewer are left out.
+
+    Only turns whose speaker has at least two, in a text with two or more speakers, count.
+    """
+    labels = {n: size for n, line in enumerate(lines) if _opens(lines, n) and (size := _label(line))}
+    turns = Counter(lines[n].slice(0, size).lower() for n, size in labels.items())
+    if len(labels) < FEWEST or len(turns) < 2 or max(turns.values()) < 2:
+        return
+    number = 0
+    while number < len(lines):
+        if number not in labels:
+            number += 1
+            continue
+        end = next((k for k in range(number + 1, len(lines)) if _opens(lines, k)), len(lines))
+        yield from _turn(lines, number, end, labels[number])
+        number = end
+
+
+def _opens(lines: Sequence[Line], number: int) -> bool:
+    """Does the line open a paragraph?"""
+    return number == 0 or lines[number - 1].paragraph != lines[number].paragraph
+
+
+def _label(line: Line) -> int:
+    """How many pieces the label has with which the line begins; 0 when there is none."""
+    colon = next((i for i in range(1, min(LONGEST_LABEL + 1, len(line) - 1)) if line.words[i] == ":"), 0)
+    named = all(word[0].isupper() or not word[0].isalpha() for word in line.raw[:colon])
+    return colon if named and line.raw[0][0].isupper() and line.words[0] not in NO_LABEL else 0
+
+
+def _turn(lines: Sequence[Line], number: int, end: int, size: int) -> Iterator[Found]:
+    line = lines[number]
+    label = line.slice(0, size)
+    if label.lower() in INTERVIEWER or is_outlet(label):
+        return
+    spans = (Span(line.starts[size + 1], line.span.end), *(lines[k].span for k in range(number + 1, end)))
+    letters = sum(span.end - span.start for span in spans)
+    mention, cue = Span(line.starts[0], line.ends[size - 1]), Span(line.starts[size], line.ends[size])
+    yield Found(
+        spans, cue, mention, number, end - 1, quoted=letters, letters=letters, shape="label", lemma=":"
+    )
