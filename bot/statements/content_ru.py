@@ -38,7 +38,7 @@ def _marked(line: Line, at: int, end: int, cue: RussianCue) -> int | None:
 
 def _behind_comma(line: Line, comma: int, following: str, cue: RussianCue) -> int | None:
     if following in GRAMMAR["content"]:
-        return comma + 1
+        return comma + 1 if cue.frame != "quote" else None
     return _past_aside(line, comma) if cue.frame != "object" else None
 
 

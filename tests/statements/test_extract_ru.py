@@ -44,3 +44,48 @@ def test_no_statement(said, text):
 def test_declined(statements):
     (found,) = statements("Иван Орлов отказался комментировать закрытие моста.")
     assert (found.speaker, found.declined) == ("Иван Орлов", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Иван Орлов не исключил, что срок сдвинут.", "Иван Орлов", "что срок сдвинут"),
+        ("Иван Орлов не сомневается, что мост откроют.", "Иван Орлов", "что мост откроют"),
+        ("Вера Сотова не согласна: по ее мнению, считать рано.", "Вера Сотова", "считать рано"),
+        ("По словам министра Валерия Фалькина, мост открыт.", "Валерий Фалькин", "мост открыт"),
+    ],
+)
+def test_more_ways_of_saying(said, text, speaker, words):
+    assert said(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ожидается, что Иван Орлов заявит, что мост открыт.",
+        "Иван Орлов сомневается, что мост откроют.",
+        "Иван Орлов обрадовался, узнав, что мост открыт.",
+    ],
+)
+def test_nothing_said(said, text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Мэр Петр Зимин не стал говорить о долгах клуба.", "не стал говорить о долгах клуба"),
+        ("В мэрии воздержались от комментариев.", "воздержались от комментариев"),
+    ],
+)
+def test_refusals(statements, text, words):
+    (found,) = statements(text)
+    assert (found.declined, text[slice(*found.spans[0])]) == (True, words)
+
+
+def test_a_statement_inside_another_has_its_chain(statements):
+    found = statements("Премьер Анна Крылова рассказала, что министр Павел Дорнин назвал санкции ошибкой.")
+    assert [(s.speaker, s.chain) for s in found] == [
+        ("Анна Крылова", ()),
+        ("Павел Дорнин", ("Анна Крылова",)),
+    ]

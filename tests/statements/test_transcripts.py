@@ -1,0 +1,31 @@
+"""Interviews: turns that a label opens."""
+
+import pytest
+
+ENGLISH = "Farmer Edith Bell spoke.\n\nReporter: Why now?\n\nBell: It is late. I am old.\n\nReporter: And then?\n\nBell: Then I rest."
+RUSSIAN = "Фермер Эдита Белова дала интервью.\n\nКорреспондент: Почему?\n\nБелова: Уже поздно.\n\nКорреспондент: А потом?\n\nБелова: Отдохну, конечно."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (ENGLISH, "Edith Bell", ["It is late. I am old.", "Then I rest."]),
+        (RUSSIAN, "Эдита Белова", ["Уже поздно.", "Отдохну, конечно."]),
+    ],
+)
+def test_the_one_who_answers_is_credited(statements, text, speaker, words):
+    found = statements(text)
+    assert {s.speaker for s in found} == {speaker}
+    assert [text[slice(*s.spans[0])] for s in found] == words
+    assert {s.kind for s in found} == {"direct"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Price: 40 roubles.\n\nPlace: the town hall.\n\nTime: noon.",
+        "Bell: It is late.\n\nThe end came soon after that.",
+    ],
+)
+def test_a_lone_label_is_no_turn(statements, text):
+    assert not [s for s in statements(text) if s.kind == "direct"]
