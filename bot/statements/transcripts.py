@@ -54,9 +54,7 @@ def _turn(lines: Sequence[Line], number: int, end: int, size: int) -> Iterator[F
     label = line.slice(0, size)
     if label.lower() in INTERVIEWER or is_outlet(label):
         return
-    spans = (Span(line.starts[size + 1], line.span.end), *(lines[k].span for k in range(number + 1, end)))
-    letters = sum(span.end - span.start for span in spans)
+    words = Span(line.starts[size + 1], lines[end - 1].span.end)
+    letters = words.end - words.start
     mention, cue = Span(line.starts[0], line.ends[size - 1]), Span(line.starts[size], line.ends[size])
-    yield Found(
-        spans, cue, mention, number, end - 1, quoted=letters, letters=letters, shape="label", lemma=":"
-    )
+    yield Found((words,), cue, mention, number, end - 1, letters, letters, shape="label", lemma=":")

@@ -8,10 +8,16 @@ import pytest
     [
         ("“We sang,” Ann Lee said. “We sang it all.”", ["“We sang,” … “We sang it all.”"]),
         ("“We sang,” Ann Lee said. She paused. “Then we heard it.”", ["“We sang,” … “Then we heard it.”"]),
-        ("“We were three. Nobody slept.\n\n“At noon we sang,” Ann Lee said.", ["“We were three. Nobody slept. … “At noon we sang,”"]),
-        ("«Нас было трое. Никто не спал.\n\nВ полдень мы пели», — вспоминает Анна Рядова.", ["«Нас было трое. Никто не спал. … В полдень мы пели»"]),
+        (
+            "“We were three. Nobody slept.\n\n“At noon we sang,” Ann Lee said.",
+            ["“We were three. Nobody slept. … “At noon we sang,”"],
+        ),
+        (
+            "«Нас было трое. Никто не спал.\n\nВ полдень мы пели», — вспоминает Анна Рядова.",
+            ["«Нас было трое. Никто не спал. … В полдень мы пели»"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_statement(said, text, words):
     assert [found for _, found in said(text)] == words
 

@@ -2,8 +2,24 @@
 
 import pytest
 
-ENGLISH = "Farmer Edith Bell spoke.\n\nReporter: Why now?\n\nBell: It is late. I am old.\n\nReporter: And then?\n\nBell: Then I rest."
-RUSSIAN = "Фермер Эдита Белова дала интервью.\n\nКорреспондент: Почему?\n\nБелова: Уже поздно.\n\nКорреспондент: А потом?\n\nБелова: Отдохну, конечно."
+ENGLISH = """Farmer Edith Bell spoke.
+
+Reporter: Why now?
+
+Bell: It is late. I am old.
+
+Reporter: And then?
+
+Bell: Then I rest."""
+RUSSIAN = """Фермер Эдита Белова дала интервью.
+
+Корреспондент: Почему?
+
+Белова: Уже поздно.
+
+Корреспондент: А потом?
+
+Белова: Отдохну, конечно."""
 
 
 @pytest.mark.parametrize(
