@@ -46,7 +46,9 @@ class Settings(BaseSettings):
     )
     workers: int = Field(0, ge=0, le=64, description="processes that read articles; 0 means one a core")
     max_article_mb: int = Megabytes(5, description="articles with a longer text are refused, in megabytes")
-    max_file_mb: int = Megabytes(512, description="larger files are refused, in megabytes")
+    max_file_mb: int = Megabytes(
+        512, description="larger files are refused, in megabytes; JSON Lines may be of any size"
+    )
     log_level: LogLevel = Field("INFO", description="DEBUG, INFO, WARNING or ERROR; never logs questions")
 
     @property

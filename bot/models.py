@@ -239,16 +239,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class SearchDocument:
-    """A passage or a statement as the search index sees it: normalised shadow texts and fast fields."""
+    """A passage as the search index sees it: normalised texts, and what it is filtered by."""
 
-    kind: Literal["passage", "statement"]
     id: int
     article_id: int
-    title: str  # shadow of the article's title
-    body: str  # shadow of the passage, or of the statement's context
-    speaker_id: int = 0  # 0 for a passage
+    title: str  # index terms of the article's title
+    body: str  # index terms of the passage
+    speaker_ids: tuple[int, ...] = ()  # who speaks in it
     published: int = 0  # seconds since the epoch, UTC; 0 when unknown; a bare date counts as its start
-    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,11 +259,10 @@ class SearchTerm:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What the index is asked: terms, and filters over the fast fields."""
+    """What the index is asked: terms, and filters."""
 
     terms: tuple[SearchTerm, ...]
-    kind: Literal["passage", "statement"]
-    speaker_ids: tuple[int, ...] = ()  # empty: anyone
+    speaker_ids: tuple[int, ...] = ()  # passages in which any of these speaks; empty: all passages
     since: int | None = None  # seconds since the epoch, inclusive; undated documents never match a bound
     until: int | None = None  # exclusive; undated documents stay visible when only `until` is given
     limit: int = 100
@@ -273,9 +270,8 @@ class SearchQuery:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found, best first; `score` is the index's own BM25."""
+    """A passage found, best first; `score` is the index's own BM25."""
 
-    kind: Literal["passage", "statement"]
     id: int
     article_id: int
     score: float

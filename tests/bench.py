@@ -1,29 +1,39 @@
-"""Speed of answers, search, annotation and ingest, printed beside bare tantivy.
+"""Speed and memory of answers, search, annotation and ingest, search beside bare tantivy on the same text.
 
-usage: make bench [ARGS="corpus.jsonl [questions.jsonl]"]
+usage: make bench [ARGS="[corpus.jsonl] [--questions questions.jsonl] [--db copy.db]"]
 
-Without arguments the library is generated: articles of a made-up town, the same each time. `questions.jsonl`
-holds {"question"} a line; without it, questions are made from the speakers of the library. Times are of one
+Without arguments the library is generated: articles of a made-up town, the same each time. With `--db` it is
+one that is there already; some articles are added to it, so name a copy. The questions hold {"question"} a
+line, perhaps with {"now"}; without them they are made from the speakers of the library. Times are of one
 process without a model; quote medians, machines are noisy.
 """
 
+import argparse
 import json
+import os
 import random
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 import tantivy
 
+from bot.answers.library import Library
 from bot.app.library import Whosaid, open_whosaid
 from bot.config import load_settings
+from bot.index import SearchIndex
 from bot.ingest import analyse
-from bot.language.lemmas import shadow
+from bot.language.dates import moment
+from bot.language.lemmas import index_terms
 from bot.models import Draft
+from bot.store import Change, Store
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 GIVEN = ("Mira", "Ivan", "Olga", "Pavel", "Nina", "Anton", "Vera", "Boris", "Lena", "Gleb")
@@ -61,7 +71,19 @@ def articles(count: int) -> Iterator[Draft]:
         yield Draft(url, f"{draw.choice(TOPICS)} again, {number}", text, day.isoformat(), "bench")
 
 
-def timed(call: Callable[[str], object], inputs: Sequence[str]) -> list[float]:
+ADDED = 20  # single articles
+SMALL = 200  # articles of the small library
+Value = TypeVar("Value")
+
+
+class Asked(NamedTuple):
+    """A question and its moment."""
+
+    text: str
+    now: datetime = NOW
+
+
+def timed(call: Callable[[Value], object], inputs: Iterable[Value]) -> list[float]:
     """Milliseconds of each call."""
     spent = []
     for value in inputs:
@@ -71,43 +93,69 @@ def timed(call: Callable[[str], object], inputs: Sequence[str]) -> list[float]:
     return spent
 
 
+def say(name: str, words: str) -> None:
+    """One row."""
+    sys.stdout.write(f"{name:42} {words}\n")
+    sys.stdout.flush()
+
+
 def show(name: str, spent: Sequence[float]) -> None:
     """One row: median, 95th percentile, largest, in milliseconds."""
     p95 = statistics.quantiles(spent, n=20)[-1]
-    sys.stdout.write(
-        f"{name:34} p50 {statistics.median(spent):8.1f}  p95 {p95:8.1f}  max {max(spent):8.1f} ms\n"
-    )
+    say(name, f"p50 {statistics.median(spent):8.1f}  p95 {p95:8.1f}  max {max(spent):8.1f} ms")
 
 
-def bare_index(texts: Iterable[tuple[int, str]]) -> Callable[[str], object]:
-    """A search in nothing but tantivy over the same normalised text."""
+def show_memory(when: str) -> None:
+    """Megabytes in memory now, of them those that are not files of the index and the like."""
+    with suppress(OSError):
+        counts = Path("/proc/self/statm").read_text(encoding="ascii").split()
+        size = os.sysconf("SC_PAGE_SIZE") / 1e6
+        total, mapped = int(counts[1]) * size, int(counts[2]) * size
+        say(f"resident memory, {when}", f"{total:.0f} MB, of them {mapped:.0f} MB mapped files")
+
+
+def changes_of(store: Store) -> Iterator[Change]:
+    """All articles with their passages, a few in memory at a time."""
+    done = 0
+    while changes := store.changes(done, 500):
+        yield from changes
+        done = changes[-1].sequence
+
+
+def bare_index(store: Store, folder: Path) -> Callable[[Asked], object]:
+    """A search in nothing but tantivy, over the words that ours indexes of the same passages."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("body", tokenizer_name="whitespace")
-    builder.add_integer_field("id", stored=True)
-    index = tantivy.Index(builder.build())
+    builder.add_text_field("body", tokenizer_name="whitespace", index_option="freq")
+    builder.add_integer_field("id", fast=True)
+    folder.mkdir()
+    index = tantivy.Index(builder.build(), path=str(folder))
     writer = index.writer(64_000_000, 1)
-    for identity, text in texts:
-        writer.add_document(tantivy.Document(body=[text], id=identity))
+    for change in changes_of(store):
+        for passage in change.passages:
+            body = index_terms(change.article.text[passage.span.start : passage.span.end])
+            writer.add_document(tantivy.Document(body=[body], id=passage.id))
     writer.commit()
     writer.wait_merging_threads()
     index.reload()
     searcher = index.searcher()
 
-    def search(question: str) -> object:
-        terms = shadow(question).split()
-        query = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, tantivy.Query.term_query(index.schema, "body", term)) for term in terms]
-        )
-        return searcher.search(query, 10)
+    def search(asked: Asked) -> object:
+        terms = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(index.schema, "body", term, "freq"))
+            for term in dict.fromkeys(index_terms(asked.text).split())
+        ]
+        found = searcher.search(tantivy.Query.boolean_query(terms), 10)
+        return searcher.fast_field_values("id", [address for _, address in found.hits])
 
     return search
 
 
-def questions_for(whosaid: Whosaid, path: Path | None) -> list[str]:
-    """The questions given, or some made from the most quoted speakers."""
+def questions_for(store: Store, path: Path | None) -> list[Asked]:
+    """The questions given, or some made from the speakers met first."""
     if path:
-        return [json.loads(line)["question"] for line in path.read_text(encoding="utf-8").splitlines()]
-    names = [speaker.name for speaker in whosaid.store.speakers.all() if speaker.kind == "person"]
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        return [Asked(row["question"], moment(row["now"], UTC) if "now" in row else NOW) for row in rows]
+    names = [speaker.name for speaker in store.speakers.get(range(1, 1000)) if speaker.kind == "person"]
     draw = random.Random(3)
     patterns = (
         "what did {} say?",
@@ -115,7 +163,7 @@ def questions_for(whosaid: Whosaid, path: Path | None) -> list[str]:
         "что сказал {} о бюджете?",
         "how much was {1} in {0}?",
     )
-    return [draw.choice(patterns).format(draw.choice(names), draw.choice(TOPICS)) for _ in range(200)]
+    return [Asked(draw.choice(patterns).format(draw.choice(names), draw.choice(TOPICS))) for _ in range(200)]
 
 
 def annotation(texts: Sequence[Draft]) -> None:
@@ -125,45 +173,119 @@ def annotation(texts: Sequence[Draft]) -> None:
         text = " ".join((words * (700 * times // len(words) + 1))[: 700 * times])
         draft = Draft("file:x", "x", text, "2026-11-01")
         analyse(draft)
-        spent = timed(lambda _, draft=draft: analyse(draft), [""] * (5 if times == 100 else 20))
-        show(f"annotation, {700 * times} words", spent)
+        show(f"annotation, {700 * times} words", timed(analyse, [draft] * (5 if times == 100 else 20)))
+
+
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Everything inside runs on one core, where the system lets a process choose."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
+
+
+def rebuilding(store: Store, folder: Path) -> None:
+    """How fast the index is built from the database."""
+    passages = sum(len(change.passages) for change in changes_of(store))
+    with one_core():
+        began = time.perf_counter()
+        Library(store, SearchIndex(folder)).catch_up()
+        seconds = time.perf_counter() - began
+    say(
+        "index rebuilt, one core",
+        f"{passages} passages in {seconds:.1f} s, {passages / seconds:.0f} a second",
+    )
+
+
+def adding(whosaid: Whosaid) -> None:
+    """What one more article costs, analysis aside: storing, indexing, and an answer right after it."""
+    stamp = time.time_ns()
+    new = [
+        replace(draft, url=f"{draft.url}?{stamp}", text=f"{draft.text} {stamp}") for draft in articles(ADDED)
+    ]
+    items = [analyse(draft) for draft in new]
+    held = f"at {whosaid.store.articles.count()} articles"
+
+    def store(number: int) -> None:
+        whosaid.store.articles.save([items[number]])
+
+    def index(number: int) -> None:
+        whosaid.store.articles.save([items[number]])
+        whosaid.answerer.catch_up()
+
+    half = ADDED // 2
+    show(f"one more article stored {held}", timed(store, range(half)))
+    whosaid.answerer.catch_up()
+    show(f"one more stored and indexed {held}", timed(index, range(half, ADDED)))
+
+
+def measure(whosaid: Whosaid, asked: Sequence[Asked], folder: Path) -> None:
+    """Ask, search, rebuild, add."""
+    answerer = whosaid.answerer
+    began = time.perf_counter()
+    answerer.ask(*asked[0])
+    say("first answer", f"{time.perf_counter() - began:.2f} s")
+    show("answer, extractive", timed(lambda one: answerer.ask(*one), asked))
+    show("search, ten passages", timed(lambda one: answerer.search(*one, 10), asked))
+    show_memory("after these questions")
+    show("bare tantivy, ten passages", timed(bare_index(whosaid.store, folder / "bare"), asked))
+    rebuilding(whosaid.store, folder / "rebuilt")
+    adding(whosaid)
+
+
+def small_library(folder: Path) -> None:
+    """The cost of one more article where there are few."""
+    settings = load_settings(None).model_copy(update={"whosaid_db": folder / "small.db"})
+    with open_whosaid(settings) as whosaid:
+        whosaid.store.articles.save([analyse(draft) for draft in articles(SMALL)])
+        whosaid.answerer.catch_up()
+        adding(whosaid)
+
+
+def made_up(folder: Path) -> Path:
+    """A file of made-up articles."""
+    corpus = folder / "made-up.jsonl"
+    rows = (
+        {"url": d.url, "title": d.title, "text": d.text, "published": d.published} for d in articles(2000)
+    )
+    corpus.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return corpus
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print every figure."""
-    corpus = Path(arguments[0]) if arguments else None
-    asked = Path(arguments[1]) if len(arguments) > 1 else None
-    with tempfile.TemporaryDirectory() as folder:
-        if corpus is None:
-            corpus = Path(folder, "made-up.jsonl")
-            rows = (
-                {"url": d.url, "title": d.title, "text": d.text, "published": d.published}
-                for d in articles(2000)
-            )
-            corpus.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        settings = load_settings(None).model_copy(update={"whosaid_db": Path(folder, "bench.db")})
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("corpus", nargs="?", type=Path)
+    parser.add_argument("--questions", type=Path)
+    parser.add_argument("--db", type=Path)
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        settings = load_settings(None).model_copy(update={"whosaid_db": options.db or folder / "bench.db"})
         with open_whosaid(settings) as whosaid:
-            measure(whosaid, corpus, asked)
+            if not options.db:
+                ingest(whosaid, options.corpus or made_up(folder))
+            whosaid.answerer.catch_up()
+            say("library", f"{whosaid.store.articles.count()} articles")
+            measure(whosaid, questions_for(whosaid.store, options.questions), folder)
+        small_library(folder)
+        annotation(list(articles(30)))
 
 
-def measure(whosaid: Whosaid, corpus: Path, asked: Path | None) -> None:
-    """Ingest the corpus, then ask, search and annotate."""
+def ingest(whosaid: Whosaid, corpus: Path) -> None:
+    """Take the corpus in."""
     report = whosaid.ingester().ingest([str(corpus)])
-    sys.stdout.write(
-        f"ingest: {report.added} articles in {report.seconds:.1f} s, "
-        f"{report.added / max(report.seconds, 0.001):.0f} a second\n"
-    )
-    questions = questions_for(whosaid, asked)
-    whosaid.answerer.ask(questions[0], NOW)
-    show("answer, extractive", timed(lambda question: whosaid.answerer.ask(question, NOW), questions))
-    show(
-        "search, ten passages", timed(lambda question: whosaid.answerer.search(question, NOW, 10), questions)
-    )
-    held = [(c.article.id, p) for c in whosaid.store.changes(0, 10**9) for p in c.passages]
-    texts = {c.article.id: c.article.text for c in whosaid.store.changes(0, 10**9)}
-    bare = bare_index((p.id, shadow(texts[a][p.span.start : p.span.end])) for a, p in held)
-    show(f"bare tantivy, {len(held)} passages", timed(bare, questions))
-    annotation(list(articles(30)))
+    rate = report.added / max(report.seconds, 0.001)
+    say("ingest without index", f"{report.added} articles in {report.seconds:.1f} s, {rate:.0f} a second")
+    began = time.perf_counter()
+    whosaid.answerer.catch_up()
+    say("index of these", f"{time.perf_counter() - began:.1f} s")
 
 
 if __name__ == "__main__":

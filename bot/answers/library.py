@@ -3,9 +3,8 @@
 A facade over store and index that keeps the index up to date; it knows nothing of questions and answers.
 """
 
-import re
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -13,8 +12,8 @@ from typing import NamedTuple
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
-from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Speaker, Statement
-from bot.search.coverage import Word, asked_words, bag
+from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Statement
+from bot.search.coverage import asked_words
 from bot.search.documents import documents
 from bot.search.query import terms
 from bot.search.rank import Candidate, exact_order, first_order, thin_out
@@ -22,10 +21,9 @@ from bot.search.weights import EXACT_HITS, INDEX_HITS, PASSAGES_IN_DEPTH, PASSAG
 from bot.statements.directory import Directory
 from bot.store import Overview, Store
 
-BATCH = 500  # articles brought to the index at a time
+BATCH = 2000  # articles brought to the index at a time
 STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
-STATEMENT_HITS = 120
-SPOKES = re.compile(r"spokes|press secretary|representative|пресс-секретар|представител", re.IGNORECASE)
+SPOKEN_HITS = 100  # passages in which statements on a topic are looked for
 ARTICLES_KEPT = 3000  # texts kept in memory, some 15 MB
 
 
@@ -39,6 +37,10 @@ class Share(NamedTuple):
     per_article: int
 
 
+def unwatched(_done: int, _of: int) -> None:
+    """Nobody watches."""
+
+
 class Library:
     """What is held and visible; for one thread at a time."""
 
@@ -48,10 +50,9 @@ class Library:
         self._sequence = -1
         self._articles: OrderedDict[int, Article] = OrderedDict()
         self._directory: tuple[int, Directory] | None = None
-        self._speakers: tuple[Speaker, ...] = ()
         self._spokespersons: dict[str, tuple[int, ...]] = {}
 
-    def catch_up(self) -> None:
+    def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the index to where the store is; what another process is just doing is left to it."""
         indexed = self._index.sequence()
         target = self._store.sequence()
@@ -61,6 +62,7 @@ class Library:
             self._articles.clear()
             self._sequence = target
         while (done := self._index.sequence()) < target:
+            watch(done, target)
             if not self._take_in(done):
                 break
 
@@ -72,7 +74,7 @@ class Library:
         batch = [
             (
                 change.article.id,
-                documents(change.article, change.passages, change.statements, change.speaker_ids),
+                documents(change.article, change.passages, change.spoken),
             )
             for change in changes
         ]
@@ -86,21 +88,16 @@ class Library:
         """The speakers of the library, made anew only when they changed."""
         revision = self._store.speakers.revision()
         if self._directory is None or self._directory[0] != revision:
-            self._speakers = self._store.speakers.all()
             self._spokespersons = {}
-            self._directory = (revision, Directory(self._speakers))
+            self._directory = (revision, Directory(self._store.speakers))
         return self._directory[1]
 
     def spokespersons(self, body: str) -> tuple[int, ...]:
         """The speakers who speak for a country or body by their office."""
-        self.directory()
+        directory = self.directory()
         if body not in self._spokespersons:
-            words = asked_words(body)
-            self._spokespersons[body] = tuple(
-                speaker.id
-                for speaker in self._speakers
-                if any(SPOKES.search(office) and _names(office, words) for office in speaker.offices)
-            )
+            words = [sorted(word.forms) for word in asked_words(body)]
+            self._spokespersons[body] = directory.spokespersons(words)
         return self._spokespersons[body]
 
     def articles(self, ids: Iterable[int]) -> dict[int, Article]:
@@ -130,12 +127,9 @@ class Library:
     def statements_about(
         self, words: str, now: datetime, speaker_ids: Sequence[int] = (), period: Period | None = None
     ) -> list[Statement]:
-        """Statements that the index finds for some words, best first."""
-        hits = self._search("statement", words, now, tuple(speaker_ids), period, STATEMENT_HITS)
-        by_id = {
-            statement.id: statement for statement in self._store.statements.get([hit.id for hit in hits])
-        }
-        return [by_id[hit.id] for hit in hits if hit.id in by_id]
+        """Statements in the passages that the index finds for some words, best passage first."""
+        hits = self._search(words, now, tuple(speaker_ids), period, SPOKEN_HITS)
+        return self._store.statements.in_passages([hit.id for hit in hits], speaker_ids)
 
     def statements_of(self, article_id: int) -> list[Statement]:
         """The statements of one article, in the order of its text."""
@@ -148,7 +142,6 @@ class Library:
 
     def _search(
         self,
-        kind: str,
         words: str,
         now: datetime,
         speaker_ids: tuple[int, ...],
@@ -160,7 +153,6 @@ class Library:
             return []
         query = SearchQuery(
             wanted,
-            "statement" if kind == "statement" else "passage",
             speaker_ids,
             since(period),
             until(period, now),
@@ -179,7 +171,7 @@ class Library:
         return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH))
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
-        hits = self._search("passage", words, now, (), period, INDEX_HITS)
+        hits = self._search(words, now, (), period, INDEX_HITS)
         moments = self._store.articles.published({hit.article_id for hit in hits})
         first = first_order(hits, moments, int(now.timestamp()))[:EXACT_HITS]
         spans = self._store.articles.passages([found.id for found in first])
@@ -191,10 +183,6 @@ class Library:
         ]
         best = thin_out(exact_order(filled, asked_words(words)), room.limit, room.per_article)
         return [(spans[found.id], articles[found.article_id], found.score) for found in best]
-
-
-def _names(office: str, words: Sequence[Word]) -> bool:
-    return bool(words) and not any(word.forms.isdisjoint(bag(office).forms) for word in words)
 
 
 def _filled(candidate: Candidate, article: Article, passage: Passage) -> Candidate:

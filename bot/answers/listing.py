@@ -14,7 +14,7 @@ def list_statements(
 ) -> Iterator[tuple[Statement, Article]]:
     """Statements in the order of storing; `speaker` in any form, all words of `about` in the context."""
     if speaker:
-        asked = Directory(store.speakers.all()).find(speaker)
+        asked = Directory(store.speakers).find(speaker)
         if not asked.ids:
             return
         wanted = replace(wanted, speaker_ids=asked.ids)

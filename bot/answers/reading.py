@@ -13,7 +13,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import tokens
 from bot.models import Language, Period
 from bot.statements.directory import Directory, DirectoryMatch
-from bot.statements.speaker_index import without_dots
+from bot.statements.speaker_keys import without_dots
 
 UnitKind = Literal["word", "name", "period", "quote", "mark"]
 Piece = tuple[int, int, UnitKind, DirectoryMatch | None]  # start, end

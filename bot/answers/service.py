@@ -4,7 +4,7 @@ It holds the order of things and no logic of its own on words; it knows nothing 
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import RLock
@@ -12,7 +12,7 @@ from threading import RLock
 from bot.answers.compose import Composed, compose, numbered
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
-from bot.answers.library import Library
+from bot.answers.library import Library, unwatched
 from bot.answers.phrases import phrase
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_passages
@@ -73,10 +73,13 @@ class Answerer:
                 self._store.conversations.add(conversation, turn)
         return answer
 
-    def catch_up(self) -> None:
-        """Bring the search index to where the database is, so that the next question need not."""
+    def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
+        """Bring the search index to where the database is, so that the next question need not.
+
+        `watch` is told how many of how many articles are done.
+        """
         with self._lock:
-            self._library.catch_up()
+            self._library.catch_up(watch)
 
     def warm_up(self, now: datetime) -> None:
         """Load dictionaries and build the tables of speakers, so that the first question need not wait."""

@@ -3,7 +3,7 @@
 from bot.answers.lexicon import phrase_list, word_list
 from bot.answers.reading import Reading, Unit
 from bot.language.lemmas import is_stop
-from bot.statements.speaker_index import bare_word
+from bot.statements.speaker_keys import bare_word
 
 
 def topic_of(reading: Reading, used: frozenset[int] = frozenset()) -> str:

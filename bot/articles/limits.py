@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Upper bounds in bytes: of one file (unpacked), and of one article's text in UTF-8."""
+    """Upper bounds in bytes: of one file (unpacked), and of one article's text in UTF-8.
+
+    JSON Lines may be of any size, for they are read a line at a time; there `file` bounds a line.
+    """
 
     file: int = 512 * 1024 * 1024
     text: int = 5 * 1024 * 1024

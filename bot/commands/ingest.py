@@ -3,12 +3,10 @@
 import argparse
 import sys
 
-from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
 from bot import interface
 from bot.app.library import open_whosaid
 from bot.commands.options import wants_json
+from bot.commands.progress import progress
 from bot.config import Settings
 from bot.models import IngestReport
 
@@ -22,14 +20,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Ingest everything; fails only when every input failed."""
-    with open_whosaid(settings) as whosaid, _progress() as progress:
-        task = progress.add_task("reading", total=None)
-        report = whosaid.ingester().ingest(
-            options.sources,
-            lambda done: progress.update(task, completed=done.seen, description=done.place),
-        )
-        progress.update(task, description="indexing")
-        whosaid.answerer.catch_up()
+    with open_whosaid(settings) as whosaid, progress() as tell:
+        report = whosaid.ingester().ingest(options.sources, lambda done: tell(done.place, done.seen))
+        whosaid.answerer.catch_up(lambda done, of: tell("indexing", done, of))
     shown = interface.line(interface.report_json(report)) if wants_json(options) else readable_report(report)
     sys.stdout.write(shown + "\n")
     taken = report.added + report.updated + report.duplicates + report.unchanged
@@ -43,10 +36,3 @@ def readable_report(report: IngestReport) -> str:
         f"{report.duplicates} duplicates, {len(report.failed)} failed in {report.seconds:.1f} s"
     )
     return "\n".join([counts, *(f"  {failure.source}: {failure.error}" for failure in report.failed)])
-
-
-def _progress() -> Progress:
-    """A bar on standard error, and nothing at all when that is no terminal."""
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)

@@ -1,49 +1,39 @@
 """The fields of the index and how a document fills them; knows nothing of files."""
 
-from typing import Literal
-
 from tantivy import Document, Schema, SchemaBuilder
 
 from bot.models import SearchDocument
 
 # goes into the name of the folder: an index of another version is never read; raise it with every change
-VERSION = 1
+VERSION = 2
 
-Kind = Literal["passage", "statement"]
+TITLE = "title"
+BODY = "body"
 
 
 def build_schema() -> Schema:
-    """Passages and statements have text fields of their own.
-
-    So a query for one kind never meets the other, needs no filter, and word rarity and text lengths
-    are those of its kind. Integer fields are signed: a Python int in an unsigned fast field ends the writer.
-    """
+    """Integer fields are signed: a Python int in an unsigned fast field ends the writer."""
     builder = SchemaBuilder()
-    for name in (*text_fields("passage"), *text_fields("statement")):
+    for name in (TITLE, BODY):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     builder.add_integer_field("id", fast=True)
     builder.add_integer_field("article_id", indexed=True, fast=True)
-    builder.add_integer_field("speaker_id", indexed=True, fast=True)
+    builder.add_integer_field("speaker_id", indexed=True)
     builder.add_integer_field("published", indexed=True, fast=True)
     # only in the one document that says how far the index has followed the library
     builder.add_integer_field("sequence", indexed=True, fast=True)
     return builder.build()
 
 
-def text_fields(kind: Kind) -> tuple[str, str]:
-    """The names of the title and the body field of a kind."""
-    return f"{kind}_title", f"{kind}_body"
-
-
 def to_document(source: SearchDocument) -> Document:
-    """A passage or statement as tantivy takes it."""
-    title, body = text_fields(source.kind)
+    """A passage as tantivy takes it."""
     document = Document()
-    document.add_text(title, source.title)
-    document.add_text(body, source.body)
+    document.add_text(TITLE, source.title)
+    document.add_text(BODY, source.body)
     document.add_integer("id", source.id)
     document.add_integer("article_id", source.article_id)
-    document.add_integer("speaker_id", source.speaker_id)
+    for speaker_id in source.speaker_ids:
+        document.add_integer("speaker_id", speaker_id)
     document.add_integer("published", source.published)
     return document
 

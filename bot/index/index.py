@@ -73,7 +73,7 @@ class SearchIndex:
         addresses = [address for _, address in found]
         columns = [searcher.fast_field_values(name, addresses) for name in ("id", "article_id")]
         hits = [
-            Hit(query.kind, int(number or 0), int(article_id or 0), float(score))
+            Hit(int(number or 0), int(article_id or 0), float(score))
             for (score, _), number, article_id in zip(found, *columns, strict=True)
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.id))

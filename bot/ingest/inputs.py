@@ -112,14 +112,16 @@ def _parsed(stream: "Reader", name: str, limits: Limits) -> Iterator[Draft | Fai
 
 
 def _lines(stream: "Reader", limits: Limits) -> Iterator[bytes]:
-    """Lines, each read no further than it may be long; ValueError behind the limit of a file."""
+    """Lines of a stream of any length, each read no further than it may be long.
+
+    ValueError behind a line that is as long as a whole file may be: no JSON Lines, or a trap.
+    """
     most = longest_line(limits)
-    size = 0
     while line := stream.readline(most + 1):
-        size += len(line)
         yield line
+        skipped = len(line)
         while len(line) > most and not line.endswith(b"\n"):
-            line = stream.readline(most)
-            size += len(line)
-        if size > limits.file:
-            raise ValueError(f"too big: only the first {limits.file / 1e6:.0f} MB were read")
+            line = stream.readline(most + 1)
+            skipped += len(line)
+            if skipped > max(limits.file, most):
+                raise ValueError(f"a line of more than {skipped / 1e6:.0f} MB: nothing behind it was read")

@@ -4,8 +4,12 @@ A Russian word has every base form that its letters allow, since the right one c
 sentence; capitals decide that a word keeps its own form as well, as a name.
 """
 
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from typing import Any
+from itertools import chain
+from operator import methodcaller
+from sys import intern
+from typing import Any, TypeVar
 
 import Stemmer
 
@@ -17,6 +21,8 @@ from bot.language.tokens import words
 
 NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn"})
 KEY = "@"  # marks a key of a name among the terms
+LONGEST_KEPT = 40  # letters
+Value = TypeVar("Value")
 
 
 @cache
@@ -24,7 +30,7 @@ def _stemmer() -> Any:
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(200_000)
+@lru_cache(100_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """Base forms of a word, folded: every parse of a Russian one, stem and form of any other."""
     folded = fold(word).removesuffix("'s").rstrip("'")
@@ -40,21 +46,63 @@ def lemmas(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-@lru_cache(200_000)
+@lru_cache(50_000)
 def terms(word: str) -> tuple[str, ...]:
     """What a word of a text is indexed under: its base forms and, for a capitalised one, its name keys."""
     keys = sorted(word_keys(word)) if word[:1].isupper() else ()
-    return (*lemmas(word), *(KEY + key for key in keys))
+    return tuple(intern(term) for term in (*lemmas(word), *(KEY + key for key in keys)))
 
 
-@lru_cache(200_000)
-def _joined(word: str) -> str:
-    return " ".join(terms(word))
+def text_terms(text: str) -> tuple[str, ...]:
+    """The terms of the words of a text, in order."""
+    return tuple(chain.from_iterable(map(_TERMS.__getitem__, _pieces(text))))
 
 
 def shadow(text: str) -> str:
-    """The text as the index sees it: terms of its words in order, separated by spaces."""
-    return " ".join(map(_joined, words(text)))
+    """The terms of a text as one, separated by spaces."""
+    return " ".join(text_terms(text))
+
+
+def index_terms(text: str) -> str:
+    """The text as the index sees it: its terms without those that are never asked for."""
+    return " ".join(filter(None, map(_INDEXED.__getitem__, _pieces(text))))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut at white space, without the marks around: no word goes over these."""
+    return map(_WITHOUT_MARKS, text.split())
+
+
+def _terms_of_piece(piece: str) -> tuple[str, ...]:
+    return tuple(term for word in words(piece) for term in terms(word))
+
+
+def _index_terms_of_piece(piece: str) -> str:
+    return " ".join(term for term in _terms_of_piece(piece) if not is_stop(term))
+
+
+class _Remembered(dict[str, Value]):
+    """What a function gives for a piece of text: a passage has a hundred, nearly all of them met before.
+
+    Quicker than `lru_cache`; emptied when full. What is long is rare and is not kept.
+    """
+
+    def __init__(self, function: Callable[[str], Value], most: int) -> None:
+        self._function = function
+        self._most = most
+
+    def __missing__(self, piece: str) -> Value:
+        value = self._function(piece)
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= self._most:
+                self.clear()
+            self[piece] = value
+        return value
+
+
+_WITHOUT_MARKS = methodcaller("strip", ".,:;!?…\"'“”„‘’«»()[]—–-")
+_TERMS = _Remembered(_terms_of_piece, 60_000)
+_INDEXED = _Remembered(_index_terms_of_piece, 250_000)  # some 50 MB, only while an index is built
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.language.lemmas import is_stop, shadow
+from bot.language.lemmas import is_stop, text_terms
 from bot.language.tokens import words as all_words
 from bot.language.translate import expand, translations
 from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
@@ -88,10 +88,10 @@ def is_name(word: str) -> bool:
     return word[:1].isupper()
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=3000)
 def bag(text: str) -> Bag:
-    """The words of a text as the index knows them; kept, since news answers look at the same texts again."""
-    forms = frozenset(shadow(text).split())
+    """The words of a text as the index knows them; kept, since one question looks at a text several times."""
+    forms = frozenset(text_terms(text))
     return Bag(forms, frozenset(root for form in forms for root in _roots(form)))
 
 
@@ -101,7 +101,7 @@ def joined(bags: Sequence[Bag]) -> Bag:
     return Bag(forms, frozenset[str]().union(*(one.roots for one in bags)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def _roots(form: str) -> tuple[str, ...]:
     """Beginnings under which derived words meet, the one that a question uses last."""
     if len(form) < ROOT_MIN or form[0] == "@" or not form.isalpha():
@@ -177,6 +177,6 @@ def _near_by(one: Sequence[int], other: Sequence[int]) -> bool:
     return any(abs(first - second) <= CLOSE for first in one[:MEETINGS] for second in other[:MEETINGS])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _forms(word: str) -> frozenset[str]:
-    return frozenset(shadow(word).split())
+    return frozenset(text_terms(word))

@@ -1,10 +1,10 @@
 """Who is meant by a name, an office or a body: the speakers of the library, found by any form of their name.
 
-Built from stored speakers and never changed; it knows nothing of questions or of the store.
+It looks up what it needs in a source and remembers it, so it is made anew when speakers change; it knows
+nothing of questions or of where speakers are kept.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from bot.language.lemmas import is_stop
@@ -12,16 +12,9 @@ from bot.language.names import nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling
-from bot.statements.speaker_index import (
-    BodyIndex,
-    NameIndex,
-    OfficeIndex,
-    bare_word,
-    is_office_alone,
-    keys_of,
-    office_of,
-    phrase_words,
-)
+from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, is_office_alone, name_forms
+from bot.statements.speaker_keys import bare_word, keys_of, office_of, phrase_words
+from bot.statements.speaker_source import MOST, SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
 LONGEST_NAME = 5  # words
@@ -40,22 +33,33 @@ class DirectoryMatch(NamedTuple):
 
 
 class Directory:
-    """All speakers of the library, in memory; the tables are made when first asked for."""
+    """The speakers of the library as one question after another needs them; for one thread at a time."""
 
-    def __init__(self, speakers: Iterable[Speaker]) -> None:
-        self._speakers: Sequence[Speaker] = tuple(speakers)
+    def __init__(self, source: SpeakerSource) -> None:
+        self._source = source
+        self._names = NameIndex(source)
+        self._bodies = BodyIndex(source)
+        self._offices = OfficeIndex(source)
+        self._kept: dict[int, Speaker] = {}
+        self._key_sets: dict[int, frozenset[str]] = {}
 
-    @cached_property
-    def _names(self) -> NameIndex:
-        return NameIndex(self._speakers)
+    def _speakers(self, ids: Iterable[int]) -> list[Speaker]:
+        """Speakers by id, those with most statements first."""
+        wanted = set(ids)
+        if missing := wanted - self._kept.keys():
+            if len(self._kept) > KEPT:
+                self._kept.clear()
+                self._key_sets.clear()
+                missing = wanted
+            self._kept.update((speaker.id, speaker) for speaker in self._source.get(missing))
+        found = (self._kept[number] for number in wanted if number in self._kept)
+        return sorted(found, key=lambda speaker: (-speaker.statements, speaker.id))
 
-    @cached_property
-    def _bodies(self) -> BodyIndex:
-        return BodyIndex(self._speakers)
-
-    @cached_property
-    def _offices(self) -> OfficeIndex:
-        return OfficeIndex(self._speakers)
+    def _keys(self, speaker: Speaker) -> frozenset[str]:
+        """All name keys of one speaker."""
+        if speaker.id not in self._key_sets:
+            self._key_sets[speaker.id] = frozenset(key for form in name_forms(speaker) for key in form)
+        return self._key_sets[speaker.id]
 
     def find(self, words: str, language: Language | None = None) -> AskedSpeaker:
         """The speaker that `words` name; `ids` is empty when the library holds none."""
@@ -109,7 +113,7 @@ class Directory:
         if not places:
             return match
         chosen = self._chosen(match.words, places, "name", reading.shown)
-        return chosen._replace(start=match.start, end=match.end, others=())
+        return (chosen or match)._replace(start=match.start, end=match.end, others=())
 
     def _mention_of(self, reading: Places, position: int, size: int) -> DirectoryMatch | None:
         words = reading.words(position, size)
@@ -134,22 +138,23 @@ class Directory:
             return not self._names.holds(bare_word(text))
         return text == "of" or is_genitive(text)
 
+    def spokespersons(self, words: Sequence[Collection[str]]) -> tuple[int, ...]:
+        """Who speaks by office for a country or body, given the index terms of each word of its name."""
+        return tuple(sorted(self._source.holders("spokes", words))) if words else ()
+
     def _by_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
-        places = self._names.named(parts) if len(parts) <= LONGEST_NAME else set()
-        if not places or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
+        ids = self._names.named(parts) if len(parts) <= LONGEST_NAME else set()
+        if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None
-        match = self._chosen(words, places, "name", language)
-        return match._replace(how="fuzzy") if self._is_variant(parts, match.speaker.ids) else match
+        match = self._chosen(words, ids, "name", language)
+        is_variant = match is not None and self._is_variant(parts, match.speaker.ids)
+        return match._replace(how="fuzzy") if match and is_variant else match
 
     def _is_variant(self, parts: Sequence[str], ids: Sequence[int]) -> bool:
         """Whether the words are spelled as none of the names are: "Peskow" for the library's Peskov."""
-        found = [self._speakers[self._place_of_id[number]] for number in ids]
+        found = self._speakers(ids)
         known = {fold(word) for one in found for name in (one.name, *one.aliases) for word in name.split()}
         return any(is_new_spelling(fold(part), known) for part in parts)
-
-    @cached_property
-    def _place_of_id(self) -> dict[int, int]:
-        return {speaker.id: place for place, speaker in enumerate(self._speakers)}
 
     def _by_similar_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
         if len(parts) > LONGEST_NAME:
@@ -157,62 +162,57 @@ class Directory:
         surname = self._names.similar_surname(parts[-1])
         if surname is None:
             return None
-        places = self._names.bearers(surname)
+        found = self._speakers(self._names.bearers(surname))
         for part in parts[:-1]:
-            places = {place for place in places if self._names.keys(place) & keys_of(part)}
-        return self._chosen(words, places, "fuzzy", language) if places else None
+            found = [speaker for speaker in found if self._keys(speaker) & keys_of(part)]
+        return self._chosen(words, {speaker.id for speaker in found}, "fuzzy", language)
 
     def _by_body(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
         body = self._bodies.named(parts)
         if body is None:
             return None
-        places = {*body.positions, *self._offices.spokespersons(body), *self._bodies.within(body)}
-        speaker = AskedSpeaker(words, body.shown(language), self._ids(places))
+        ids = {*body.ids, *self._offices.spokespersons(body), *self._bodies.within(body)}
+        found = self._speakers(ids)[:MOST]
+        speaker = AskedSpeaker(words, body.shown(language), tuple(one.id for one in found))
         return DirectoryMatch(0, len(words), words, speaker, "body")
 
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:
-        places = self._offices.holders(office_of(words)) if is_office_alone(words) else set()
-        places = places or self._by_wording(words)
-        return self._chosen(words, places, "office", language) if places else None
+        ids = self._offices.holders(office_of(words)) if is_office_alone(words) else set()
+        return self._chosen(words, ids or self._by_wording(words), "office", language)
 
     def _by_wording(self, words: str) -> set[int]:
         parts = phrase_words(words)
         return self._offices.worded(parts) if len(parts) > 1 else set()
 
-    def _chosen(self, words: str, places: set[int], how: How, language: Language) -> DirectoryMatch:
-        first, members, rivals = self._dominant(places)
+    def _chosen(self, words: str, ids: set[int], how: How, language: Language) -> DirectoryMatch | None:
+        if not (found := self._speakers(ids)):
+            return None
+        first, members, rivals = self._dominant(found)
         members |= self._namesakes_of(first)
-        name = shown_name(self._speakers[first], language)
-        others = tuple(shown_name(self._speakers[place], language) for place in rivals)
-        return DirectoryMatch(
-            0, len(words), words, AskedSpeaker(words, name, self._ids(members)), how, others
-        )
+        name = shown_name(first, language)
+        others = tuple(shown_name(rival, language) for rival in rivals)
+        meant = tuple(speaker.id for speaker in self._speakers(members))
+        return DirectoryMatch(0, len(words), words, AskedSpeaker(words, name, meant), how, others)
 
-    def _dominant(self, places: set[int]) -> tuple[int, set[int], list[int]]:
-        """The person meant, all rows that may be him, and the others who have real weight."""
-        order = sorted(places, key=self._rank)
-        full = [place for place in order if len(self._names.keys(place)) > 1]
-        first = (full or order)[0]
-        own = self._names.keys(first)
-        same = {place for place in order if own <= self._names.keys(place) or self._names.keys(place) <= own}
-        least = max(2.0, RIVAL_SHARE * sum(self._speakers[place].statements for place in same))
-        rivals = [place for place in order if place not in same and self._speakers[place].statements >= least]
-        return first, same | {first}, rivals[:3]
+    def _dominant(self, order: Sequence[Speaker]) -> tuple[Speaker, set[int], list[Speaker]]:
+        """The person meant, the ids of all rows that may be him, and the others who have real weight."""
+        full = (speaker for speaker in order if len(self._keys(speaker)) > 1)
+        first = next(full, order[0])
+        own = self._keys(first)
+        same = [one for one in order if own <= self._keys(one) or self._keys(one) <= own]
+        members = {first.id, *(one.id for one in same)}
+        least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
+        rivals = [one for one in order if one.id not in members and one.statements >= least]
+        return first, members, rivals[:3]
 
-    def _rank(self, place: int) -> tuple[int, int]:
-        return -self._speakers[place].statements, self._speakers[place].id
-
-    def _namesakes_of(self, place: int) -> set[int]:
+    def _namesakes_of(self, speaker: Speaker) -> set[int]:
         """All rows of one person: the fuller forms, and the bare surname when he is its chief bearer."""
-        forms = self._names.forms[place]
-        if not forms:
-            return {place}
-        first, members, _ = self._dominant(self._names.bearers(forms[0][-1]))
-        return members if place in members or first == place else {place}
-
-    def _ids(self, places: Iterable[int]) -> tuple[int, ...]:
-        order = sorted(places, key=self._rank)
-        return tuple(self._speakers[place].id for place in order)
+        forms = name_forms(speaker)
+        bearers = self._speakers(self._names.bearers(forms[0][-1])) if forms else []
+        if not bearers:
+            return {speaker.id}
+        first, members, _ = self._dominant(bearers)
+        return members if speaker.id in members or first.id == speaker.id else {speaker.id}
 
 
 def _joined(text: str, found: Sequence[DirectoryMatch]) -> tuple[DirectoryMatch, ...]:

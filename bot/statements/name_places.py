@@ -9,7 +9,7 @@ from bot.language.tokens import Token
 from bot.language.tokens import tokens as split_tokens
 from bot.models import Language
 from bot.statements.ordinary_words import is_name_like, is_ordinary
-from bot.statements.speaker_index import office_of
+from bot.statements.speaker_keys import office_of
 
 LONGEST_OFFICE = 7  # words
 SHORTEST_COMPARED = 4  # letters: shorter words change too much in their case forms

@@ -1,147 +1,100 @@
-"""Lookup tables over the speakers of the library: by name, by body and by office, in either script.
+"""Look-ups among the speakers of the library: by name, by body and by office, in either script.
 
-Positions are indexes into the sequence of speakers given. Nothing here decides between namesakes.
+Speakers are known by id here. Nothing decides between namesakes.
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from itertools import product
-from math import prod
 from typing import NamedTuple
 
-from bot.language.lemmas import is_stop, lemmas
-from bot.language.names import similar_names, word_key, word_keys
+from bot.language.lemmas import is_stop
+from bot.language.names import similar_names, word_key
 from bot.language.script import fold, is_cyrillic
-from bot.language.tokens import words as split_words
 from bot.models import Language, Speaker
-from bot.statements.offices import office_key
+from bot.statements.speaker_keys import (
+    LONGEST_BODY,
+    body_forms,
+    keys_of,
+    name_form,
+    office_of,
+    phrase_words,
+    plain_lemmas,
+)
+from bot.statements.speaker_source import SpeakerSource
 
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-ARTICLES = frozenset({"the", "a", "an"})
 NEW = frozenset({"new", "current", "acting", "новый", "новая", "нынешний", "нынешняя"})  # change no office
 SHORTEST_FUZZY = 4  # letters: shorter words have too many neighbours
-MOST_READINGS = 200  # of a phrase's words, so that a long phrase costs no more than a short one
-
-
-def bare_word(word: str) -> str:
-    """A word without the English possessive ending: "Peskov's" -> "Peskov"."""
-    for ending in ("'s", "’s", "'", "’"):
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)]
-    return word
-
-
-def without_dots(text: str) -> str:
-    """Abbreviations of capitals as one word: "U.S." -> "US"."""
-    return _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
-
-
-def phrase_words(text: str) -> list[str]:
-    """The words of a name as it may be written in a question: no articles, no possessive endings."""
-    found = [bare_word(word) for word in split_words(without_dots(text))]
-    return [word for word in found if fold(word) not in ARTICLES]
-
-
-@lru_cache(maxsize=200_000)
-def _key(word: str) -> str:
-    return word_key(word)
-
-
-@lru_cache(maxsize=100_000)
-def _office(text: str) -> frozenset[str]:
-    return office_key(text)
-
-
-@lru_cache(maxsize=200_000)
-def _form(name: str) -> tuple[str, ...]:
-    return tuple(_key(word) for word in name.replace("-", " ").split() if word[:1].isalnum())
-
-
-@lru_cache(maxsize=20_000)
-def keys_of(word: str) -> frozenset[str]:
-    """The name keys of one word in any case form; a double-barrelled one has those of both halves."""
-    parts = word.split("-")
-    return (
-        frozenset().union(*(word_keys(part) for part in parts if part)) if len(parts) > 1 else word_keys(word)
-    )
+FUZZY = 3  # misspellings that are tried: a surname may have gone with an older version
+KEPT = 5000  # look-ups that are remembered
 
 
 class NameIndex:
     """Persons by the words of their names."""
 
-    def __init__(self, speakers: Sequence[Speaker]) -> None:
-        self.forms: list[tuple[tuple[str, ...], ...]] = []
-        self._by_key: dict[str, set[int]] = defaultdict(set)
-        self._by_surname: dict[str, set[int]] = defaultdict(set)
-        self._surnames_by_letter: dict[str, list[str]] = defaultdict(list)
-        for position, speaker in enumerate(speakers):
-            self._add(position, speaker)
-        for surname in self._by_surname:
-            self._surnames_by_letter[surname[:1]].append(surname)
-
-    def _add(self, position: int, speaker: Speaker) -> None:
-        if speaker.kind in ("body", "document"):
-            self.forms.append(())
-            return
-        forms = tuple(form for name in (speaker.name, *speaker.aliases) if (form := _form(name)))
-        self.forms.append(forms)
-        for form in forms:
-            self._by_surname[form[-1]].add(position)
-            for key in form:
-                self._by_key[key].add(position)
-
-    def keys(self, position: int) -> frozenset[str]:
-        """All name keys of one speaker."""
-        return frozenset(key for form in self.forms[position] for key in form)
+    def __init__(self, source: SpeakerSource) -> None:
+        self._source = source
+        self._is_surname = lru_cache(KEPT)(lambda word: source.knows("surname", keys_of(word)))
+        self._is_word = lru_cache(KEPT)(lambda word: source.knows("word", keys_of(word)))
+        self._bearers = lru_cache(KEPT)(lambda key: frozenset(source.persons([[key]])))
+        self._named = lru_cache(KEPT)(self._look_up)
 
     def named(self, parts: Sequence[str]) -> set[int]:
         """Persons whose name holds every one of these words, the surname among them."""
-        surnamed = set[int]().union(*(self._of_surname(part) for part in parts))
-        for part in parts if len(parts) > 1 else ():
-            surnamed &= self._of_word(part)
-            if not surnamed:
-                break
-        return surnamed
+        return set(self._named(tuple(parts)))
 
-    def _of_surname(self, word: str) -> set[int]:
-        return set[int]().union(*(self._by_surname.get(key, ()) for key in keys_of(word)))
+    def _look_up(self, parts: tuple[str, ...]) -> frozenset[int]:
+        if not any(map(self._is_surname, parts)):
+            return frozenset()
+        words = [part for part in parts if not _is_initial(part)]
+        if len(parts) == 1:
+            return frozenset(self._source.persons([keys_of(parts[0])]))
+        if not words or not all(map(self._is_word, words)):
+            return frozenset()
+        found = self._source.persons([keys_of(word) for word in words])
+        letters = {word_key(part)[:1] for part in parts if _is_initial(part)}
+        return frozenset(found) if not letters else self._with_initials(found, letters)
 
-    def _of_word(self, word: str) -> set[int]:
-        if len(word) == 1 and word.isupper():  # an initial
-            letter = _key(word)[:1]
-            return {
-                place for key, places in self._by_key.items() if key.startswith(letter) for place in places
-            }
-        return set[int]().union(*(self._by_key.get(key, ()) for key in keys_of(word)))
+    def _with_initials(self, ids: Iterable[int], letters: set[str]) -> frozenset[int]:
+        return frozenset(
+            speaker.id
+            for speaker in self._source.get(ids)
+            if letters <= {key[:1] for form in name_forms(speaker) for key in form}
+        )
 
     def holds(self, word: str) -> bool:
         """Whether anybody's name has this word, given names included."""
-        return any(key in self._by_key for key in keys_of(word))
+        return self._is_word(word)
 
     def bearers(self, key: str) -> set[int]:
         """Persons of this surname key."""
-        return set(self._by_surname.get(key, ()))
+        return set(self._bearers(key))
 
     def similar_surname(self, word: str) -> str | None:
         """The surname key that `word` is most likely a misspelling of."""
         if len(word) < SHORTEST_FUZZY:
             return None
-        key = _key(word)
-        near = [
-            known for known in self._surnames_by_letter.get(key[:1], ()) if abs(len(known) - len(key)) <= 2
-        ]
-        found = similar_names(word, near, 1) if near else []
-        return found[0] if found else None
+        key = word_key(word)
+        near = self._source.surnames(key[:1], range(len(key) - 2, len(key) + 3)) if key else ()
+        found = similar_names(word, near, FUZZY) if near else []
+        return next((surname for surname in found if self._bearers(surname)), None)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def name_forms(speaker: Speaker) -> list[tuple[str, ...]]:
+    """The keys of each name of a person; none of a body."""
+    names = () if speaker.kind in ("body", "document") else (speaker.name, *speaker.aliases)
+    return [form for name in names if (form := name_form(name))]
 
 
 class Body(NamedTuple):
     """A body with its names in both languages and its stored speakers."""
 
     names: tuple[str, ...]
-    positions: tuple[int, ...]
+    ids: tuple[int, ...]
 
     def shown(self, language: Language) -> str:
         """The first name in that language's script, else the first of all."""
@@ -151,66 +104,44 @@ class Body(NamedTuple):
 class BodyIndex:
     """Bodies (ministries, states, companies) by any of their names; a hand-made list joins both languages."""
 
-    def __init__(self, speakers: Sequence[Speaker]) -> None:
-        groups: list[tuple[list[str], list[int]]] = [(list(names), []) for names in known_bodies()]
-        places: dict[tuple[str, ...], int] = {}
-        for number, (names, _) in enumerate(groups):
-            places.update(dict.fromkeys(_body_forms(names), number))
-        self._parts: dict[tuple[str, ...], set[int]] = defaultdict(set)
-        for position, speaker in enumerate(speakers):
-            if speaker.kind == "body":
-                _join(groups, places, position, (speaker.name, *speaker.aliases))
-                self._add_parts(position, speaker.name)
-        self._bodies = tuple(Body(tuple(names), tuple(found)) for names, found in groups)
-        self._places = places
-        self._vocabulary = frozenset(lemma for form in places for lemma in form)
-
-    def _add_parts(self, position: int, name: str) -> None:
-        for form in _body_forms([name]):
-            for cut in range(1, len(form)):
-                self._parts[form[:cut]].add(position)
-                self._parts[form[cut:]].add(position)
+    def __init__(self, source: SpeakerSource) -> None:
+        self._source = source
+        self._begins = lru_cache(KEPT)(self._may_begin)
+        self._named = lru_cache(KEPT)(self._look_up)
 
     def within(self, body: Body) -> set[int]:
         """Bodies of a body: "US Treasury", "Минфин США" for the United States."""
-        return set[int]().union(*(self._parts.get(form, ()) for form in _body_forms(body.names)))
+        return set(self._source.bodies("part", _forms_of(body.names)))
 
     def named(self, parts: Sequence[str]) -> Body | None:
         """The body whose whole name these words are."""
         if any(part.isascii() and part.islower() and len(part) < 3 for part in parts):  # "us" is no state
             return None
-        readings = [[lemma for lemma in _lemmas(part) if lemma in self._vocabulary] for part in parts]
-        places = (self._places.get(form) for form in _forms(readings))
-        return next((self._bodies[place] for place in places if place is not None), None)
+        if not 0 < len(parts) <= LONGEST_BODY or not self._begins(parts[0], len(parts) == 1):
+            return None
+        return self._named(tuple(parts))
+
+    def _may_begin(self, word: str, alone: bool) -> bool:
+        """Whether a body's name is this word, or begins with it: most words of a question begin none."""
+        forms = [form for (form,) in body_forms([word])]
+        listed, openings = _listed(), _openings()
+        if any(form in (listed if alone else openings) for form in forms):
+            return True
+        return self._source.knows("body" if alone else "part", forms)
+
+    def _look_up(self, parts: tuple[str, ...]) -> Body | None:
+        keys = [" ".join(form) for form in body_forms(parts)]
+        listed = _listed()
+        names = next((listed[key] for key in keys if key in listed), None)
+        if names is None:
+            own = next((found for key in keys if (found := self._source.bodies("body", [key]))), ())
+            met = sorted(self._source.get(own), key=lambda speaker: speaker.id)
+            names = tuple(name for speaker in met for name in (speaker.name, *speaker.aliases))
+        return Body(names, tuple(self._source.bodies("body", _forms_of(names)))) if names else None
 
 
-def _lemmas(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*lemmas(word), fold(word))))
-
-
-def _forms(readings: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:
-    size = prod(len(reading) for reading in readings)
-    return product(*readings) if 0 < size <= MOST_READINGS else ()
-
-
-def _body_forms(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Every name of a body as base forms: no spelling keys, under which CIA and "say" would meet."""
-    return [form for name in names for form in _forms([_lemmas(word) for word in phrase_words(name)])]
-
-
-def _join(
-    groups: list[tuple[list[str], list[int]]],
-    places: dict[tuple[str, ...], int],
-    position: int,
-    names: tuple[str, ...],
-) -> None:
-    forms = _body_forms(names)
-    number = next((places[form] for form in forms if form in places), len(groups))
-    if number == len(groups):
-        groups.append((list(names), []))
-    groups[number][1].append(position)
-    for form in forms:
-        places.setdefault(form, number)
+def _forms_of(names: Iterable[str]) -> list[str]:
+    return [" ".join(form) for name in names for form in body_forms(phrase_words(name)[:LONGEST_BODY])]
 
 
 @lru_cache(maxsize=1)
@@ -221,76 +152,52 @@ def known_bodies() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(name.strip() for name in entry.split("=")) for entry in entries if entry)
 
 
+@lru_cache(maxsize=1)
+def _listed() -> dict[str, tuple[str, ...]]:
+    """All names of a listed body by each of their forms."""
+    return {form: names for names in known_bodies() for form in _forms_of(names)}
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    return frozenset(form.partition(" ")[0] for form in _listed())
+
+
 class OfficeIndex:
     """Speakers by the keys of their offices."""
 
-    def __init__(self, speakers: Sequence[Speaker]) -> None:
-        self._holders: dict[frozenset[str], set[int]] = defaultdict(set)
-        self._wordings: dict[frozenset[str], set[int]] = defaultdict(set)
-        self._offices_with: dict[str, set[frozenset[str]]] = defaultdict(set)
-        for position, speaker in enumerate(speakers):
-            for keys in _distinct_offices(speaker.offices):
-                self._holders[keys].add(position)
-            for office in speaker.offices:
-                self._wordings[_worded(office)].add(position)
-        for keys in self._holders:
-            for key in keys:
-                self._offices_with[key].add(keys)
+    def __init__(self, source: SpeakerSource) -> None:
+        self._by_keys = lru_cache(KEPT)(
+            lambda keys: frozenset(source.holders("office", [[key] for key in sorted(keys)]))
+        )
+        self._by_words = lru_cache(KEPT)(lambda words: frozenset(source.holders("worded", words)))
 
     def holders(self, keys: frozenset[str]) -> set[int]:
         """Everyone with an office that has all these keys."""
-        if not keys:
-            return set()
-        offices = set.intersection(*(self._offices_with.get(key, set()) for key in keys))
-        return set[int]().union(*(self._holders[office] for office in offices))
+        return set(self._by_keys(keys)) if keys else set()
 
     def worded(self, words: Sequence[str]) -> set[int]:
         """Everyone with an office in whose wording all these words stand, whatever the lexicon knows."""
-        sought = [_plain_lemmas(word) for word in words if not is_stop(word)]
-        if not sought:
-            return set()
-        return {
-            position
-            for forms, positions in self._wordings.items()
-            if all(not forms.isdisjoint(one) for one in sought)
-            for position in positions
-        }
+        sought = tuple(plain_lemmas(word) for word in words if not is_stop(word))
+        return set(self._by_words(sought)) if sought else set()
 
     def spokespersons(self, body: Body) -> set[int]:
         """Everyone who speaks for a body by office."""
         found: set[int] = set()
         for name in body.names[:4]:
-            keys = _office(f"пресс-секретарь {name}" if is_cyrillic(name) else f"{name} spokesman")
+            keys = office_of(f"пресс-секретарь {name}" if is_cyrillic(name) else f"{name} spokesman")
             if len(keys) > 1:
                 found |= self.holders(keys)
         return found
 
 
-def _plain_lemmas(word: str) -> tuple[str, ...]:
-    return lemmas(fold(bare_word(word)))
-
-
-@lru_cache(maxsize=100_000)
-def _worded(office: str) -> frozenset[str]:
-    return frozenset(form for word in phrase_words(office) for form in _plain_lemmas(word))
-
-
-def _distinct_offices(offices: Iterable[str]) -> set[frozenset[str]]:
-    return {keys for office in offices if (keys := _office(office))}
-
-
 def is_office_alone(text: str) -> bool:
     """Whether every word that means something belongs to the office: no "said", no unknown "council"."""
     words = phrase_words(text)
-    whole = _office(" ".join(words))
+    whole = office_of(" ".join(words))
     for place, word in enumerate(words):
         if is_stop(word) or fold(word) in NEW:
             continue
-        if _office(" ".join(words[:place] + words[place + 1 :])) == whole:
+        if office_of(" ".join(words[:place] + words[place + 1 :])) == whole:
             return False
     return True
-
-
-def office_of(text: str) -> frozenset[str]:
-    """`office_key`, remembered: questions and speakers repeat the same few offices."""
-    return _office(text)

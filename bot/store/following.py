@@ -1,13 +1,14 @@
 """What changed since a sequence number, for whoever keeps something derived; knows nothing of the index."""
 
+from collections import defaultdict
 from itertools import groupby
 
-from bot.models import Passage, Statement
+from bot.models import Passage, Span
 from bot.store.connection import Connections
-from bot.store.rows import article_of, ids_json, passage_of, statement_of
+from bot.store.rows import article_of, ids_json, passage_of
 from bot.store.values import Change
 
-Said = tuple[Statement, int]  # with its speaker, 0 when unknown
+Spoken = tuple[Span, int]  # the context of a statement, and its speaker
 
 
 def changes_since(connections: Connections, since: int, limit: int) -> list[Change]:
@@ -18,14 +19,13 @@ def changes_since(connections: Connections, since: int, limit: int) -> list[Chan
         )
         ids = ids_json(row["id"] for row in rows)
         passages = _passages(connections, ids)
-        statements = _statements(connections, ids)
+        spoken = _spoken(connections, ids)
     return [
         Change(
             row["sequence"],
             article_of(row),
             tuple(passages.get(row["id"], ())),
-            tuple(statement for statement, _ in statements.get(row["id"], ())),
-            tuple(speaker_id for _, speaker_id in statements.get(row["id"], ())),
+            tuple(sorted(spoken.get(row["id"], ()))),
         )
         for row in rows
     ]
@@ -41,12 +41,13 @@ def _passages(connections: Connections, ids: str) -> dict[int, list[Passage]]:
     return {article_id: list(group) for article_id, group in groups}
 
 
-def _statements(connections: Connections, ids: str) -> dict[int, list[Said]]:
+def _spoken(connections: Connections, ids: str) -> dict[int, list[Spoken]]:
     rows = connections.rows(
-        "SELECT * FROM current_statements WHERE article_id IN (SELECT value FROM json_each(?))"
-        " ORDER BY article_id, start, id",
+        "SELECT article_id, start, stop, speaker_id FROM current_statements"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) AND speaker_id IS NOT NULL",
         ids,
     )
-    said = ((statement_of(row), row["speaker_id"] or 0) for row in rows)
-    groups = groupby(said, key=lambda pair: pair[0].article_id)
-    return {article_id: list(group) for article_id, group in groups}
+    found: dict[int, list[Spoken]] = defaultdict(list)
+    for article_id, start, stop, speaker_id in rows:
+        found[article_id].append((Span(start, stop), speaker_id))
+    return found

@@ -13,6 +13,7 @@ from bot.store.articles import Articles
 from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
 from bot.store.following import changes_since
+from bot.store.naming import are_keys_current, make_keys_anew
 from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
@@ -84,12 +85,14 @@ def _prepare(connections: Connections, busy_seconds: float) -> None:
     # of one moment: another process may be creating the file between two reads
     with connections.snapshot():
         is_new = _is_new(connection, connections.path)
-    if not is_new and not _pending(connection, connections.path):
+    if not is_new and not _pending(connection, connections.path) and are_keys_current(connection):
         return
     _use_write_ahead_log(connection, busy_seconds)
     # one transaction for the whole: two processes may create the file at once, or one die half-way
     with connections.write():
         MIGRATIONS.apply(Database(connection))
+        if not are_keys_current(connection):
+            make_keys_anew(connection)
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection, busy_seconds: float) -> None:

@@ -7,6 +7,7 @@ from bot.language.dates import timestamp
 from bot.models import Analysed, Statement
 from bot.store.decide import Decision, Known
 from bot.store.keys import speaker_key
+from bot.store.naming import note_offices, note_speakers
 from bot.store.rows import statement_of, statement_record, to_json
 
 _INSERT_STATEMENT = """
@@ -110,6 +111,8 @@ def _insert_statements(
                 forms[form] += 1
                 first.setdefault(form, cursor.lastrowid)
     connection.executemany(_COUNT_FORM, [(*form, count, first[form]) for form, count in forms.items()])
+    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms})
+    note_offices(connection, dict.fromkeys(form for _, sort, form in forms if sort == "office"))
 
 
 def _speaker_id(connection: sqlite3.Connection, name: str) -> int:
@@ -139,6 +142,7 @@ def _retire(connection: sqlite3.Connection, article_id: int) -> int:
         "UPDATE speaker_forms SET statements = statements - ? WHERE (speaker_id, sort, form) = (?, ?, ?)",
         [(count, *form) for form, count in forms.items()],
     )
+    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms})
     connection.execute("UPDATE statements SET current = 0 WHERE article_id = ? AND current", (article_id,))
     connection.execute("UPDATE passages SET current = 0 WHERE article_id = ? AND current", (article_id,))
     return len(rows)

@@ -124,7 +124,46 @@ def _ledger(database: Database) -> None:
     database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-MIGRATION_NAMES = ("0001_ledger",)
+_SPEAKER_KEYS = """
+ALTER TABLE speakers ADD COLUMN kind TEXT NOT NULL DEFAULT 'unknown';      -- both follow from
+ALTER TABLE speakers ADD COLUMN statements INTEGER NOT NULL DEFAULT 0;     -- speaker_forms
+
+CREATE TABLE speaker_keys (        -- what a question finds a speaker by; see statements.speaker_keys
+    sort TEXT NOT NULL,            -- a NameSort
+    key TEXT NOT NULL,
+    speaker_id INTEGER NOT NULL REFERENCES speakers (id),
+    PRIMARY KEY (sort, key, speaker_id)
+) WITHOUT ROWID;
+
+CREATE TABLE surnames (            -- every surname key once, in the order met, for misspelt ones
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE offices (
+    id INTEGER PRIMARY KEY,
+    form TEXT NOT NULL UNIQUE      -- as speaker_forms words it
+);
+
+CREATE TABLE office_keys (
+    sort TEXT NOT NULL,            -- an OfficeSort
+    key TEXT NOT NULL,
+    office_id INTEGER NOT NULL REFERENCES offices (id),
+    PRIMARY KEY (sort, key, office_id)
+) WITHOUT ROWID;
+
+CREATE INDEX speaker_forms_form ON speaker_forms (form, speaker_id) WHERE sort = 'office';
+
+INSERT INTO meta VALUES ('keys', 0); -- the KEYS_VERSION that all keys are of
+"""
+
+
+@MIGRATIONS(name="0002_speaker_keys")
+def _speaker_keys(database: Database) -> None:
+    _run_script(database, _SPEAKER_KEYS)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys")
 
 
 def _run_script(database: Database, script: str) -> None:

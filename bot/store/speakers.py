@@ -1,34 +1,100 @@
-"""Speakers with every form under which current statements name them; knows nothing of matching names."""
+"""Speakers, and the look-ups that a question finds them by; knows nothing of matching names."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from bot.models import Speaker, SpeakerKind
+from bot.statements.speaker_keys import NameSort, OfficeSort
+from bot.statements.speaker_source import MOST
 from bot.store.connection import Connections
+from bot.store.rows import ids_json, to_json
 
 _FORMS = """
-    SELECT speaker_id, sort, form, statements FROM speaker_forms WHERE statements > 0
+    SELECT speaker_id, sort, form, statements FROM speaker_forms
+    WHERE speaker_id IN (SELECT value FROM json_each(?)) AND statements > 0
     ORDER BY speaker_id, statements DESC, first
 """
+_KNOWS = """
+    SELECT 1 FROM speaker_keys
+    WHERE sort = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 1
+"""
+_PERSONS = """
+    SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_keys
+        WHERE sort = 'surname' AND key IN (SELECT value FROM json_each(?)))
+    AND kind NOT IN ('body', 'document') AND statements > 0
+"""
+_WITH_WORD = """
+    AND EXISTS (SELECT 1 FROM speaker_keys WHERE sort = 'word' AND speaker_id = speakers.id
+        AND key IN (SELECT value FROM json_each(?)))
+"""
+_BODIES = """
+    SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_keys
+        WHERE sort = ? AND key IN (SELECT value FROM json_each(?)))
+    AND kind = 'body' AND statements > 0
+"""
+_OFFICES_WITH = "SELECT office_id FROM office_keys WHERE sort = ? AND key IN (SELECT value FROM json_each(?))"
+_HOLDERS = """
+    SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_forms WHERE sort = 'office'
+        AND statements > 0 AND form IN (SELECT form FROM offices WHERE id IN ({offices})))
+"""
+_MOST_FIRST = f" ORDER BY statements DESC, id LIMIT {MOST}"
 
 
 class Speakers:
-    """Who speaks in the library: one speaker for each key of a resolved name."""
+    """Who speaks in the library: one speaker for each key of a resolved name; see `SpeakerSource`."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._surnames: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._last_surname = 0
 
-    def all(self) -> tuple[Speaker, ...]:
-        """All speakers, in the order in which they were met; names, offices most frequent first."""
-        rows = self._connections.rows(_FORMS)
+    def get(self, ids: Iterable[int]) -> tuple[Speaker, ...]:
+        """Speakers in the order in which they were met; names, offices most frequent first."""
+        rows = self._connections.rows(_FORMS, ids_json(ids))
         groups = groupby(rows, key=lambda row: int(row["speaker_id"]))
         return tuple(_speaker(speaker_id, list(forms)) for speaker_id, forms in groups)
 
+    def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
+        """Whether any speaker has one of these keys."""
+        return bool(self._connections.rows(_KNOWS, sort, _json(keys)))
+
+    def persons(self, words: Sequence[Collection[str]]) -> list[int]:
+        """Who has a key of each word in his names, and one of all these as surname."""
+        surnames = _json(key for keys in words for key in keys)
+        others = [_json(keys) for keys in words] if len(words) > 1 else []
+        return self._ids(_PERSONS + _WITH_WORD * len(others), surnames, *others)
+
+    def bodies(self, sort: NameSort, keys: Collection[str]) -> list[int]:
+        """Bodies with one of these keys."""
+        return self._ids(_BODIES, sort, _json(keys))
+
+    def holders(self, sort: OfficeSort, words: Sequence[Collection[str]]) -> list[int]:
+        """Who has an office with one key of each word."""
+        offices = " INTERSECT ".join([_OFFICES_WITH] * len(words))
+        parameters = [value for keys in words for value in (sort, _json(keys))]
+        return self._ids(_HOLDERS.format(offices=offices), *parameters) if words else []
+
+    def surnames(self, letter: str, lengths: range) -> list[str]:
+        """Surname keys that begin with a letter and have one of these lengths."""
+        rows = self._connections.rows("SELECT id, key FROM surnames WHERE id > ?", self._last_surname)
+        for row in rows:
+            self._surnames[row["key"][:1], len(row["key"])].append(row["key"])
+            self._last_surname = row["id"]
+        return [key for length in lengths for key in self._surnames.get((letter, length), ())]
+
     def revision(self) -> int:
-        """A number that changes whenever `all()` may return something else."""
+        """A number that changes whenever a look-up may give something else."""
         revision: int = self._connections.rows("SELECT value FROM meta WHERE name = 'speakers'")[0][0]
         return revision
+
+    def _ids(self, sql: str, *parameters: str) -> list[int]:
+        return [row["id"] for row in self._connections.rows(sql + _MOST_FIRST, *parameters)]
+
+
+def _json(keys: Iterable[str]) -> str:
+    return to_json(list(keys))
 
 
 def _speaker(speaker_id: int, rows: list[sqlite3.Row]) -> Speaker:

@@ -1,6 +1,6 @@
 """The ledger: statements by id, speaker, article or filter; knows nothing of how they were found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bot.models import Article, Statement
 from bot.store.articles import Articles
@@ -24,6 +24,13 @@ _FILTERED_OF_ARTICLE = """
         AND published_at >= :since AND published_at < :until
         AND (:anyone OR speaker_id IN (SELECT value FROM json_each(:speakers)))
     ORDER BY id
+"""
+_IN_PASSAGES = """
+    SELECT s.* FROM json_each(:passages) AS wanted JOIN passages AS p ON p.id = wanted.value AND p.current
+        JOIN statements AS s ON s.article_id = p.article_id AND s.version = p.version AND s.current
+            AND s.start < p.stop AND s.stop > p.start
+    WHERE :anyone OR s.speaker_id IN (SELECT value FROM json_each(:speakers))
+    ORDER BY wanted.key, s.start, s.id
 """
 
 
@@ -68,14 +75,15 @@ class Statements:
         )
         return [statement_of(row) for row in rows]
 
-    def speaker_ids(self, ids: Iterable[int]) -> dict[int, int]:
-        """The speaker of each statement; statements without one are left out."""
+    def in_passages(self, passage_ids: Sequence[int], speaker_ids: Collection[int] = ()) -> list[Statement]:
+        """What is said in some passages, by anyone or by some speakers: in their order, then of the text."""
         rows = self._connections.rows(
-            "SELECT id, speaker_id FROM statements WHERE id IN (SELECT value FROM json_each(?))"
-            " AND speaker_id IS NOT NULL",
-            ids_json(ids),
+            _IN_PASSAGES,
+            passages=ids_json(passage_ids),
+            anyone=not speaker_ids,
+            speakers=ids_json(speaker_ids),
         )
-        return {row["id"]: row["speaker_id"] for row in rows}
+        return [statement_of(row) for row in {row["id"]: row for row in rows}.values()]
 
     def all(self, wanted: StatementFilter = EVERYTHING) -> Iterator[tuple[Statement, Article]]:
         """Every statement that passes the filter, with its article, in the order of storing; in chunks."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.models import Article, Passage, Statement
+from bot.models import Article, Passage, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,4 @@ class Change:
     sequence: int
     article: Article
     passages: tuple[Passage, ...]
-    statements: tuple[Statement, ...]
-    speaker_ids: tuple[int, ...]  # one for each of `statements`, 0 where the speaker is unknown
+    spoken: tuple[tuple[Span, int], ...]  # contexts of statements whose speaker is known, with his id

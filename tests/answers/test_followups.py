@@ -7,16 +7,14 @@ import pytest
 
 from bot.answers.followups import resolve
 from bot.models import Answer, Question, Speaker, Turn
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
 NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
-DIRECTORY = Directory(
-    (
-        Speaker(1, "Ivan Orlov", "person", ("Иван Орлов", "Орлов"), ("mayor of Zarechny",), 30),
-        Speaker(2, "Анна Крылова", "person", ("Anna Krylova",), ("Kremlin spokeswoman",), 12),
-        Speaker(3, "Pavel Zubkov", "person", ("Павел Зубков",), (), 9),
-        Speaker(4, "White House", "body", ("Белый дом",), (), 3),
-    )
+DIRECTORY = directory_of(
+    Speaker(1, "Ivan Orlov", "person", ("Иван Орлов", "Орлов"), ("mayor of Zarechny",), 30),
+    Speaker(2, "Анна Крылова", "person", ("Anna Krylova",), ("Kremlin spokeswoman",), 12),
+    Speaker(3, "Pavel Zubkov", "person", ("Павел Зубков",), (), 9),
+    Speaker(4, "White House", "body", ("Белый дом",), (), 3),
 )
 
 

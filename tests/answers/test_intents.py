@@ -6,9 +6,9 @@ import pytest
 
 from bot.answers.questions import understand
 from bot.models import Question, Speaker
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
-DIRECTORY = Directory((Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), (), 5),))
+DIRECTORY = directory_of(Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), (), 5))
 
 
 def ask(text: str) -> Question:

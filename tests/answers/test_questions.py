@@ -6,19 +6,15 @@ import pytest
 
 from bot.answers.questions import understand
 from bot.models import Question, Speaker
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
 NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
-DIRECTORY = Directory(
-    (
-        Speaker(
-            1, "Ivan Orlov", "person", ("Иван Орлов", "Орлов"), ("mayor of Zarechny", "мэр Заречного"), 30
-        ),
-        Speaker(2, "Анна Крылова", "person", ("Anna Krylova",), ("пресс-секретарь Кремля",), 12),
-        Speaker(3, "Pavel Zubkov", "person", ("Павел Зубков",), ("Russian foreign minister",), 9),
-        Speaker(4, "White House", "body", ("Белый дом",), (), 3),
-        Speaker(5, "Denis Orlov", "person", (), ("diver",), 1),
-    )
+DIRECTORY = directory_of(
+    Speaker(1, "Ivan Orlov", "person", ("Иван Орлов", "Орлов"), ("mayor of Zarechny", "мэр Заречного"), 30),
+    Speaker(2, "Анна Крылова", "person", ("Anna Krylova",), ("пресс-секретарь Кремля",), 12),
+    Speaker(3, "Pavel Zubkov", "person", ("Павел Зубков",), ("Russian foreign minister",), 9),
+    Speaker(4, "White House", "body", ("Белый дом",), (), 3),
+    Speaker(5, "Denis Orlov", "person", (), ("diver",), 1),
 )
 
 

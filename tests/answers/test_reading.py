@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from bot.answers.reading import language_of, read
 from bot.models import Speaker
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
-DIRECTORY = Directory((Speaker(1, "Ivan Orlov", "person", (), (), 5),))
+DIRECTORY = directory_of(Speaker(1, "Ivan Orlov", "person", (), (), 5))
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

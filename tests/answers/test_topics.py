@@ -7,9 +7,9 @@ import pytest
 from bot.answers.reading import read
 from bot.answers.topics import about_phrase, topic_of
 from bot.models import Speaker
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
-DIRECTORY = Directory((Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), (), 5),))
+DIRECTORY = directory_of(Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), (), 5))
 NOW = datetime(2025, 7, 14, tzinfo=UTC)
 
 

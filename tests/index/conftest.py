@@ -13,17 +13,9 @@ Ask = Callable[..., SearchQuery]
 @pytest.fixture
 def passage() -> MakeDocument:
     def make(
-        number: int, body: str, article_id: int = 1, title: str = "", published: int = 0
+        number: int, body: str, article_id: int = 1, title: str = "", **filters: object
     ) -> SearchDocument:
-        return SearchDocument("passage", number, article_id, title, body, 0, published)
-
-    return make
-
-
-@pytest.fixture
-def statement() -> MakeDocument:
-    def make(number: int, body: str, speaker_id: int = 0, published: int = 0) -> SearchDocument:
-        return SearchDocument("statement", number, 1, "", body, speaker_id, published)
+        return SearchDocument(number, article_id, title, body, **filters)
 
     return make
 
@@ -32,8 +24,8 @@ def statement() -> MakeDocument:
 def ask() -> Ask:
     """Words of one text are terms; `a|b` are alternatives of one term."""
 
-    def make(words: str, kind: str = "passage", **filters: object) -> SearchQuery:
+    def make(words: str, **filters: object) -> SearchQuery:
         terms = tuple(SearchTerm(tuple(word.split("|"))) for word in words.split())
-        return SearchQuery(terms, kind, **filters)
+        return SearchQuery(terms, **filters)
 
     return make

@@ -26,7 +26,7 @@ from bot.index import SearchIndex
 from bot.models import SearchDocument
 index = SearchIndex(Path(sys.argv[1]))
 for number in range(index.sequence() + 1, 61):
-    documents = [SearchDocument("passage", number * 10 + part, number, "", "bridge") for part in range(3)]
+    documents = [SearchDocument(number * 10 + part, number, "", "bridge") for part in range(3)]
     index.apply([(number, documents)], number)
     print(number, flush=True)
 """

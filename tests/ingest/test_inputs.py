@@ -64,17 +64,31 @@ def test_a_packed_file_cut_off_keeps_what_was_read(tmp_path: Path) -> None:
     assert "cut off" in failure.error
 
 
-def test_limits_hold_while_reading(tmp_path: Path) -> None:
+def test_json_lines_may_be_longer_than_a_file(tmp_path: Path) -> None:
     path = tmp_path / "n.jsonl"
     path.write_text(LINE * 100, encoding="utf-8")
-    *found, failure = drafts(Input("n.jsonl", path), Limits(file=1000))
-    assert 0 < len(found) < 20
-    assert isinstance(failure, Failure)
+    found = list(drafts(Input("n.jsonl", path), Limits(file=1000)))
+    assert len(found) == 100
+    assert all(isinstance(one, Draft) for one in found)
+
+
+def test_a_line_over_its_limit_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "n.jsonl"
     path.write_text(LINE.replace("One.", "x" * 200_000) + LINE, encoding="utf-8")
     long, after = drafts(Input("n.jsonl", path), Limits(text=1000))
     assert isinstance(long, Failure)
     assert long.source == "n.jsonl:1"
     assert isinstance(after, Draft)
+
+
+def test_a_packed_line_without_end_is_not_unpacked_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "n.gz"
+    path.write_bytes(gzip.compress(LINE.encode() + b"{" + b" " * 5_000_000 + b"\n" + LINE.encode()))
+    first, long, end = drafts(Input("n.gz", path), Limits(file=1_000_000, text=1000))
+    assert isinstance(first, Draft)
+    assert isinstance(long, Failure)
+    assert isinstance(end, Failure)
+    assert "nothing behind it was read" in end.error
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,27 +1,35 @@
-from bot.models import Article, Passage, Span, Statement
+from bot.models import Article, Passage, Span
 from bot.search.documents import documents
 
 TEXT = "The pier opened. “We are glad,” Vera Orlova said."
 ARTICLE = Article(7, "u", "Pier opens", TEXT, "2025-07-09", None, "en")
-STATEMENT = Statement(
-    (Span(18, 29),), Span(17, len(TEXT)), "direct", "said", Span(32, 43), "Vera Orlova", id=5
-)
+PARTS = [Passage(Span(0, 16), id=3), Passage(Span(17, len(TEXT)), id=4)]
 
 
-def test_one_document_a_passage_and_one_a_statement():
-    passage, statement = documents(ARTICLE, [Passage(Span(0, len(TEXT)), id=3)], [STATEMENT], [9])
-    assert (passage.kind, passage.id, passage.article_id, passage.speaker_id) == ("passage", 3, 7, 0)
-    assert (statement.kind, statement.id, statement.speaker_id) == ("statement", 5, 9)
-    assert "pier" in passage.title.split()
-    assert "pier" in passage.body.split()
-    assert "pier" not in statement.body.split()
+def test_one_document_a_passage_without_words_that_are_never_asked_for():
+    first, second = documents(ARTICLE, PARTS)
+    assert (first.id, first.article_id, second.id) == (3, 7, 4)
+    assert "pier" in first.title.split()
+    assert "pier" in first.body.split()
+    assert "pier" not in second.body.split()
+    assert "the" not in first.body.split()
+
+
+def test_who_speaks_in_a_passage():
+    first, second = documents(ARTICLE, PARTS, [(Span(17, 29), 9), (Span(30, len(TEXT)), 8)])
+    assert (first.speaker_ids, second.speaker_ids) == ((), (8, 9))
+
+
+def test_a_statement_that_goes_over_passages_is_in_all_of_them():
+    first, second = documents(ARTICLE, PARTS, [(Span(4, 29), 9)])
+    assert first.speaker_ids == second.speaker_ids == (9,)
+
+
+def test_a_statement_outside_of_all_passages_is_in_none():
+    (only,) = documents(ARTICLE, PARTS[:1], [(Span(17, 29), 9)])
+    assert only.speaker_ids == ()
 
 
 def test_the_day_of_publication_in_seconds():
-    (document,) = documents(ARTICLE, [Passage(Span(0, 16))], [])
+    (document,) = documents(ARTICLE, PARTS[:1])
     assert document.published == 1752019200
-
-
-def test_without_speaker_ids_nobody_is_known():
-    (document,) = documents(ARTICLE, [], [STATEMENT])
-    assert document.speaker_id == 0

@@ -10,7 +10,7 @@ DAY = 86_400
 
 
 def hit(number, article, score):
-    return Hit("passage", number, article, score)
+    return Hit(number, article, score)
 
 
 def test_recency_fades_with_age():

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.models import Speaker
-from bot.statements.directory import Directory
+from tests.known_speakers import directory_of
 
 SPEAKERS = (
     Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), ("mayor of Zarechny", "мэр Заречного"), 30),
@@ -20,7 +20,7 @@ SPEAKERS = (
     Speaker(13, "Old US", "person", (), (), 5),
     Speaker(11, "Anna Bell-Ross", "person", (), (), 2),
 )
-DIRECTORY = Directory(SPEAKERS)
+DIRECTORY = directory_of(*SPEAKERS)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_mentions_hold_the_places_of_their_words() -> None:
 
 
 def test_an_empty_library_knows_nobody() -> None:
-    empty = Directory(())
+    empty = directory_of()
     assert empty.find("Orlov").ids == ()
     assert empty.mentions("What did Orlov say?") == ()
 

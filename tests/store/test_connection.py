@@ -72,7 +72,7 @@ def test_killed_at_any_moment_and_run_again_ends_in_the_same_content(tmp_path):
         with open_store(killed) as store:
             # what was acknowledged is there, and no part of an article is
             assert store.sequence() >= 0
-            assert all(change.statements and change.passages for change in store.changes(0))
+            assert all(change.spoken and change.passages for change in store.changes(0))
         assert lines[-1]
     assert start_writer(killed).communicate()[1] == ""
     assert content(killed) == content(whole)
@@ -94,7 +94,7 @@ def test_threads_write_and_read_at_once(store, make_article, says):
 
     def read(_):
         changes = store.changes(0)
-        return all(change.statements for change in changes) and store.articles.count() >= len(changes)
+        return all(change.spoken for change in changes) and store.articles.count() >= len(changes)
 
     with ThreadPoolExecutor(8) as pool:
         written = [pool.submit(write, number) for number in range(60)]
@@ -102,7 +102,7 @@ def test_threads_write_and_read_at_once(store, make_article, says):
         outcomes = [future.result() for future in written]
     assert all(sound)
     assert outcomes == [["added"]] * 60
-    assert store.speakers.all()[0].statements == store.sequence() == 60
+    assert store.speakers.get(range(1, 100))[0].statements == store.sequence() == 60
 
 
 def test_connections_of_finished_threads_are_closed(store):

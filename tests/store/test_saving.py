@@ -32,5 +32,5 @@ def test_ids_have_no_gaps_after_a_rollback(connections, store, make_article, say
         fail()
     store.articles.save([make_article("u2", "other", says("Bo Ray"))])
     (change,) = store.changes(0)
-    assert (change.article.id, change.passages[0].id, change.statements[0].id) == (1, 1, 1)
-    assert change.speaker_ids == (1,)
+    assert (change.article.id, change.passages[0].id, store.statements.of_article(1)[0].id) == (1, 1, 1)
+    assert [speaker_id for _, speaker_id in change.spoken] == [1]

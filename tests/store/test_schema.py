@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from sqlite_utils import Database, Migrations
 
+from bot.statements.speaker_keys import keys_of
 from bot.store import open_store
 from bot.store.connection import Connections
 from bot.store.schema import MIGRATION_NAMES, MIGRATIONS
@@ -16,7 +17,8 @@ INSERT INTO articles VALUES (1, 'u1', 1, 1925078400, 'Gazette', 1);
 INSERT INTO article_versions VALUES (1, 1, 'f', 'Title', 'A text.', '2031-01-02', 'Gazette', 'en', '[]');
 INSERT INTO passages VALUES (1, 1, 1, 1, 0, 7);
 INSERT INTO speakers VALUES (1, 'an li');
-INSERT INTO speaker_forms VALUES (1, 'name', 'Ann Lee', 1, 1), (1, 'kind', 'person', 1, 1);
+INSERT INTO speaker_forms VALUES (1, 'name', 'Ann Lee', 1, 1), (1, 'kind', 'person', 1, 1),
+    (1, 'office', 'mayor of Dolsk', 1, 1);
 INSERT INTO statements VALUES (
     1, 1, 1, 1, 1, 1925078400, 0, 7, '[[2,5]]', 'direct', 'said', NULL, NULL, 'Ann Lee', 'person', '[]',
     NULL, '[]', 0
@@ -33,9 +35,11 @@ def test_the_oldest_rows_are_read_by_this_program(path):
     connections.close()
     with open_store(path) as store:
         (change,) = store.changes(0)
-        assert (change.article.url, change.speaker_ids) == ("u1", (1,))
-        assert change.statements[0].spans == ((2, 5),)
-        assert store.speakers.all()[0].name == "Ann Lee"
+        assert (change.article.url, change.spoken) == ("u1", (((0, 7), 1),))
+        assert store.statements.of_article(1)[0].spans == ((2, 5),)
+        assert store.speakers.get([1])[0].name == "Ann Lee"
+        assert store.speakers.persons([keys_of("Lee")]) == [1]
+        assert store.speakers.holders("worded", [["mayor"]]) == [1]
 
 
 def test_a_failing_migration_leaves_the_file_as_it_was(path):

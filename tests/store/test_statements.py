@@ -94,6 +94,25 @@ def test_all_survives_writes_between_chunks(store, make_article, says):
     assert len(list(listing)) == 1198
 
 
-def test_speaker_ids_of_statements(store, make_article, says):
-    store.articles.save([make_article("u1", "one", says("Ann Lee"), says(None), says("Bo Ray"))])
-    assert store.statements.speaker_ids([1, 2, 3]) == {1: 1, 3: 2}
+def test_statements_in_passages_come_in_the_order_of_the_passages(store, make_article, says):
+    store.articles.save(
+        [
+            make_article("u1", "a long text", says("Ann Lee", 6, 9), says("Bo Ray", 2, 4)),
+            make_article("u2", "another text", says("Ann Lee"), says(None, 7, 9)),
+        ]
+    )
+    found = store.statements.in_passages([2, 1, 99])
+    assert [(one.article_id, one.speaker) for one in found] == [
+        (2, "Ann Lee"),
+        (2, None),
+        (1, "Bo Ray"),
+        (1, "Ann Lee"),
+    ]
+    assert [one.article_id for one in store.statements.in_passages([1, 2], [1])] == [1, 2]
+    assert store.statements.in_passages([]) == []
+
+
+def test_statements_in_passages_are_those_of_the_current_version(store, make_article, says):
+    store.articles.save([make_article("u1", "one", says("Ann Lee", 0, 2))])
+    store.articles.save([make_article("u1", "two", says("Bo Ray", 0, 2))])
+    assert [one.speaker for one in store.statements.in_passages([1, 2])] == ["Bo Ray"]

@@ -1,0 +1,31 @@
+"""What the directory of speakers needs of whatever keeps them; it holds no speaker itself."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Protocol
+
+from bot.models import Speaker
+from bot.statements.speaker_keys import NameSort, OfficeSort
+
+MOST = 200  # speakers that one look-up gives, those with most statements: no question means more
+
+
+class SpeakerSource(Protocol):
+    """Speakers by the keys of their names and offices; ids come with most statements first, MOST at most."""
+
+    def get(self, ids: Iterable[int]) -> Sequence[Speaker]:
+        """Speakers by id, those without statements left out."""
+
+    def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
+        """Whether any speaker has one of these keys."""
+
+    def persons(self, words: Sequence[Collection[str]]) -> Sequence[int]:
+        """Who has a key of each word in his names, and one of all these as surname."""
+
+    def bodies(self, sort: NameSort, keys: Collection[str]) -> Sequence[int]:
+        """Bodies with one of these keys."""
+
+    def holders(self, sort: OfficeSort, words: Sequence[Collection[str]]) -> Sequence[int]:
+        """Who has an office with one key of each word."""
+
+    def surnames(self, letter: str, lengths: range) -> Sequence[str]:
+        """Surname keys that begin with a letter and have one of these lengths."""
