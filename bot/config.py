@@ -5,10 +5,11 @@ The only module that reads the environment. `.env.example` lists every setting; 
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import UsageError
@@ -24,6 +25,24 @@ def _known_zone(name: str) -> str:
     return name
 
 
+def _web_address(url: str) -> str:
+    """An address of http or https; what is wrong with it is told without repeating it: it may hold a key."""
+    parts = urlsplit(url)
+    if url and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0):
+        raise ValueError("write it as https://api.openai.com/v1 or http://localhost:11434/v1")
+    if parts.username or parts.password:
+        raise ValueError("it holds a name or password; put the key into OPENAI_API_KEY instead")
+    return url
+
+
+def _sendable_key(key: SecretStr | None) -> SecretStr | None:
+    """A key goes into a header: what cannot stand there would fail later, with the key in the error."""
+    if key is not None and not (key.get_secret_value().isascii() and key.get_secret_value().isprintable()):
+        raise ValueError("it holds letters that no key has; copy it anew")
+    return key
+
+
+OPENAI = "https://api.openai.com/v1"
 Megabytes = partial(Field, ge=1, le=4096)
 
 
@@ -50,6 +69,34 @@ class Settings(BaseSettings):
         512, description="larger files are refused, in megabytes; JSON Lines may be of any size"
     )
     log_level: LogLevel = Field("INFO", description="DEBUG, INFO, WARNING or ERROR; never logs questions")
+    openai_api_key: Annotated[SecretStr | None, AfterValidator(_sendable_key)] = Field(
+        None, description="key of the model endpoint; a server of your own may need none"
+    )
+    openai_base_url: Annotated[str, AfterValidator(_web_address)] = Field(
+        "", description="model endpoint, as http://localhost:11434/v1 for Ollama; empty means OpenAI's"
+    )
+    embed_model: str = Field(
+        "", description="embedding model for search by meaning, across languages; empty means none"
+    )
+
+    @model_validator(mode="after")
+    def _embedding_needs_an_endpoint(self) -> Self:
+        if self.embed_model.strip() and not (self.endpoint_key or self.openai_base_url):
+            raise ValueError(
+                "EMBED_MODEL needs an endpoint: set OPENAI_API_KEY,"
+                " or OPENAI_BASE_URL for a server that takes no key"
+            )
+        return self
+
+    @property
+    def endpoint_key(self) -> str:
+        """The key of the model endpoint in clear, for the one place that connects; empty for none."""
+        return self.openai_api_key.get_secret_value().strip() if self.openai_api_key else ""
+
+    @property
+    def endpoint_url(self) -> str:
+        """The address of the model endpoint."""
+        return self.openai_base_url or OPENAI
 
     @property
     def zone(self) -> ZoneInfo:
@@ -68,5 +115,8 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         return Settings(_env_file=env_file)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise UsageError(f"the setting {name} cannot be used: {first['msg']}") from None
+        message = first["msg"].removeprefix("Value error, ")
+        if not first["loc"]:
+            raise UsageError(message) from None
+        name = str(first["loc"][0]).upper()
+        raise UsageError(f"the setting {name} cannot be used: {message}") from None

@@ -6,7 +6,13 @@
     ├── StoreError       the database cannot be used
     │   └── StoreBusy    another process holds the database; a retry helps
     ├── SearchIndexError the derived index cannot be used; a rebuild helps
-    └── TelegramError    Telegram refuses or cannot be reached
+    ├── TelegramError    Telegram refuses or cannot be reached
+    └── EndpointError    the model endpoint does not do what it was asked
+        ├── EndpointUnreachable  no connection, or no answer in time; a retry helps
+        ├── EndpointBusy         it asks us to slow down; a retry helps, after a while
+        ├── EndpointFailed       it broke down over this request; a retry may help
+        ├── EndpointRefused      key, address or model are not accepted
+        └── EndpointAnswerError  what was asked or answered cannot be used
 
 Foreign exceptions are wrapped once, at the module that owns the library, with their cause chained.
 """
@@ -51,3 +57,37 @@ class SearchIndexError(WhosaidError):
 
 class TelegramError(WhosaidError):
     """Telegram refuses the token, or cannot be reached at all."""
+
+
+class EndpointError(WhosaidError):
+    """The model endpoint does not do what it was asked; no message ever repeats what it sent."""
+
+
+class EndpointUnreachable(EndpointError):
+    """No connection to the endpoint, or none that lasted until the answer."""
+
+    retry_helps = True
+
+
+class EndpointBusy(EndpointError):
+    """The endpoint asks us to slow down; `retry_after` is in seconds, None when it does not say."""
+
+    retry_helps = True
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class EndpointFailed(EndpointError):
+    """The endpoint reports a fault of its own, which may be due to what it was sent."""
+
+    retry_helps = True
+
+
+class EndpointRefused(EndpointError):
+    """The endpoint does not accept the key, the address or the model."""
+
+
+class EndpointAnswerError(EndpointError):
+    """The endpoint cannot use what it was asked, or its answer is not what was asked for."""

@@ -64,6 +64,12 @@ def test_a_blank_token_is_no_token(tmp_path: Path, token: str) -> None:
         ("TIME_ZONE=../../etc/passwd", "TIME_ZONE"),
         ("LOG_LEVEL=LOUD", "LOG_LEVEL"),
         ("MAX_FILE_MB=0", "MAX_FILE_MB"),
+        ("OPENAI_BASE_URL=localhost:11434", "OPENAI_BASE_URL"),
+        ("OPENAI_BASE_URL=ftp://models.example/v1", "OPENAI_BASE_URL"),
+        ("OPENAI_BASE_URL=http://[::1", "OPENAI_BASE_URL"),
+        ("OPENAI_BASE_URL=http://models.example:port/v1", "OPENAI_BASE_URL"),
+        ("OPENAI_API_KEY=ключ", "OPENAI_API_KEY"),
+        ("EMBED_MODEL=some-model", "EMBED_MODEL needs an endpoint: set OPENAI_API_KEY"),
     ],
 )
 def test_a_bad_setting_is_named(tmp_path: Path, text: str, named: str) -> None:
@@ -74,3 +80,30 @@ def test_a_bad_setting_is_named(tmp_path: Path, text: str, named: str) -> None:
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
         load_settings(None).workers = 9  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "line", ["OPENAI_API_KEY=sk-sécret", "OPENAI_BASE_URL=https://me:sk-secret@models.example/v1"]
+)
+def test_a_bad_secret_is_not_repeated(tmp_path: Path, line: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        load_settings(write(tmp_path, line))
+    assert "sk-" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "url"),
+    [
+        ("OPENAI_API_KEY=sk-secret", "sk-secret", "https://api.openai.com/v1"),
+        ("OPENAI_BASE_URL=http://localhost:11434/v1", "", "http://localhost:11434/v1"),
+        (
+            'OPENAI_BASE_URL=http://[::1]:8000/v1\nOPENAI_API_KEY=" sk-secret "',
+            "sk-secret",
+            "http://[::1]:8000/v1",
+        ),
+    ],
+)
+def test_an_endpoint_needs_a_key_or_an_address(tmp_path: Path, text: str, key: str, url: str) -> None:
+    settings = load_settings(write(tmp_path, f"EMBED_MODEL=some-model\n{text}\n"))
+    assert (settings.endpoint_key, settings.endpoint_url) == (key, url)
+    assert "sk-secret" not in f"{settings!r} {settings}"

@@ -52,5 +52,6 @@ def test_guard_covers_every_handler_once_and_quietens_libraries():
     finally:
         logging.getLogger().removeHandler(handler)
     assert [type(each) for each in handler.filters] == [TokenFilter]
-    assert not logging.getLogger("httpx").isEnabledFor(logging.INFO)
+    for name in ("httpx", "httpx2", "openai"):
+        assert not logging.getLogger(name).isEnabledFor(logging.INFO)
     assert not logging.getLogger("telegram.ext").isEnabledFor(logging.DEBUG)
