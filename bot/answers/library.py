@@ -9,12 +9,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.answers.meaning import Near, nothing_near
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
 from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Statement
 from bot.search.coverage import asked_words
 from bot.search.documents import documents
+from bot.search.fusion import chosen, fused, united
 from bot.search.query import terms
 from bot.search.rank import Candidate, exact_order, first_order, thin_out
 from bot.search.weights import EXACT_HITS, INDEX_HITS, PASSAGES_IN_DEPTH, PASSAGES_PER_ARTICLE
@@ -44,8 +46,9 @@ def unwatched(_done: int, _of: int) -> None:
 class Library:
     """What is held and visible; for one thread at a time."""
 
-    def __init__(self, store: Store, index: SearchIndex) -> None:
+    def __init__(self, store: Store, index: SearchIndex, near: Near = nothing_near) -> None:
         self._store = store
+        self._near = near
         self._index = index
         self._sequence = -1
         self._articles: OrderedDict[int, Article] = OrderedDict()
@@ -172,17 +175,20 @@ class Library:
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
         hits = self._search(words, now, (), period, INDEX_HITS)
-        moments = self._store.articles.published({hit.article_id for hit in hits})
-        first = first_order(hits, moments, int(now.timestamp()))[:EXACT_HITS]
+        near = self._near(words, since(period), until(period, now))
+        found = united(hits, near)
+        moments = self._store.articles.published({hit.article_id for hit in found})
+        first = chosen(first_order(found, moments, int(now.timestamp())), near, EXACT_HITS)
         spans = self._store.articles.passages([found.id for found in first])
-        articles = self.articles(found.article_id for found in first)
+        articles = self.articles(one.article_id for one in first)
         filled = [
-            _filled(found, articles[found.article_id], spans[found.id])
-            for found in first
-            if found.id in spans and visible(articles[found.article_id], now)
+            _filled(one, articles[one.article_id], spans[one.id])
+            for one in first
+            if one.id in spans and visible(articles[one.article_id], now)
         ]
-        best = thin_out(exact_order(filled, asked_words(words)), room.limit, room.per_article)
-        return [(spans[found.id], articles[found.article_id], found.score) for found in best]
+        ordered = fused(exact_order(filled, asked_words(words)), hits, near)
+        best = thin_out(ordered, room.limit, room.per_article)
+        return [(spans[one.id], articles[one.article_id], one.score) for one in best]
 
 
 def _filled(candidate: Candidate, article: Article, passage: Passage) -> Candidate:

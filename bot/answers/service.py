@@ -13,6 +13,7 @@ from bot.answers.compose import Composed, compose, numbered
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.library import Library, unwatched
+from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_passages
@@ -45,9 +46,9 @@ class Reply:
 class Answerer:
     """Answers over one library; several threads may ask, one at a time is served."""
 
-    def __init__(self, store: Store, index: SearchIndex) -> None:
+    def __init__(self, store: Store, index: SearchIndex, near: Near = nothing_near) -> None:
         self._store = store
-        self._library = Library(store, index)
+        self._library = Library(store, index, near)
         self._lock = RLock()
 
     def ask(

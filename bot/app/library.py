@@ -7,9 +7,11 @@ from pathlib import Path
 from types import TracebackType
 
 from bot.answers.service import Answerer
+from bot.app.meaning import Connected, connected, embedding_model, near_in, vector_filler
 from bot.config import Settings
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
+from bot.ingest.embed import VectorFiller
 from bot.store import Store, open_store
 
 
@@ -21,6 +23,7 @@ class Whosaid:
     store: Store
     index: SearchIndex
     answerer: Answerer
+    endpoint: Connected | None = None
 
     def now(self) -> datetime:
         """The clock, in the operator's zone."""
@@ -32,20 +35,30 @@ class Whosaid:
         limits = Limits(self.settings.max_file_mb * megabyte, self.settings.max_article_mb * megabyte)
         return Ingester(self.store, limits, self.settings.workers or os.cpu_count() or 1)
 
+    def vector_filler(self) -> VectorFiller | None:
+        """What gives vectors to passages; None when no EMBED_MODEL is configured."""
+        return vector_filler(self.store, self.endpoint)
+
     def __enter__(self) -> "Whosaid":
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.store.close()
+        try:
+            self.store.close()
+        finally:
+            if self.endpoint:
+                self.endpoint.close()
 
 
 def open_whosaid(settings: Settings) -> Whosaid:
     """Open the database, creating it when absent, and the index beside it; raises StoreError."""
     store = open_store(settings.whosaid_db)
     index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
-    return Whosaid(settings, store, index, Answerer(store, index))
+    endpoint = connected(settings)
+    near = near_in(store, embedding_model(settings), endpoint)
+    return Whosaid(settings, store, index, Answerer(store, index, near), endpoint)
 
 
 def index_folder(database: Path) -> Path:

@@ -1,4 +1,4 @@
-"""`whosaid doctor`: looks at settings, database, index and token, and says what to fix."""
+"""`whosaid doctor`: looks at settings, database, index, vectors and token, and says what to fix."""
 
 import argparse
 import sys
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot import interface
-from bot.app.library import open_whosaid
+from bot.app.library import Whosaid, open_whosaid
+from bot.app.meaning import Connected, embedding_model
 from bot.app.service import whoami
 from bot.commands.options import wants_json
 from bot.config import Settings
-from bot.errors import WhosaidError
+from bot.errors import EndpointError, WhosaidError
 
 
 class Finding(NamedTuple):
@@ -57,6 +58,22 @@ def _library(settings: Settings) -> Iterator[Finding]:
         behind = whosaid.store.sequence() - whosaid.index.sequence()
         words = "up to date" if behind == 0 else f"{abs(behind)} changes behind; the next question catches up"
         yield Finding("index", True, words)
+        if whosaid.endpoint:
+            yield _vectors(whosaid, whosaid.endpoint)
+
+
+def _vectors(whosaid: Whosaid, endpoint: Connected) -> Finding:
+    """How far the vectors are, and whether the endpoint gives such as are stored."""
+    name, held = embedding_model(whosaid.settings), whosaid.store.vectors
+    model = held.model(name)
+    words = f"{held.count(model):,} of {held.passages():,} passages, model {name}"
+    try:
+        (probe,) = endpoint.passages().embed(["news"], patient=False)
+    except EndpointError as error:
+        return Finding("vectors", False, f"{words}; {error}")
+    if model and model.dim != len(probe):
+        return Finding("vectors", False, f"{words}; the endpoint's have another length: ingest again")
+    return Finding("vectors", True, words)
 
 
 def _token(settings: Settings) -> Finding:

@@ -4,10 +4,11 @@ import argparse
 import sys
 
 from bot import interface
-from bot.app.library import open_whosaid
+from bot.app.library import Whosaid, open_whosaid
 from bot.commands.options import wants_json
-from bot.commands.progress import progress
+from bot.commands.progress import Bar, Lines, progress
 from bot.config import Settings
+from bot.ingest.embed import Filled
 from bot.models import IngestReport
 
 
@@ -23,10 +24,29 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with open_whosaid(settings) as whosaid, progress() as tell:
         report = whosaid.ingester().ingest(options.sources, lambda done: tell(done.place, done.seen))
         whosaid.answerer.catch_up(lambda done, of: tell("indexing", done, of))
+        embed_missing(whosaid, tell)
     shown = interface.line(interface.report_json(report)) if wants_json(options) else readable_report(report)
     sys.stdout.write(shown + "\n")
     taken = report.added + report.updated + report.duplicates + report.unchanged
     return 1 if report.failed and not taken else 0
+
+
+def embed_missing(whosaid: Whosaid, tell: Bar | Lines) -> None:
+    """Give vectors to passages when a model is configured; a failing endpoint costs no article."""
+    filler = whosaid.vector_filler()
+    if filler is not None:
+        filled = filler.fill(lambda done, total: tell("embedding", done, total))
+        sys.stderr.write(readable_vectors(filled) + "\n")
+
+
+def readable_vectors(filled: Filled) -> str:
+    """What became of the vectors, in a line."""
+    line = f"vectors: {filled.vectors:,} of {filled.passages:,} passages"
+    if filled.refused:
+        line += f"; {filled.refused:,} are not accepted by the endpoint"
+    if filled.failure:
+        line += f"; {filled.failure}; the next ingest goes on from here"
+    return line
 
 
 def readable_report(report: IngestReport) -> str:

@@ -22,3 +22,7 @@ class Connection:
     def passages(self) -> Embedder:
         """Vectors of passages, with patience."""
         return Embedder(self._endpoint, self._embed_model, BATCH_SECONDS, Retry())
+
+    def close(self) -> None:
+        """Close what is open to the endpoint."""
+        self._endpoint.close()

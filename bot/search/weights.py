@@ -34,3 +34,13 @@ IN_CONTEXT = 1.0
 IN_NEIGHBOURHOOD = 0.7
 IN_TITLE = 0.65
 IN_LEAD = 0.4
+
+# Search by meaning. None of these was tuned: no multilingual embedding model can be had where the figures
+# above were measured, and made-up vectors say nothing about ranks. 60 is what the authors of reciprocal rank
+# fusion found to be robust, and both orders count alike.
+RANK_DAMPING = 60
+MEANING = 1.0
+NEAR_HITS = 40  # nearest passages that take part, as many as are looked at word by word
+SKETCH_HITS = 200  # nearest by sketch whose vectors are compared: 5 to 12 ms
+# Longer vectors are sketched by their first dimensions: a million sketches of 1,024 bits take 190 MB.
+SKETCH_BITS = 1024

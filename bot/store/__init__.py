@@ -2,15 +2,29 @@
 
 from bot.store.decide import Decision, Known, decide
 from bot.store.opening import Store, open_store
-from bot.store.values import Change, Overview, StatementFilter
+from bot.store.values import (
+    Change,
+    EmbeddingModel,
+    Overview,
+    Sketch,
+    StatementFilter,
+    StoredVector,
+    Unembedded,
+)
+from bot.store.vectors import Vectors
 
 __all__ = [
     "Change",
     "Decision",
+    "EmbeddingModel",
     "Known",
     "Overview",
+    "Sketch",
     "StatementFilter",
     "Store",
+    "StoredVector",
+    "Unembedded",
+    "Vectors",
     "decide",
     "open_store",
 ]

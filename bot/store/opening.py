@@ -18,6 +18,7 @@ from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
 from bot.store.values import Change
+from bot.store.vectors import Vectors
 
 WAIT = 0.02  # seconds between two tries
 
@@ -31,6 +32,7 @@ class Store:
         self.statements = Statements(connections, self.articles)
         self.speakers = Speakers(connections)
         self.conversations = Conversations(connections)
+        self.vectors = Vectors(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

@@ -163,7 +163,42 @@ def _speaker_keys(database: Database) -> None:
     _run_script(database, _SPEAKER_KEYS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys")
+_VECTORS = """
+CREATE TABLE vector_models (
+    id INTEGER PRIMARY KEY,        -- the highest of a name is the one in use
+    name TEXT NOT NULL,            -- as the endpoint knows it
+    dim INTEGER NOT NULL,          -- another number of dimensions is another model, whatever its name
+    centre BLOB NOT NULL,          -- float16: what all vectors have in common, taken off before sketching
+    UNIQUE (name, dim)
+);
+
+CREATE TABLE vectors (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: readers ask for what is newer than they know
+    passage_id INTEGER NOT NULL UNIQUE REFERENCES passages (id) ON DELETE CASCADE,
+    model_id INTEGER NOT NULL REFERENCES vector_models (id),
+    published_at INTEGER NOT NULL, -- of the article version
+    sketch BLOB NOT NULL,          -- a bit a dimension
+    vector BLOB NOT NULL           -- float16, of length 1
+);
+CREATE VIEW passage_texts AS
+    SELECT p.id, p.start, p.stop, a.title, a.text FROM passages AS p
+    JOIN current_articles AS a ON a.id = p.article_id WHERE p.current;
+-- all that a scan reads, without the vectors themselves, which are twenty times as long
+CREATE INDEX vectors_sketches ON vectors (model_id, id, passage_id, published_at, sketch);
+-- what was once cited stays, but nobody searches the passages of older versions
+CREATE TRIGGER vectors_follow_passages AFTER UPDATE OF current ON passages WHEN NOT new.current
+BEGIN
+    DELETE FROM vectors WHERE passage_id = new.id;
+END;
+"""
+
+
+@MIGRATIONS(name="0003_vectors")
+def _vectors(database: Database) -> None:
+    _run_script(database, _VECTORS)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors")
 
 
 def _run_script(database: Database, script: str) -> None:

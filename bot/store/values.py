@@ -1,6 +1,7 @@
 """What the store returns beside the shared models, and what it is asked by; knows nothing of SQL."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.models import Article, Passage, Span
 
@@ -39,3 +40,38 @@ class Change:
     article: Article
     passages: tuple[Passage, ...]
     spoken: tuple[tuple[Span, int], ...]  # contexts of statements whose speaker is known, with his id
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingModel:
+    """A model that vectors of this library were made with; `centre` is float16, as the vectors are."""
+
+    id: int
+    name: str
+    dim: int
+    centre: bytes
+
+
+class Unembedded(NamedTuple):
+    """A passage without a vector of the model asked for, with what is to be embedded of it."""
+
+    passage_id: int
+    title: str
+    text: str
+
+
+class StoredVector(NamedTuple):
+    """A vector of a passage, float16."""
+
+    passage_id: int
+    article_id: int
+    vector: bytes
+
+
+class Sketch(NamedTuple):
+    """The short form of a vector; `number` grows with every vector that is stored."""
+
+    number: int
+    passage_id: int
+    published: int  # seconds since the epoch, 0 when undated
+    bits: bytes

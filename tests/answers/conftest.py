@@ -61,7 +61,7 @@ def analysed(story: Story) -> Analysed:
     url = f"http://news.example/{story.title.replace(' ', '-')}"
     draft = Draft(url, story.title, text, story.published, "The Gazette")
     annotation = Annotation(story.language, (Span(0, len(text)),), (Span(0, len(text)),))
-    return Analysed(draft, story.language, annotation, passages, statements, story.title)
+    return Analysed(draft, story.language, annotation, passages, statements, text)
 
 
 class Shelf(NamedTuple):

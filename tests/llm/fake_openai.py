@@ -26,7 +26,13 @@ KEY = "sk-test-key-that-nobody-may-see"
 MODEL = "toy-embed"
 DIM = 64
 # Word beginnings that mean the same; the first stands for all.
-SAME = (("ferry", "паром"), ("sink", "sank", "затон"), ("otter", "выдр"), ("fish", "рыб"), ("bridge", "мост"))
+SAME = (
+    ("ferry", "паром", "дредноут"),
+    ("sink", "sank", "затон"),
+    ("otter", "выдр"),
+    ("fish", "рыб"),
+    ("bridge", "мост"),
+)
 
 
 @dataclass(frozen=True)

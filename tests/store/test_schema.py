@@ -70,3 +70,18 @@ def test_speaker_questions_use_the_index(path):
     steps = " ".join(row[3] for row in plan)
     assert "statements_speaker" in steps
     assert "TEMP B-TREE" not in steps
+
+
+def test_the_oldest_passages_can_be_given_vectors(path):
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        MIGRATIONS.apply(Database(connection), stop_before="0002_speaker_keys")
+    connections.get().executescript(OLDEST_ROWS)
+    connections.close()
+    with open_store(path) as store:
+        model = store.vectors.begin("toy", 1, b"\0\0")
+        (waiting,) = store.vectors.missing(model, 9)
+        assert (waiting.title, waiting.text) == ("Title", "A text.")
+        store.vectors.save(model, [(waiting.passage_id, b"\1", b"\0\x3c")])
+        assert store.vectors.missing(model, 9) == []
