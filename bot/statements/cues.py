@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from bot.statements.lexicon import table
 
 Form = Literal["base", "s", "past", "participle", "ing"]
+STRESSED = ("mit", "refer", "infer", "confer", "gret", "rebut", "pel", "cur", "hor", "bid")  # admitted
+BRITISH = ("bel", "nal", "vel", "cel")  # labelled as well as labeled
 VOWELS = "aeiou"
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgmnprt]$")
 
@@ -33,7 +35,7 @@ def third_person(base: str) -> str:
 
 
 def _stem(base: str) -> str:
-    return base + base[-1] if _DOUBLING.match(base) else base
+    return base + base[-1] if _DOUBLING.match(base) or base.endswith(STRESSED) else base
 
 
 def past(base: str) -> str:
@@ -58,6 +60,9 @@ def _forms(head: str) -> Iterator[tuple[str, Form]]:
     yield third_person(base), "s"
     yield gerund(base), "ing"
     yield (irregular[0] if irregular else past(base)), "past"
+    if base.endswith(BRITISH):
+        yield base + "led", "past"
+        yield base + "ling", "ing"
     if len(irregular) > 1:
         yield irregular[1], "participle"
 

@@ -56,7 +56,7 @@ def _new_break(line: Line, start: int, other: Candidate) -> int | None:
     """Before an attribution with a subject of its own."""
     at = other.first
     before, second = line.words[at - 1], line.words[at - 2]
-    if before in ("while", "whereas"):
+    if before in ("while", "whereas", "though", "although"):
         return at - 2 if second in (",", *DASHES) and at - 2 > start else None
     if before == ",":
         return at - 1 if _trails(other) else None

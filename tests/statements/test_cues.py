@@ -16,11 +16,19 @@ from bot.statements.russian import russian_cue
         ("stress", "stresses", "stressed", "stressing"),
         ("brag", "brags", "bragged", "bragging"),
         ("agree", "agrees", "agreed", "agreeing"),
+        ("admit", "admits", "admitted", "admitting"),
+        ("refer", "refers", "referred", "referring"),
+        ("offer", "offers", "offered", "offering"),
+        ("regret", "regrets", "regretted", "regretting"),
         ("stay", "stays", "stayed", "staying"),
     ],
 )
 def test_regular_forms(base, s, ed, ing):
     assert (third_person(base), past(base), gerund(base)) == (s, ed, ing)
+
+
+def test_british_spellings_are_known():
+    assert {"labeled", "labelled", "signaling", "signalling"} <= english_cues().keys()
 
 
 def test_phrasal_cues_come_first():

@@ -21,6 +21,10 @@ CASES = [
         "Ann Lee spoke, acknowledging that it cracked but warning that haste would cost lives.",
         ["that it cracked", "that haste would cost lives"],
     ),
+    (
+        "Ann Lee said the bridge is safe, though Tom Hill said he doubted it.",
+        ["the bridge is safe", "he doubted it"],
+    ),
     ("Ann Lee said she will run in May - though it is unclear for what.", ["she will run in May"]),
     (
         "Ann Lee said the bridge - once new - is safe.",
