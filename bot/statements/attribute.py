@@ -37,6 +37,7 @@ BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
 NEAR = 300  # characters over which a description without a known office may mean the last subject
 CHIEF = frozenset({"top", "chief", "главный"})  # "the top diplomat" has a name
+SUBORDINATE = frozenset({"envoy", "spokesperson", "adviser", "press service", "chief of staff", "lawyer"})
 JOINING = frozenset({"and", "of", "for", "to"})
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
@@ -315,8 +316,8 @@ class Attributor:
 
     def _body_called(self, noun: str) -> Resolved | None:
         """The last body that a noun may mean: any one ("the agency"), or one with the noun in its name."""
-        if noun in MENTIONS["any_body"] or noun.endswith("компания"):
-            return self._last_body
+        if noun in MENTIONS["any_body"]:
+            return next((b for b in reversed(self._bodies) if not b.outlet), self._last_body)
         media = noun in MENTIONS["media"]
         called = (b for b in reversed(self._bodies) if (media and b.outlet) or _is_called(b.name or "", noun))
         return next(called, None)
@@ -363,6 +364,8 @@ def _is_called(name: str, noun: str) -> bool:
 
 def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:
     """Is an office the one asked for, or a special case of it (foreign minister of minister)?"""
+    if (office - asked) & SUBORDINATE:
+        return False  # "the president's envoy" is not the president
     return all(key in office or any(one.endswith(" " + key) for one in office) for key in asked)
 
 

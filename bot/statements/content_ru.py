@@ -5,8 +5,17 @@ It sees one line and gives pieces; what is a statement is decided elsewhere.
 
 from bot.language.morphology import morph
 from bot.statements.lines import QUOTE, Line
-from bot.statements.russian import GRAMMAR, RussianCue, best_case, russian_cue
-from bot.statements.subjects_ru import BREAKS, DASHES, Pieces, breaks, chunk_end, chunk_start, is_name_quote
+from bot.statements.noun_phrases_ru import (
+    BREAKS,
+    DASHES,
+    Pieces,
+    breaks,
+    chunk_end,
+    chunk_start,
+    is_name_quote,
+)
+from bot.statements.russian import GRAMMAR, RussianCue, best_case, is_finite_verb, russian_cue
+from bot.statements.subjects_ru import after
 
 SPEECH = frozenset({"say", "think", "to", "found", "quote"})
 RELAYING = GRAMMAR["relaying"]
@@ -22,7 +31,20 @@ def content_start(line: Line, at: int, cue: RussianCue) -> int | None:
     if end >= len(line):
         return _object(line, at, cue, end)
     marked = _marked(line, at, end, cue)
-    return marked if marked is not None else _object(line, at, cue, end)
+    if marked is None or not _is_loose(line, at, end, cue):
+        return marked if marked is not None else _object(line, at, cue, end)
+    held = _object(line, at, cue, end)
+    return held if held is not None else marked
+
+
+def _is_loose(line: Line, at: int, end: int, cue: RussianCue) -> bool:
+    """May the clause behind the comma belong to the object: "рассказал о городе, где"?"""
+    if line.words[end] != ",":
+        return False
+    between = (word for word in line.words[at + 1 : end] if word[0].isalpha())
+    if any(is_finite_verb(word) and word not in GRAMMAR["adverb"] for word in between):
+        return True
+    return line.words[end + 1] != "что" if cue.frame in SPEECH else True
 
 
 def _marked(line: Line, at: int, end: int, cue: RussianCue) -> int | None:
@@ -157,6 +179,8 @@ def content_end(line: Line, start: int) -> int:
 
 def _ends(line: Line, start: int, i: int) -> bool:
     word = line.words[i]
+    if word == ")":
+        return "(" not in line.words[start:i]
     if word in (";", "!", "?", "…"):
         return word == ";" or not breaks(line, i + 1)
     return word in COMMA_OR_DASH and _is_closed_by(line, start, i)
@@ -168,4 +192,7 @@ def _is_closed_by(line: Line, start: int, i: int) -> bool:
     if following in RELAYING or (following == "но" and line.words[i] == "," and i - start > 3):
         return True
     cue = russian_cue(following) if following[0].isalpha() else None
-    return cue is not None and cue.form == "gerund"
+    if cue is None:
+        return False
+    told = cue.form == "finite" and cue.frame == "say" and after(line, i + 2, cue) is not None
+    return cue.form == "gerund" or told

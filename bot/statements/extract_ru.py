@@ -19,14 +19,16 @@ from bot.statements.contents import make_found
 from bot.statements.found import Found
 from bot.statements.hearsay_ru import headline, hearsay, is_lead, is_nested
 from bot.statements.lines import QUOTE, Line
+from bot.statements.noun_phrases_ru import Pieces, chunk_end, chunk_start, is_verbal
 from bot.statements.outlets import is_outlet
 from bot.statements.passed_on_ru import passed_on, passes_on
 from bot.statements.people import Gender
-from bot.statements.russian import GRAMMAR, RussianCue, is_finite_verb, russian_cue
-from bot.statements.subjects_ru import Pieces, chunk_end, chunk_start, subject
+from bot.statements.russian import GRAMMAR, RussianCue, agreement, is_finite_verb, russian_cue
+from bot.statements.subjects_ru import after, before, before_asides, subject
 
 Reached = tuple[Found | None, int]  # a statement, and the piece up to which it hides further cues
 NOTHING: Reached = (None, 0)
+LONGEST_DATE = 8  # pieces of an aside that dates: "Об этом в среду, 9 июля, сообщил ..."
 GENDERS: dict[str, Gender] = {"masc": "m", "femn": "f"}
 
 
@@ -38,6 +40,8 @@ def extract_ru(line: Line, number: int, heading: bool = False) -> list[Found]:
         if not word[0].isalpha() or (i < hidden and not is_nested(line, i) and not _is_inner(line, i)):
             continue
         one, reach = _at(line, number, i)
+        if one and one.same_speaker and one.mention is None and not found:
+            one = _with_doer(line, i, reach, one)
         if one:
             found.append(one)
             hidden = hidden if _only_relays(line, one) else max(hidden, reach)
@@ -56,6 +60,18 @@ def _is_inner(line: Line, at: int) -> bool:
         return False
     named = any(word[0].isupper() for word in line.raw[own[0] : own[1]])
     return named and not any(is_finite_verb(word) for word in line.words[start:at])
+
+
+def _with_doer(line: Line, at: int, reach: int, one: Found) -> Found | None:
+    """The statement of a gerund with the subject of its sentence: "НКО обратились в суд, обвинив ..."."""
+    verbs = (i for i in (*range(at - 1, -1, -1), *range(reach, len(line))) if is_verbal(line, i))
+    verb = next((i for i in verbs if is_finite_verb(line.words[i])), None)
+    if verb is None:
+        return None
+    gender, number = agreement(line.words[verb])
+    cue = RussianCue("", "say", "finite", gender, number)
+    doer = before(line, verb, cue) or after(line, verb + 1, cue) or before_asides(line, verb, cue)
+    return replace(one, mention=_span(line, doer)) if doer else None
 
 
 def _at(line: Line, number: int, i: int) -> Reached:
@@ -84,12 +100,20 @@ def _verb(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     if _denied(line, at) or cue.form == "infinitive" or cue.frame == "refuse":
         return _refusal(line, number, at, cue)
     if cue.form == "gerund":
+        if _leads_over(line, at):
+            return NOTHING
         return _made(line, number, (at, at + 1), None, content_start(line, at, cue))
     if passes_on(line, at, cue):
         return passed_on(line, number, at, cue)
     if cue.frame == "found":
         return _spoken(line, number, at, cue, _venue(line, at))
     return _finite(line, number, at, cue)
+
+
+def _leads_over(line: Line, at: int) -> bool:
+    """ "Говоря о санкциях, Орлов пояснил, что": the gerund names the topic of another verb."""
+    end = chunk_end(line, at + 1)
+    return line.words[at] in GRAMMAR["attributing_gerund"] and line.words[end + 1 : end + 2] != ["что"]
 
 
 def _doubly_denied(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
@@ -125,7 +149,10 @@ def _refers_back(line: Line, at: int) -> bool:
     start, end = chunk_start(line, at), chunk_end(line, at)
     inside = line.words[start:end]
     pair = any(inside[i : i + 2] == ["об", "этом"] for i in range(len(inside)))
-    return pair and start <= 2 and not (end + 1 < len(line) and line.words[end + 1] in ("что", "как"))
+    dated = line.words[:2] == ["об", "этом"] and start <= LONGEST_DATE
+    return (dated or (pair and start <= 2)) and not (
+        end + 1 < len(line) and line.words[end + 1] in ("что", "как")
+    )
 
 
 def _back(line: Line, number: int, at: int, told: tuple[Pieces, Pieces | None]) -> Reached:
@@ -185,8 +212,17 @@ def _made(line: Line, number: int, cue: Pieces, mention: Pieces | None, content:
     if content is None:
         return NOTHING
     end = content_end(line, content)
-    made = make_found(line, number, [(content, end)], cue, mention)
+    made = make_found(line, number, _beside(mention, content, end), cue, mention)
     return (replace(made, same_speaker=mention is None), end) if made else NOTHING
+
+
+def _beside(mention: Pieces | None, first: int, end: int) -> list[Pieces]:
+    """The pieces of a content without a mention at its border; none when a mention parts it."""
+    if mention is None or mention[1] <= first or mention[0] >= end:
+        return [(first, end)]
+    if mention[0] > first and mention[1] < end:
+        return []
+    return [(mention[1], end)] if mention[0] <= first else [(first, mention[0])]
 
 
 def _trail(line: Line, number: int, at: int, left: int, mention: Pieces | None) -> Reached:

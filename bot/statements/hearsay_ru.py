@@ -10,8 +10,8 @@ from bot.statements.content_ru import COMMA_OR_DASH, content_end, left_border
 from bot.statements.contents import make_found
 from bot.statements.found import Found, Shape
 from bot.statements.lines import Line
+from bot.statements.noun_phrases_ru import BREAKS, DASHES, Pieces, chunk_end, is_predicate, phrase_end
 from bot.statements.russian import GRAMMAR
-from bot.statements.subjects_ru import BREAKS, DASHES, Pieces, chunk_end
 
 HEARSAY = GRAMMAR["noun_frames"]
 OPENERS = frozenset({"по", "со", "согласно"})
@@ -35,6 +35,8 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
 
 
 def _behind(line: Line, end: int) -> list[Pieces]:
+    if line.words[end : end + 1] == ["("] and ")" in line.words[end:]:
+        end = line.words.index(")", end) + 1
     return [(end, content_end(line, min(end + 1, len(line) - 1)))]
 
 
@@ -57,7 +59,16 @@ def _source(line: Line, at: int) -> tuple[int, Pieces, int] | None:
     if before and line.words[before] in GRAMMAR["possessive"] and line.words[before - 1] == "по":
         return before - 1, (before, before + 1), end
     opened = line.words[at - 1] in OPENERS and end > at + 1
-    return (at - 1, (at + 1, end), end) if opened else None
+    if not opened or line.words[at + 1] in GRAMMAR["preposition"] or line.words[at + 1][0].isdigit():
+        return None
+    return at - 1, (at + 1, phrase_end(line, at + 1, end)), _main_clause(line, at + 1, end)
+
+
+def _main_clause(line: Line, first: int, end: int) -> int:
+    """Where the clause goes on behind a source without a comma: "По словам Орлова мост открыт"."""
+    source = phrase_end(line, first, end)
+    bare = any(is_predicate(line, i) for i in range(source, end))
+    return source if bare else end
 
 
 def is_nested(line: Line, at: int) -> bool:
@@ -83,5 +94,5 @@ def headline(line: Line, number: int) -> Iterator[Found]:
         return
     owner = next((k for k in range(1, colon) if line.words[k] in DASHES), colon)
     made = make_found(line, number, [(colon + 1, len(line))], (colon, colon + 1), (0, owner))
-    if made and owner <= 6:
+    if made and owner <= 6 and "(" not in line.words[:colon]:
         yield replace(made, lemma=":")

@@ -40,7 +40,7 @@ def office_key(text: str) -> frozenset[str]:
     parts = _cut(text)
     if not any(part.office for part in parts):
         return frozenset()
-    keys = {part.key for part in parts if part.key}
+    keys = {key for part in parts if part.key for key in part.key.split("+")}
     for i, part in enumerate(parts):
         if not part.key:
             keys.update(_own_key(part.word) or _institution(parts, i))

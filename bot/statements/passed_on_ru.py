@@ -10,9 +10,10 @@ from bot.statements.content_ru import content_before, left_border
 from bot.statements.contents import make_found
 from bot.statements.found import Found, Shape
 from bot.statements.lines import QUOTE, Line
+from bot.statements.noun_phrases_ru import Pieces, chunk_end, is_name_quote
 from bot.statements.outlets import is_outlet
 from bot.statements.russian import RussianCue
-from bot.statements.subjects_ru import Pieces, chunk_end, is_name_quote, subject
+from bot.statements.subjects_ru import subject
 
 Reached = tuple[Found | None, int]
 LONGEST_OUTLET = 3  # words: "РИА Новости Спорт"

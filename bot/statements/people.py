@@ -23,6 +23,8 @@ _FEMALE = ("Mrs", "Ms", "Miss", "Madame", "Lady", "Dame", "Queen", "г-жа", "�
 _MALE = ("Mr", "Sir", "Lord", "King", "г-н", "господин")
 _TITLE_BEFORE = re.compile(rf"\b({'|'.join((*_FEMALE, *_MALE))})\.?\s$")
 _SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина)$")
+_CREDIT = re.compile(r" / \S")
+_CREDITED = ("Фото: ", "Photo: ")
 _LAST_WORDS = re.compile(r"([а-яё]+)\s(?=(?:[а-яё]+\s)?$)")
 
 
@@ -81,6 +83,8 @@ class People:
         return person
 
     def _note(self, part: Name, full: str) -> None:
+        if _CREDIT.match(self.text, part.end) or self.text.endswith(_CREDITED, 0, part.start):
+            return
         title = self._title_before(part.start)
         rivals: Sequence[Person] = self._rivals(part, full) or self._alone(part, full)
         if title:

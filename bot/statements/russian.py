@@ -127,3 +127,17 @@ def is_gerund(word: str) -> bool:
     """Is the likeliest reading an adverbial participle?"""
     readings = morph(word)
     return bool(readings) and readings[0].pos == "GRND"
+
+
+@lru_cache(20_000)
+def is_infinitive(word: str) -> bool:
+    """Is the likeliest reading an infinitive?"""
+    readings = morph(word)
+    return bool(readings) and readings[0].pos == "INFN"
+
+
+@lru_cache(20_000)
+def agreement(verb: str) -> tuple[str, str]:
+    """Gender and number that the subject of a finite verb must have."""
+    readings = morph(verb)
+    return (readings[0].gender, readings[0].number) if readings else ("", "")

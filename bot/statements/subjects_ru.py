@@ -3,6 +3,7 @@
 It sees one line and gives pieces; who is meant is decided elsewhere.
 """
 
+import re
 from functools import lru_cache
 
 from bot.language.lemmas import lemmas
@@ -10,72 +11,101 @@ from bot.language.morphology import Parse, morph
 from bot.language.script import fold
 from bot.statements.lexicon import sections
 from bot.statements.lines import QUOTE, Line
+from bot.statements.noun_phrases_ru import (
+    IN,
+    Pieces,
+    breaks,
+    chunk_end,
+    chunk_start,
+    has_case,
+    is_name_quote,
+    is_noun,
+    opens_name,
+    phrase_end,
+)
 from bot.statements.russian import (
     GRAMMAR,
     RussianCue,
     agrees,
     best_case,
-    is_finite_verb,
     is_gerund,
+    is_infinitive,
     is_nominal,
     is_surname_form,
     nominative_reading,
 )
 
-Pieces = tuple[int, int]
 BODIES = sections("mentions.txt")["body"]
 DOCUMENTS = sections("mentions.txt")["document"]
 THINGS = BODIES | DOCUMENTS | sections("mentions.txt")["source"]
 NO_SUBJECT = frozenset({"это", "то", "что", "все", "всё", "оно", "ничто", "нечто"})
 NOT_SUBJECT = GRAMMAR["preposition"] | GRAMMAR["adverb"] | GRAMMAR["content"]
 SHORT_PRONOUNS = frozenset({"он", "я", "мы", "вы", "ты"})
-DASHES = frozenset({"—", "–", "-"})
-BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "(", ")", *DASHES})
-SHORT_NAME = 40  # characters of a quotation that may be a name: «Росатом», «Первый канал»
-IN = frozenset({"в", "во", "на"})
+_DOING = re.compile(r"(?:ние|тие|ость|ство|изация|объем|видео)$")
+WHO = {
+    "который": ("masc", "sing"),
+    "которая": ("femn", "sing"),
+    "которое": ("neut", "sing"),
+    "которые": ("", "plur"),
+}
+NO_OWNED = GRAMMAR["dative_addressees"] | GRAMMAR["time_noun"]  # nouns that have no genitive behind them
 FAR = 40  # pieces over which a subject may stand before its verb
-
-
-def is_name_quote(line: Line, i: int) -> bool:
-    """A short quotation without final punctuation: the name of a body."""
-    if line.words[i] != QUOTE:
-        return False
-    inner = line.quotes[i].inner
-    text = line.text[inner.start : inner.end]
-    return len(text) <= SHORT_NAME and text[-1:] not in ",.!?…" and text[:1].isupper()
-
-
-def breaks(line: Line, i: int) -> bool:
-    """Does piece `i` end a clause?"""
-    return line.words[i] in BREAKS or (line.words[i] == QUOTE and not is_name_quote(line, i))
-
-
-def chunk_start(line: Line, i: int) -> int:
-    """The first piece of the clause that holds piece `i`."""
-    while i > 0 and not breaks(line, i - 1):
-        i -= 1
-    return i
-
-
-def chunk_end(line: Line, i: int) -> int:
-    """One past the last piece of the clause that holds piece `i`."""
-    while i < len(line) and not breaks(line, i):
-        i += 1
-    return i
 
 
 def subject(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
     """The subject of a finite cue at piece `verb`."""
     if cue.number == "plur" and (within := place_of_speech(line, verb)):
         return within
-    return before(line, verb, cue) or after(line, verb + 1, cue) or before_asides(line, verb, cue)
+    own = before(line, verb, cue) or after(line, verb + 1, cue)
+    if own is not None:
+        return own
+    start = chunk_start(line, verb)
+    if line.words[start] in WHO:
+        return _antecedent(line, start)
+    oblique = any(word.startswith("котор") for word in line.words[start : min(start + 2, verb)])
+    if oblique and cue.number == "plur":
+        return None  # "которую считают": nobody in particular
+    return before_asides(line, verb, cue)
+
+
+def _antecedent(line: Line, start: int) -> Pieces | None:
+    """ "встретился с мэром, который заявил": who is meant by the pronoun, when that is the subject."""
+    if start < 2:
+        return None
+    who = WHO[line.words[start]]
+    first = chunk_start(line, start - 1)
+    found = next((i for i in range(start - 2, first - 1, -1) if _may_be_meant(line, i, who)), None)
+    if found is None:
+        return None
+    while found > first and line.raw[found - 1][0].isupper() and line.raw[found][0].isupper():
+        found -= 1
+    return found, start - 1
+
+
+def _may_be_meant(line: Line, i: int, who: tuple[str, str]) -> bool:
+    speaks = line.raw[i][0].isupper() or can_be_spoken_of(line.words[i])
+    return speaks and _is_of(line.words[i], who)
+
+
+@lru_cache(20_000)
+def can_be_spoken_of(word: str) -> bool:
+    """Is it somebody who can speak, in any case?"""
+    return any(p.pos == "NOUN" and ("anim" in p.marks or fold(p.normal) in THINGS) for p in morph(word))
+
+
+def _is_of(word: str, form: tuple[str, str]) -> bool:
+    """Has the noun the gender and number of the pronoun?"""
+    gender, number = form
+    readings = [p for p in morph(word) if p.pos == "NOUN"] if word[0].isalpha() else []
+    return any(p.number == number and (number == "plur" or p.gender in (gender, "")) for p in readings)
 
 
 @lru_cache(20_000)
 def can_speak(word: str) -> bool:
     """Is the word a person, a pronoun, a body or a document?"""
     pronoun = word not in NO_SUBJECT
-    return word in GRAMMAR["pronominal"] or any(_speaks(parse, pronoun) for parse in morph(word))
+    listed = word in GRAMMAR["pronominal"] or word in GRAMMAR["speaking"]
+    return listed or any(_speaks(parse, pronoun) for parse in morph(word))
 
 
 def _speaks(parse: Parse, pronoun: bool) -> bool:
@@ -94,13 +124,7 @@ def place_of_speech(line: Line, verb: int) -> Pieces | None:
         return None
     places = (i for i in around if line.words[i] in IN and i + 1 < end and _is_body_like(line, i + 1))
     at = next(places, None)
-    return None if at is None else (at + 1, _without_adverbs(line, at + 2, verb if at < verb else end))
-
-
-def _without_adverbs(line: Line, least: int, end: int) -> int:
-    while end > least and line.words[end - 1] in GRAMMAR["adverb"] | GRAMMAR["negation"]:
-        end -= 1
-    return end
+    return None if at is None else (at + 1, phrase_end(line, at + 1, verb if at < verb else end))
 
 
 def _is_plural_subject(line: Line, i: int) -> bool:
@@ -117,13 +141,11 @@ def _is_plural_subject(line: Line, i: int) -> bool:
 
 
 def _is_body_like(line: Line, i: int) -> bool:
-    word = line.words[i]
-    return (
-        word == QUOTE
-        or line.raw[i][0].isupper()
-        or any(lemma in BODIES for lemma in lemmas(word))
-        or (i + 1 < len(line) and any(lemma in BODIES for lemma in lemmas(line.words[i + 1])))
-    )
+    word, raw = line.words[i], line.raw[i]
+    if word == QUOTE or raw.isupper() or (word.isascii() and raw[0].isupper()):
+        return True
+    body = any(lemma in BODIES for near in line.words[i : i + 2] for lemma in lemmas(near))
+    return has_case(word, "loct") and (raw[0].isupper() or body)
 
 
 def _can_be(line: Line, i: int, cue: RussianCue) -> bool:
@@ -134,11 +156,20 @@ def _can_be(line: Line, i: int, cue: RussianCue) -> bool:
         return False
     if word.isascii():
         return raw[0].isupper()
+    if i == 0 and is_mere_thing(word):
+        return False
     return (raw.isupper() and len(word) > 1) or _is_subject_word(word, raw, cue)
 
 
+@lru_cache(20_000)
+def is_mere_thing(word: str) -> bool:
+    """Is it a noun for a doing («строительство»), with which a sentence may begin in a capital?"""
+    return bool(_DOING.search(word)) and is_noun(word) and morph(word)[0].known and not can_speak(word)
+
+
 def _is_too_short(word: str, raw: str) -> bool:
-    return len(word) < 3 and word not in SHORT_PRONOUNS and not raw.isupper()
+    least = 2 if raw.isupper() else 3
+    return len(word) < least and word not in SHORT_PRONOUNS
 
 
 def _is_subject_word(word: str, raw: str, cue: RussianCue) -> bool:
@@ -150,16 +181,37 @@ def _is_subject_word(word: str, raw: str, cue: RussianCue) -> bool:
 
 
 def _governed(line: Line, i: int) -> bool:
-    """Is the piece part of a prepositional phrase?"""
-    k = i - 1
+    """Does a preposition or a noun before the piece govern it, so that it is no subject?"""
+    if opens_name(line, i):
+        return i > 0 and line.words[i - 1] in GRAMMAR["preposition"]
+    if _owned(line, i):
+        return True
+    k, complete = i - 1, False
     while k >= 0 and not breaks(line, k):
         word = line.words[k]
         if word in GRAMMAR["preposition"]:
-            return True
-        if word == QUOTE or not (word[:1].isalpha() and best_case(word) not in ("", "nomn")):
+            return not complete or _may_be_owner(line, i)
+        if word != "и" and (word == QUOTE or not word[:1].isalpha() or best_case(word) in ("", "nomn")):
             return False
+        complete = complete or is_noun(word) or word.startswith("котор")
         k -= 1
     return False
+
+
+def _owned(line: Line, i: int) -> bool:
+    """Is it the genitive of a noun right before it: «подробности убийства», not «журналистам Орлова»?"""
+    before_it = line.words[i - 1] if i else ""
+    word = line.words[i]
+    owner = has_case(word, "gent") and (line.raw[i][0].isupper() or not has_case(word, "accs"))
+    return owner and _is_thing(before_it) and before_it not in NO_OWNED
+
+
+def _is_thing(word: str) -> bool:
+    return word[:1].isalpha() and is_noun(word) and best_case(word) != "datv"
+
+
+def _may_be_owner(line: Line, i: int) -> bool:
+    return _is_indeclinable(line.raw[i]) or has_case(line.words[i], "gent")
 
 
 def before(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
@@ -170,10 +222,7 @@ def before(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
             continue
         if line.words[i] in GRAMMAR["personal"]:
             return i, i + 1
-        end = verb
-        if "со" in line.words[i + 1 : end] and "ссылкой" in line.words[i + 1 : end]:
-            end = line.words.index("со", i + 1, end)
-        return _with_modifiers(line, i, start), _without_adverbs(line, i + 1, end)
+        return _with_modifiers(line, i, start), phrase_end(line, i, verb)
     return None
 
 
@@ -193,9 +242,11 @@ def after(line: Line, at: int, cue: RussianCue) -> Pieces | None:
     """A noun phrase in the same clause, right of the verb and of an addressee or a time."""
     end = chunk_end(line, at)
     for i in range(at, end):
+        if is_infinitive(line.words[i]) and cue.frame != "say":
+            return None  # what follows is its object: "потребовал закрыть «Маяк»"
         if _can_be(line, i, cue) and not _governed(line, i) and not _is_addressee(line, i, end, cue):
             personal = line.words[i] in GRAMMAR["personal"]
-            return _with_modifiers(line, i, at), i + 1 if personal else _phrase_end(line, i, end)
+            return _with_modifiers(line, i, at), i + 1 if personal else phrase_end(line, i, end)
     return None
 
 
@@ -212,22 +263,6 @@ def _is_addressee(line: Line, i: int, end: int, cue: RussianCue) -> bool:
 
 def _is_indeclinable(raw: str) -> bool:
     return raw.isupper() or raw.isascii() or raw == QUOTE
-
-
-def _phrase_end(line: Line, i: int, end: int) -> int:
-    k = i + 1
-    while k < end:
-        word = line.words[k]
-        if (
-            word
-            in ("со", "в", "во", "на", "после", "во", "журналистам", "сегодня", "вчера", "накануне", "ранее")
-            and k > i
-        ):
-            return k
-        if word[0].isalpha() and (is_finite_verb(word) or is_gerund(word)) and line.raw[k].islower():
-            return k - (line.words[k - 1] in ("и", "а", "но"))
-        k += 1
-    return end
 
 
 def before_asides(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
@@ -272,8 +307,6 @@ def _is_aside(line: Line, start: int, end: int) -> bool:
 def _nominative_in(line: Line, start: int, end: int, cue: RussianCue) -> Pieces | None:
     for i in range(start, end):
         if _can_be(line, i, cue) and not _governed(line, i):
-            stop = i + 1
-            while stop < end and not (line.words[stop][0].isalpha() and is_finite_verb(line.words[stop])):
-                stop += 1
+            stop = i + 1 if line.words[i] in GRAMMAR["personal"] else phrase_end(line, i, end)
             return _with_modifiers(line, i, start), stop
     return None

@@ -89,3 +89,18 @@ def test_the_outlet_told_is_not_the_speaker(statements):
 
 def test_unknown_pronoun_has_no_speaker(statements):
     assert [s.speaker for s in statements("He said the bridge is safe.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Президент США Джон Смит прилетел. Глава Белого дома заявил, что рад.", "Джон Смит"),
+        (
+            "Президент США Джон Смит и посланник президента США Ян Коль сели. Президент США сказал, что рад.",
+            "Джон Смит",
+        ),
+        ("Мост открыл Иван Орлов (Фото: Петр Розов / Птаха). Он сказал, что рад.", "Иван Орлов"),
+    ],
+)
+def test_whose_office_it_is(statements, text, speaker):
+    assert [s.speaker for s in statements(text)] == [speaker]
