@@ -4,6 +4,8 @@ All common marks: “” «» „“ "" ‘’ '' ``''. Straight marks open or c
 """
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from bot.models import Span
@@ -14,6 +16,7 @@ _CLOSING = {"”", "»", "''"}
 _CLOSES = {"“": {"”", '"'}, "„": {"“", "”"}, "«": {"»"}, '"': {'"', "”"}, "``": {"''"}, "''": {"''"}}
 _BEFORE_OPENING = "([{—–-«“„\"'\u200b\u200e\u202a\ufeff"  # the last ones cannot be seen
 DEEPEST = 4
+_SHARED = re.compile(r"[.,;)]|\s[—–-]\s|\s*$")
 
 
 class Quotation(NamedTuple):
@@ -85,12 +88,39 @@ def _close(open_marks: list[tuple[str, int, int]], at: int, after: int, found: l
 
 
 def _close_all(text: str, open_marks: list[tuple[str, int, int]], at: int, found: list[Quotation]) -> None:
-    """A quotation left open at the end of its paragraph goes on in the next one."""
+    """A quotation left open at the end of its paragraph goes on in the next one, or shared its end."""
     if open_marks:
-        _, start, inner = open_marks[0]
-        if text[inner:at].strip():
-            found.append(Quotation(start, at, Span(inner, at), 0))
+        mark, start, inner = open_marks[0]
+        shared = _shared_end(text, found, start, at) if mark == "«" else None
+        if shared is not None:
+            _raise_behind(found, start, shared)
+        end = shared or at
+        if text[inner:end].strip():
+            found.append(Quotation(start, end, Span(inner, end - (shared is not None)), 0))
     open_marks.clear()
+
+
+def _shared_end(text: str, found: list[Quotation], start: int, at: int) -> int | None:
+    """Where one » ends two quotations, as Russian typography has it: «Это «первый канал», — сказал он."""
+    if text[at : at + 3].strip().startswith("«"):
+        return None  # goes on in the next paragraph
+    inside = [q for q in _behind(found, start) if q.depth == 1]
+    ends = sorted(q.end for q in inside if _SHARED.match(text, q.end))
+    return ends[0] if ends else None
+
+
+def _behind(found: list[Quotation], start: int) -> Iterator[Quotation]:
+    """The quotations closed since one was opened at `start`, the last first."""
+    return takewhile(lambda q: q.start > start, reversed(found))
+
+
+def _raise_behind(found: list[Quotation], start: int, end: int) -> None:
+    """What stands behind the end of the outer quotation is inside it no more."""
+    first = len(found) - sum(1 for _ in _behind(found, start))
+    for k in range(first, len(found)):
+        q = found[k]
+        if q.start >= end:
+            found[k] = q._replace(depth=q.depth - 1)
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

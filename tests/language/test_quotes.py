@@ -58,3 +58,15 @@ def test_a_megabyte_of_marks_takes_no_more_than_its_length(piece: str) -> None:
     began = time.perf_counter()
     quotations(piece * (1_000_000 // len(piece)))
     assert time.perf_counter() - began < 60
+
+
+@pytest.mark.parametrize(
+    ("text", "outer"),
+    [
+        ("«Это «первый канал», — сказал он. — «Да».", ["«Это «первый канал»", "«Да»"]),
+        ("Мост «опасен, как «Маяк». Завод «Лада» закрыт.", ["«опасен, как «Маяк»", "«Лада»"]),
+        ("«Мы купили «Ладу» и пошли.\n\n«Потом дождь».", ["«Мы купили «Ладу» и пошли.", "«Потом дождь»"]),
+    ],
+)
+def test_one_mark_may_end_two_quotations(text: str, outer: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quotations(text) if q.depth == 0] == outer
