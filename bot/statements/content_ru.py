@@ -191,6 +191,8 @@ def _is_closed_by(line: Line, start: int, i: int) -> bool:
     following = line.words[i + 1]
     if following in RELAYING or (following == "но" and line.words[i] == "," and i - start > 3):
         return True
+    if following == "а" and line.words[i + 2 : i + 3] and line.words[i + 2] in GRAMMAR["personal"]:
+        return any(map(russian_cue, line.words[i + 3 : i + 4]))
     cue = russian_cue(following) if following[0].isalpha() else None
     if cue is None:
         return False

@@ -19,12 +19,12 @@ from bot.statements.contents import make_found
 from bot.statements.found import Found
 from bot.statements.hearsay_ru import headline, hearsay, is_lead, is_nested
 from bot.statements.lines import QUOTE, Line
-from bot.statements.noun_phrases_ru import Pieces, chunk_end, chunk_start, is_verbal
+from bot.statements.noun_phrases_ru import Pieces, chunk_end, chunk_start, has_case, is_verbal, phrase_end
 from bot.statements.outlets import is_outlet
 from bot.statements.passed_on_ru import passed_on, passes_on
 from bot.statements.people import Gender
 from bot.statements.russian import GRAMMAR, RussianCue, agreement, is_finite_verb, russian_cue
-from bot.statements.subjects_ru import after, before, before_asides, subject
+from bot.statements.subjects_ru import after, before, before_asides, can_be_spoken_of, subject
 
 Reached = tuple[Found | None, int]  # a statement, and the piece up to which it hides further cues
 NOTHING: Reached = (None, 0)
@@ -106,7 +106,7 @@ def _verb(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     if passes_on(line, at, cue):
         return passed_on(line, number, at, cue)
     if cue.frame == "found":
-        return _spoken(line, number, at, cue, _venue(line, at))
+        return _spoken(line, number, at, cue, _venue(line, at) or _agent(line, at, cue))
     return _finite(line, number, at, cue)
 
 
@@ -130,10 +130,17 @@ def _finite(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
     relayed = _source_behind(line, at)
     if mention and cue.frame == "say" and _refers_back(line, at):
         return _back(line, number, at, (mention, relayed))
-    if not relayed or not mention:
-        return _spoken(line, number, at, cue, mention)
-    one, reach = _spoken(line, number, at, cue, relayed)
-    return (replace(one, chain=(_span(line, mention),)), reach) if one else NOTHING
+    relay = mention if relayed else _quoted_by(line, at, mention)
+    one, reach = _spoken(line, number, at, cue, (relayed and mention and relayed) or mention)
+    return (replace(one, chain=(_span(line, relay),)) if relay else one, reach) if one else NOTHING
+
+
+def _quoted_by(line: Line, at: int, mention: Pieces | None) -> Pieces | None:
+    """Who brings the words, told in an aside: "Орлов, слова которого приводит «Маяк», считает"."""
+    if mention is None or mention[1] >= at:
+        return None
+    asides = ((i, russian_cue(line.words[i])) for i in range(mention[1] + 1, chunk_start(line, at)))
+    return next((after(line, i + 1, cue) for i, cue in asides if cue and cue.frame == "quote"), None)
 
 
 def _span(line: Line, pieces: Pieces) -> Span:
@@ -168,7 +175,7 @@ def _source_behind(line: Line, at: int) -> Pieces | None:
     """ "пишет Bloomberg со ссылкой на Орлова": the one referred to is the speaker."""
     end = chunk_end(line, at + 1)
     for i in range(chunk_start(line, at), end - 2):
-        if line.words[i] == "ссылкой" and line.words[i + 1] == "на":
+        if line.words[i : i + 2] in (["ссылкой", "на"], ["со", "слов"]):
             return i + 2, at if i < at else end
     return None
 
@@ -233,6 +240,19 @@ def _trail(line: Line, number: int, at: int, left: int, mention: Pieces | None) 
         pieces.append(right)
     made = make_found(line, number, pieces, (at, at + 1), mention)
     return (replace(made, shape="trail"), right[1] if right else end) if made else NOTHING
+
+
+def _agent(line: Line, at: int, cue: RussianCue) -> Pieces | None:
+    """ "Как заявлено Орловой", «мэром было сказано»: the instrumental."""
+    if cue.form != "short":
+        return None
+    end = chunk_end(line, at + 1)
+    for i in range(chunk_start(line, at), end):
+        alone = i == 0 or line.words[i - 1] not in GRAMMAR["preposition"]
+        named = line.raw[i][0].isupper() or can_be_spoken_of(line.words[i])
+        if alone and named and i != at and has_case(line.words[i], "ablt"):
+            return i, phrase_end(line, i, end)
+    return None
 
 
 def _venue(line: Line, at: int) -> Pieces | None:

@@ -11,7 +11,7 @@ from bot.statements.contents import make_found
 from bot.statements.found import Found, Shape
 from bot.statements.lines import Line
 from bot.statements.noun_phrases_ru import BREAKS, DASHES, Pieces, chunk_end, is_predicate, phrase_end
-from bot.statements.russian import GRAMMAR
+from bot.statements.russian import GRAMMAR, russian_cue
 
 HEARSAY = GRAMMAR["noun_frames"]
 OPENERS = frozenset({"по", "со", "согласно"})
@@ -31,7 +31,14 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
     if made is None:
         return None, 0
     shape: Shape = "lead" if leads else "trail"
-    return replace(made, shape=shape, lemma="по словам"), end if leads else len(line)
+    reach = end if leads or _cue_follows(line, end) else len(line)
+    return replace(made, shape=shape, lemma="по словам"), reach
+
+
+def _cue_follows(line: Line, end: int) -> bool:
+    """ "Орлов, по словам его врача, считает": the verb has a speaker of its own."""
+    near = (word for word in line.words[end + 1 : end + 3] if word[0].isalpha())
+    return any((cue := russian_cue(word)) is not None and cue.form == "finite" for word in near)
 
 
 def _behind(line: Line, end: int) -> list[Pieces]:

@@ -9,6 +9,7 @@ from bot.models import Span
 from bot.statements.content_ru import content_before, left_border
 from bot.statements.contents import make_found
 from bot.statements.found import Found, Shape
+from bot.statements.lexicon import sections
 from bot.statements.lines import QUOTE, Line
 from bot.statements.noun_phrases_ru import Pieces, chunk_end, is_name_quote
 from bot.statements.outlets import is_outlet
@@ -16,6 +17,7 @@ from bot.statements.russian import RussianCue
 from bot.statements.subjects_ru import subject
 
 Reached = tuple[Found | None, int]
+MEDIA = sections("mentions.txt")["media"]
 LONGEST_OUTLET = 3  # words: "РИА Новости Спорт"
 
 
@@ -46,6 +48,9 @@ def passed_on(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
 
 def _parties(line: Line, first: int, end: int) -> tuple[Pieces | None, Pieces | None]:
     """Who spoke and who passes it on, of the pieces behind the verb, in either order."""
+    if line.words[first : first + 1] and line.words[first] in MEDIA and end > first + 1:
+        name = first + 1 + (line.raw[first + 1][0].isupper() or is_name_quote(line, first + 1))
+        return ((name, end) if name < end else None), (first, name)
     head = next(
         (k for k in range(min(end, first + LONGEST_OUTLET), first, -1) if _is_source(line, first, k)), first
     )

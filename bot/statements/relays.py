@@ -52,7 +52,7 @@ def _holds(outer: Found, inner: Found) -> bool:
     if inner.cue is None or inner.mention is None or outer.mention is None:
         return False
     first, last = min(inner.cue.start, inner.mention.start), inner.cue.end
-    return any(s.start <= first and last <= s.end for s in outer.spans)
+    return outer.spans[0].start <= first and last <= outer.spans[-1].end if outer.spans else False
 
 
 def referring_back(lines: Sequence[Line], found: Sequence[Found]) -> list[Found]:

@@ -40,6 +40,7 @@ DOCUMENTS = sections("mentions.txt")["document"]
 THINGS = BODIES | DOCUMENTS | sections("mentions.txt")["source"]
 NO_SUBJECT = frozenset({"это", "то", "что", "все", "всё", "оно", "ничто", "нечто"})
 NOT_SUBJECT = GRAMMAR["preposition"] | GRAMMAR["adverb"] | GRAMMAR["content"]
+NO_MODIFIER = GRAMMAR["adverb"] | {"это", "то", "все", "всё"}
 SHORT_PRONOUNS = frozenset({"он", "я", "мы", "вы", "ты"})
 _DOING = re.compile(r"(?:ние|тие|ость|ство|изация|объем|видео)$")
 WHO = {
@@ -235,7 +236,7 @@ def _with_modifiers(line: Line, i: int, lowest: int) -> int:
 def _modifies(line: Line, i: int) -> bool:
     word = line.words[i]
     reading = nominative_reading(word) if word[:1].isalpha() else None
-    return reading is not None and reading.pos in ("ADJF", "PRTF") and word not in ("это", "то", "все", "всё")
+    return reading is not None and reading.pos in ("ADJF", "PRTF") and word not in NO_MODIFIER
 
 
 def after(line: Line, at: int, cue: RussianCue) -> Pieces | None:
@@ -295,10 +296,10 @@ def _with_name_before(line: Line, found: Pieces, start: int, cue: RussianCue) ->
 
 def _is_aside(line: Line, start: int, end: int) -> bool:
     first = line.words[start]
-    if first in GRAMMAR["relative"] or (
-        first in GRAMMAR["preposition"] and start + 1 < end and line.words[start + 1] in GRAMMAR["relative"]
+    if first in GRAMMAR["relative"] or any(
+        w in GRAMMAR["relative"] for w in line.words[start + 1 : start + 2]
     ):
-        return True
+        return True  # "о котором", "слова которого"
     return first in GRAMMAR["content"] or any(
         is_gerund(line.words[i]) for i in range(start, min(end, start + 3)) if line.words[i][0].isalpha()
     )
