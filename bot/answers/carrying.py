@@ -1,17 +1,19 @@
 """What a follow-up takes over from the question before it: speakers, topic, period, or words of context."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answers.lexicon import word_list
+from bot.answers.leaning import Recent, is_correction, is_fragment, lacks_subject, points_back, taken_over
 from bot.answers.questions import Parsed, looks_like_a_person
-from bot.answers.reading import Unit
+from bot.answers.subjects import Phrase, phrases
 from bot.answers.topics import about_phrase, is_topical
 from bot.answers.wording import about, said_question, with_context
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import content_words, lemmas
 from bot.language.names import gender
 from bot.models import AskedSpeaker, Intent, Question, Turn
 from bot.statements.directory import Directory
+from bot.statements.speaker_keys import bare_word
 
 PERSONAL = {
     "he": "m",
@@ -50,11 +52,25 @@ class Earlier(NamedTuple):
     question: Question
     about: str
     told: tuple[AskedSpeaker, ...] = ()  # whom its answer was about, for "and what did she say?"
+    recent: Recent = ()  # the things that the questions so far name
 
 
 def earlier(parsed: Parsed, turn: Turn, directory: Directory) -> Earlier:
     """`parsed` is the stand-alone wording of the question of `turn`."""
     return Earlier(turn.question, about_phrase(parsed.reading, parsed.roles.used), _told(turn, directory))
+
+
+def things_of(question: Question) -> tuple[Phrase, ...]:
+    """The noun phrases of a question but its period and whose words it asks for."""
+    period = question.period.words if question.period else ""
+    text = question.standalone.replace(period, ",") if period else question.standalone
+    people = {
+        lemma
+        for one in question.speakers
+        for word in f"{one.words} {one.name}".split()
+        for lemma in lemmas(word)
+    }
+    return tuple(phrase for phrase in phrases(text) if not phrase.keys <= people)
 
 
 def _told(turn: Turn, directory: Directory) -> tuple[AskedSpeaker, ...]:
@@ -109,32 +125,11 @@ def _with_tail(text: str, tail: str) -> str:
     return f"{bare} {tail}?"
 
 
-def has_reference(parsed: Parsed) -> bool:
-    """Whether a word points back: "it", "об этом"; not "that" before a clause."""
-    return any(_refers(parsed, place) for place in range(len(parsed.reading.units)))
-
-
-def _refers(parsed: Parsed, place: int) -> bool:
-    units = parsed.reading.units
-    if units[place].kind != "word" or units[place].low not in word_list("referring"):
-        return False
-    if units[place].low in ("that", "this", "these", "those"):  # "that the bridge", "this summit"
-        following = units[place + 1] if place + 1 < len(units) else None
-        return following is None or following.kind == "mark" or not _opens_clause(following)
-    return True
-
-
-def _opens_clause(unit: Unit) -> bool:
-    return unit.low in ("the", "a", "an", "he", "she", "they", "it", "there") or unit.kind == "name"
-
-
 def ask_with_pronoun(parsed: Parsed, before: Earlier, directory: Directory) -> Question:
     """ "And what did he say about Y?": the speaker of before, or the person that it was about."""
-    new = parsed.question
     speakers = _meant(parsed.roles.pronoun, before, directory)
     if not speakers:
-        context = _context(before.question)
-        return replace(new, context=context, standalone=with_context(new.text, context))
+        return _in_context(parsed, _taken(parsed, before))
     return _said(parsed, speakers, before)
 
 
@@ -206,16 +201,13 @@ def ask_about(parsed: Parsed, before: Earlier) -> Question:
     if old.speakers and old.intent == "said":
         asked = replace(new, intent="said", topic=topic, period=period, wanted="what")
         return _said(replace(parsed, question=asked), old.speakers, before)
-    return replace(
-        new,
-        intent=old.intent,
-        wanted=old.wanted,
-        speakers=old.speakers,
-        topic=topic,
-        context=old.topic if old.intent == "fact" else "",
-        period=period,
-        standalone=_with_new_topic(parsed, before),
+    asked = replace(
+        new, intent=old.intent, wanted=old.wanted, speakers=old.speakers, topic=topic, period=period
     )
+    phrase = about_phrase(parsed.reading)
+    if phrase and before.about and before.about in old.standalone:
+        return replace(asked, standalone=old.standalone.replace(before.about, phrase))
+    return _in_context(replace(parsed, question=asked), _taken(parsed, before, True))
 
 
 def _words_of(speakers: tuple[AskedSpeaker, ...]) -> str:
@@ -226,36 +218,50 @@ def _without_topic(parsed: Parsed) -> Parsed:
     return replace(parsed, question=replace(parsed.question, topic="", intent="said", wanted="what"))
 
 
-def _with_new_topic(parsed: Parsed, before: Earlier) -> str:
-    """The wording before with the new topic in the place of the old one, when both have a preposition."""
-    phrase = about_phrase(parsed.reading)
-    if phrase and before.about and before.about in before.question.standalone:
-        return before.question.standalone.replace(before.about, phrase)
-    return with_context(parsed.question.text, _context(before.question))
-
-
 def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: Directory) -> Question:
-    """A question of its own: with the words of the one before as context when it leans on them."""
+    """A question of its own: with what it lacks of the ones before when it leans on them."""
     new, before = parsed.question, told.question
     person = _person_referred(parsed, told, directory)
-    surely = any((continuing, _says_too_little(new), person, has_reference(parsed)))
-    if not surely and not _leans(parsed, before):
-        return new
     if _asks_of_period(new) and not continuing:
         return new
-    topic = _with_carried(parsed, before, person)
-    context = _context(before, person)
+    taken = () if person else _taken(parsed, told, continuing)
+    if not (person or taken or _says_too_little(new)):
+        return new
+    topic = _with_carried(parsed, before, person, taken)
     text = _substituted(parsed, person) if person else new.text
-    shown = surely or _overlap(new.topic, before.topic)
-    standalone = with_context(text, context) if shown else new.text
-    return replace(new, topic=topic, context=_without(context, topic), standalone=standalone)
+    return _in_context(replace(parsed, question=replace(new, topic=topic)), taken, text)
 
 
-def _with_carried(parsed: Parsed, before: Question, person: AskedSpeaker | None) -> str:
-    """The topic with whom a pronoun means, and with the topic before when it says too little itself."""
+def _taken(parsed: Parsed, before: Earlier, continuing: bool = False) -> tuple[str, ...]:
+    """What is carried into a question, as it stood; all of the topic before when it has none itself."""
+    new, reading = parsed.question, parsed.reading
+    if not new.topic:
+        return (before.question.topic,)
+    own = phrases(reading.text)
+    leans = lacks_subject(own) and (new.intent == "fact" or (new.intent == "event" and is_fragment(reading)))
+    goes_on = continuing and len(new.topic.split()) <= FEW_WORDS
+    points = goes_on or leans or points_back(reading) or is_correction(reading)
+    return tuple(phrase.text for phrase in taken_over(reading, own, before.recent, points=points))
+
+
+def _in_context(parsed: Parsed, taken: Sequence[str], text: str = "") -> Question:
+    """A question with what it takes over shown in brackets and looked for as context."""
+    new = parsed.question
+    carried = ", ".join(taken)
+    words = _without(" ".join(_words_to_look_for(carried)), new.topic)
+    return replace(new, context=words, standalone=with_context(text or new.text, carried))
+
+
+def _words_to_look_for(carried: str) -> list[str]:
+    return [bare_word(word) for word in content_words(carried)]
+
+
+def _with_carried(parsed: Parsed, before: Question, person: AskedSpeaker | None, taken: Sequence[str]) -> str:
+    """The topic with whom a pronoun means, and with what is taken over when it says too little itself."""
     new = parsed.question
     carried = person.name.split() if person else _people_meant(parsed, before)
-    carried = carried + (before.topic.split() if _says_too_little(new) else [])
+    if _says_too_little(new):
+        carried = carried + (_words_to_look_for(" ".join(taken)) or before.topic.split())
     return " ".join(dict.fromkeys([*new.topic.split(), *carried]))
 
 
@@ -277,31 +283,9 @@ def _people_meant(parsed: Parsed, before: Question) -> list[str]:
     return [word for word in before.topic.split() if word[0].isupper() and word not in own][:FEW_WORDS]
 
 
-def _leans(parsed: Parsed, before: Question) -> bool:
-    """Few words and no new name, or a word in common."""
-    own = parsed.question.topic.split()
-    if parsed.question.intent != "fact":
-        return not own
-    if any(word[0].isupper() for word in own) and not _overlap(parsed.question.topic, before.topic):
-        return False
-    return len(own) <= FEW_WORDS or _overlap(parsed.question.topic, before.topic)
-
-
-def _overlap(one: str, other: str) -> bool:
-    known = {lemma for word in other.split() for lemma in lemmas(word)}
-    return any(lemma in known for word in one.split() for lemma in lemmas(word))
-
-
 def _without(context: str, topic: str) -> str:
     known = set(topic.split())
     return " ".join(word for word in context.split() if word not in known)
-
-
-def _context(before: Question, person: AskedSpeaker | None = None) -> str:
-    """The words of a question that may help the next one: its topic, then what it took over itself."""
-    words = f"{before.topic} {before.context}".split()
-    skipped = set(f"{person.words} {person.name}".split()) if person else set()
-    return " ".join([word for word in dict.fromkeys(words) if word not in skipped][:LONGEST_CONTEXT])
 
 
 def _person_referred(parsed: Parsed, before: Earlier, directory: Directory) -> AskedSpeaker | None:

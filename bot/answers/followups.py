@@ -15,22 +15,25 @@ from bot.answers.carrying import (
     ask_with_pronoun,
     asks_in_context,
     earlier,
-    has_reference,
     is_only_period,
     same_with_period,
+    things_of,
 )
+from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, phrase_list
 from bot.answers.questions import Parsed, parse
+from bot.answers.subjects import Phrase
 from bot.answers.topics import is_topical
 from bot.answers.wording import said_question
 from bot.models import AskedSpeaker, Question, Turn
 from bot.statements.directory import Directory
 
 SUBSTANTIVE = frozenset({"said", "said_about", "who_said", "fact", "event", "timeline", "latest"})
+NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
-LONGEST_ELLIPSIS = 6  # words of a follow-up that is no sentence
+LOOKING_BACK = 4  # questions that may name what this one points at
 
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
@@ -48,7 +51,14 @@ def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetim
     if parsed.question.intent not in SUBSTANTIVE:
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
     before = earlier(parse(asked.standalone, directory, now), turn, directory)
+    before = before._replace(recent=_recent(turns))
     return replace(_merged(parsed, before, continuing, directory), text=text)
+
+
+def _recent(turns: Sequence[Turn]) -> list[tuple[Phrase, ...]]:
+    """What the last questions name, also those that no articles answer, the newest first."""
+    asked = [turn.question for turn in turns if turn.question.intent in NAMING]
+    return [things_of(question) for question in reversed(asked[-LOOKING_BACK:])]
 
 
 def _alone(text: str, whole: Parsed, directory: Directory, now: datetime) -> Question:
@@ -57,7 +67,7 @@ def _alone(text: str, whole: Parsed, directory: Directory, now: datetime) -> Que
     parsed = parse(rest, directory, now) if rest != text else whole
     question = replace(parsed.question, text=text)
     people = _people(parsed)
-    if people and _is_names_only(parsed) and _is_ellipsis(parsed) and question.intent in BARE:
+    if people and _is_names_only(parsed) and is_fragment(parsed.reading) and question.intent in BARE:
         words = said_question(people, "", "", question.language)
         return replace(question, standalone=words, intent="said", wanted="what", speakers=people, topic="")
     if _means_nobody(parsed):
@@ -91,7 +101,7 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return ask_with_pronoun(parsed, before, directory)
     if parsed.question.speakers:
         return _of_speakers(parsed, before, continuing)
-    if _is_ellipsis(parsed) and (continuing or _is_short_question(parsed)):
+    if is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
 
@@ -99,7 +109,7 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool) -> Question:
     """A question that names speakers: on the old topic when it goes on from there."""
     bare = _is_names_only(parsed)
-    carries = continuing or has_reference(parsed) or bare or _is_reply(parsed)
+    carries = continuing or points_back(parsed.reading) or bare or _is_reply(parsed)
     return ask_speakers(parsed, before, bare) if carries else parsed.question
 
 
@@ -110,7 +120,7 @@ def _without_connector(text: str, whole: Parsed) -> str:
     for phrase in phrases:
         words = phrase.split()
         if lows[: len(words)] == words and len(lows) > len(words):
-            rest = text[whole.reading.units[len(words)].start :]
+            rest = text[whole.reading.units[len(words)].start :].lstrip(" ,.;:–—-")
             return rest if any(character.isalnum() for character in rest) else text
     return text
 
@@ -123,13 +133,6 @@ def _is_names_only(parsed: Parsed) -> bool:
 def _is_reply(parsed: Parsed) -> bool:
     """ "Did Orlov react?": to what was asked before."""
     return not parsed.question.topic and any(is_reply_verb(unit.low) for unit in parsed.reading.units)
-
-
-def _is_ellipsis(parsed: Parsed) -> bool:
-    """A message that is no sentence: "Orlov?", "about the bridge", "yesterday"."""
-    units = [unit for unit in parsed.reading.units if unit.kind != "mark"]
-    questions = phrase_list("interrogatives")
-    return len(units) <= LONGEST_ELLIPSIS and not any(unit.low in questions for unit in units)
 
 
 def _is_short_question(parsed: Parsed) -> bool:

@@ -46,13 +46,13 @@ def _entries(name: str) -> list[str]:
     return [entry for line in text.splitlines() if (entry := fold(line.split("#")[0].strip()))]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def word_list(name: str) -> frozenset[str]:
     """Every word of a list that has any number of words a line."""
     return frozenset(word for entry in _entries(name) for word in entry.split())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def phrase_list(name: str) -> frozenset[str]:
     """Every line of a list that has one phrase a line."""
     return frozenset(_entries(name))

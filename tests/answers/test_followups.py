@@ -138,7 +138,7 @@ def test_a_new_question_drops_the_old_one(texts: list[str], speakers: list[int],
             "город исполняет решения",
             "решении суда",
         ),
-        (["Почему закрыли мост?", "а когда откроют?"], "when", "откроют закрыли мост", ""),
+        (["Почему закрыли мост?", "а когда откроют?"], "when", "откроют мост", ""),
     ],
 )
 def test_facts_lean_on_the_question_before(texts: list[str], wanted: str, topic: str, context: str) -> None:

@@ -1,0 +1,141 @@
+"""What a question leaves to the conversation: noun phrases that it lacks, taken from earlier questions. Pure.
+
+It knows phrases and the words of a question, no library and no people: these are the business of `carrying`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.lexicon import phrase_list, word_list
+from bot.answers.reading import Reading, Unit
+from bot.answers.subjects import Phrase, phrases
+from bot.language.morphology import morph
+from bot.language.script import fold, is_cyrillic
+
+Recent = Sequence[Sequence[Phrase]]  # the phrases of earlier questions, the newest question first
+MANY = frozenset({"they", "them", "their", "these", "those", "both", "ones"}) | frozenset(
+    {"они", "их", "им", "ими", "них", "эти", "те", "оба"}
+)
+POINTING = frozenset({"that", "this", "these", "those"})
+EXISTING = frozenset({"is", "are", "was", "were", "be", "been"})
+CLAUSES = frozenset(
+    {",", "and", "if", "when", "that", "because", "while", "?", ".", ";", "и", "когда", "если", "что", "а"}
+)
+EMPTY_IT = re.compile(r"it(?:['’]s| is| was)?(?: \w+){1,3} (?:to|that|if)\b", re.IGNORECASE)
+LONGEST_FRAGMENT = 6  # words of a follow-up that is no sentence
+FEW_WORDS = 2
+MOST = 2  # phrases carried into one question
+
+
+def taken_over(
+    reading: Reading, own: Sequence[Phrase], recent: Recent, *, points: bool = False
+) -> tuple[Phrase, ...]:
+    """What a question must be read with: fuller names of what it names in short, else what it points at.
+
+    `own` are its phrases; `points` tells that it goes on from what was said, whether it shows it or not.
+    """
+    fuller = [found for phrase in own if (found := _fuller(phrase, recent))]
+    if points:
+        met = frozenset(key for phrase in (*own, *fuller) for key in phrase.keys)
+        pointed = _pointed_at(reading, recent, met)
+        if any(phrase.named for phrase in own):  # "and the Harbour Party?": another name in the place of one
+            pointed = [phrase for phrase in pointed if not phrase.named] or pointed
+        fuller += pointed
+    return tuple(dict.fromkeys(fuller))[:MOST]
+
+
+def lacks_subject(own: Sequence[Phrase]) -> bool:
+    """Few words and no name among them: "who is the owner?", "any cures?"."""
+    return len(own) <= 1 and all(len(one.words) <= FEW_WORDS and not one.named for one in own)
+
+
+def _fuller(phrase: Phrase, recent: Recent) -> Phrase | None:
+    """An earlier phrase of which this one is a part: "the bridge" after "the bridge in Dolsk"."""
+    wider = (one for earlier in recent for one in earlier if phrase.keys < one.keys)
+    return next((one for one in wider if _names_the_same(phrase, one)), None)
+
+
+def _names_the_same(phrase: Phrase, wider: Phrase) -> bool:
+    """Its main noun, or a part of a name: "Clipper" of "Europa Clipper", not "Dolsk" of "bridge of Dolsk"."""
+    plain = len(wider.words) == len(wider.text.split())
+    return (phrase.named and wider.named and plain) or (
+        phrase.head_key == wider.head_key and (phrase.definite or phrase.named or len(phrase.words) == 1)
+    )
+
+
+def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[Phrase]:
+    """What the last question that named anything was about, and the theme that it was asked under."""
+    many = any(unit.low in MANY for unit in reading.units)
+    for earlier in recent:
+        new = [phrase for phrase in earlier if not phrase.keys <= met]
+        own = sorted(
+            (one for one in new if one.own),
+            key=lambda one: (one.placed, not _is_special(one), _is_plural(one) != many),
+        )
+        theme = [phrase for phrase in new if not phrase.own][-1:]
+        ordered = [*own[: MOST - len(theme)], *theme]
+        if ordered:
+            return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
+    return []
+
+
+def _is_special(phrase: Phrase) -> bool:
+    """Whether a phrase tells one thing from others of its kind."""
+    return phrase.named or len(phrase.words) > 1
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    last = fold(phrase.words[-1]) if phrase.words else ""
+    if is_cyrillic(last):
+        return any(one.number == "plur" for one in morph(last)[:1])
+    joined = " and " in phrase.text
+    return joined or (last.endswith("s") and not last.endswith(("ss", "'s")))
+
+
+def is_correction(reading: Reading) -> bool:
+    """ "I meant the old one": the question before in other words."""
+    return any(reading.padded.startswith(f" {phrase} ") for phrase in phrase_list("corrections"))
+
+
+def points_back(reading: Reading) -> bool:
+    """Whether a word points back: "it", "об этом"; not "that the bridge", "is it safe to", "are there"."""
+    return any(_points(reading, place) for place in range(len(reading.units)))
+
+
+def _points(reading: Reading, place: int) -> bool:
+    units = reading.units
+    unit = units[place]
+    if unit.kind != "word" or unit.low not in word_list("referring"):
+        return False
+    following = units[place + 1] if place + 1 < len(units) else None
+    if unit.low in POINTING:  # "that the bridge", "this summit"
+        return following is None or following.kind == "mark" or not _opens_clause(following)
+    if unit.low == "there":
+        return not _beside(units, place) & EXISTING
+    if unit.low in ("it", "it's") and EMPTY_IT.match(reading.text, unit.start):
+        return False
+    return not _stands_for_own(reading, place)
+
+
+def _opens_clause(unit: Unit) -> bool:
+    return unit.low in ("the", "a", "an", "he", "she", "they", "it", "there") or unit.kind == "name"
+
+
+def _beside(units: Sequence[Unit], place: int) -> set[str]:
+    return {unit.low for unit in units[max(0, place - 1) : place + 2]}
+
+
+def _stands_for_own(reading: Reading, place: int) -> bool:
+    """Whether a pronoun has its noun in a clause before it: "when the bridge opens, will it ..."."""
+    borders = [unit.start for unit in reading.units[:place] if unit.low in CLAUSES]
+    if not borders:
+        return False
+    before = (phrase for phrase in phrases(reading.text) if phrase.start < borders[-1])
+    return any(phrase.definite or phrase.named or reading.language == "ru" for phrase in before)
+
+
+def is_fragment(reading: Reading) -> bool:
+    """A message that is no sentence: "Orlov?", "about the bridge", "yesterday"."""
+    units = [unit for unit in reading.units if unit.kind != "mark"]
+    questions = phrase_list("interrogatives")
+    return len(units) <= LONGEST_FRAGMENT and not any(unit.low in questions for unit in units)

@@ -1,0 +1,102 @@
+"""What a question leaves to the conversation."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.answers.leaning import is_correction, is_fragment, lacks_subject, points_back, taken_over
+from bot.answers.reading import Reading, read
+from bot.answers.subjects import phrases
+from tests.known_speakers import directory_of
+
+NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
+
+
+def reading(text: str) -> Reading:
+    return read(text, directory_of(), NOW)
+
+
+def taken(text: str, *before: str, points: bool = True) -> list[str]:
+    found = taken_over(reading(text), phrases(text), [phrases(one) for one in before], points=points)
+    return [phrase.text for phrase in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When was it built?",
+        "Was it insured?",
+        "Why is that?",
+        "How big was this flood?",
+        "Что об этом известно?",
+    ],
+)
+def test_words_that_point_back(text: str) -> None:
+    assert points_back(reading(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is it safe to drink the water?",
+        "How long will it take to build a dam?",
+        "Are there strikes in Dolsk?",
+        "Is it true that the bridge fell?",
+        "When the bridge opens, will it carry trams?",
+        "Что с мостом, когда он откроется?",
+        "Who won the election?",
+    ],
+)
+def test_words_that_only_seem_to(text: str) -> None:
+    assert not points_back(reading(text))
+
+
+def test_the_thing_comes_before_the_place() -> None:
+    assert taken("Why was it cut?", "Why was the power cut in Dolsk?") == ["power", "Dolsk"]
+    assert taken("Почему это произошло?", "Почему в Дольске отключили воду?") == ["воду", "Дольске"]
+
+
+def test_a_name_in_short_is_taken_in_full() -> None:
+    before = "What is the Northern Star mission?"
+    assert taken("When did the mission start?", before, points=False) == ["Northern Star mission"]
+    assert taken("Who designed the bridge?", "Why did the bridge in Dolsk fall?", points=False) == [
+        "bridge in Dolsk"
+    ]
+
+
+def test_a_place_is_not_the_thing_that_is_there() -> None:
+    assert taken("Who rules Dolsk?", "Why did the bridge of Dolsk fall?", points=False) == []
+
+
+def test_the_theme_goes_on() -> None:
+    assert taken("Who designed it?", "How long is the tunnel (metro of Dolsk)?") == [
+        "tunnel",
+        "metro of Dolsk",
+    ]
+
+
+def test_many_things_for_they() -> None:
+    assert taken("Are they new?", "Does the harbour lend boats?")[:1] == ["boats"]
+
+
+def test_a_question_before_the_last_when_the_last_names_nothing() -> None:
+    assert taken("How long is it?", "And why?", "What is the Dolsk tunnel?") == ["Dolsk tunnel"]
+
+
+def test_nothing_before() -> None:
+    assert taken("How long is it?") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"), [("Any victims?", True), ("Who won in Dolsk?", False), ("Why?", True)]
+)
+def test_lacking_a_subject(text: str, lacks: bool) -> None:
+    assert lacks_subject(phrases(text)) is lacks
+
+
+def test_fragments_and_corrections() -> None:
+    assert is_fragment(reading("any victims?"))
+    assert not is_fragment(reading("who was hurt?"))
+    assert is_correction(reading("I meant the old one"))
+    assert is_correction(reading("Я имел в виду старый"))
+    assert not is_correction(reading("What was meant?"))
