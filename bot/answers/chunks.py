@@ -89,8 +89,14 @@ def _kept(pieces: Sequence[Token], first: int, last: int, definite: bool, owed: 
         first += 1
     if owed and last - first > 1 and _is_unknown_verb(pieces, last):
         last -= 1
-    if last > first:
+    if last > first and not (last - first == 1 and _is_gerund(pieces, first)):
         yield Chunk(first, last, definite)
+
+
+def _is_gerund(pieces: Sequence[Token], place: int) -> bool:
+    """ "By selling", not "the hearing"."""
+    word = pieces[place].text
+    return word.islower() and word.endswith("ing") and not _follows_article(pieces, place)
 
 
 def _is_unknown_verb(pieces: Sequence[Token], last: int) -> bool:

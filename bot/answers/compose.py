@@ -56,7 +56,8 @@ class Composed:
 def compose(question: Question, evidence: Evidence) -> Composed:
     """The best few claims of the evidence; one that the gate does not pass is left out."""
     found = [*_statement_lines(question, evidence.statements), *_sentence_lines(question, evidence.sentences)]
-    lines = select(question, own_language_first(found, question.intent))
+    as_found = question.intent == "fact" and question.wanted == "how_much"  # the newest figure first
+    lines = select(question, found if as_found else own_language_first(found, question.intent))
     if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
     shown = tuple(number for line in lines for number in line.statements)

@@ -19,6 +19,9 @@ LEADS = 2  # sentences of an article that tell its event
 EVENT_ARTICLES = 2
 OPENING = 600  # characters in which title and first sentences of an article stand
 COURSE_PASSAGES = 24
+NEWEST = 24  # articles that an overview chooses from
+OVERVIEW = 6
+ENOUGH = 3
 
 
 def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
@@ -112,6 +115,18 @@ def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library)
     place = Place(found.article, (found.span,), 1.0, ())
     lead = next(iter(_leads([place], library)), found)
     return replace(found, span=lead.span)
+
+
+def overview_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """What the newest articles tell, in the asker's language where enough are: for "what's new?"."""
+    newest = library.newest_articles(now, question.period, NEWEST)
+    own = [article for article in newest if article.language == question.language]
+    chosen = own if len(own) >= ENOUGH or len(own) == len(newest) else newest
+    places = [Place(article, (), 1.0, ()) for article in chosen[:OVERVIEW]]
+    first: dict[int, FoundSentence] = {}
+    for lead in _leads(places, library):
+        first.setdefault(lead.article.id, lead)
+    return list(first.values())
 
 
 def latest_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.answers import facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
+from bot.answers.figures import newest_first
 from bot.answers.gate import plain
 from bot.answers.judging import opens_with_pronoun, points_back
 from bot.answers.library import Library
@@ -23,6 +24,7 @@ from bot.search.coverage import Word, asked_words, bag
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
 Cited = frozenset[tuple[int, int]]
+OVERVIEWS = frozenset({"event", "latest", "timeline"})
 NEAR_BEST = 0.87
 OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
@@ -44,13 +46,25 @@ def find_evidence(
     first, its sentences last. Without anything that answers, the evidence carries a refusal and the
     nearest things held.
     """
-    evidence = FINDERS.get(question.intent, _fact)(question, library, now)
+    evidence = _overview(question, library, now) or FINDERS.get(question.intent, _fact)(
+        question, library, now
+    )
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
     sentences = going_on(evidence.sentences, cited) if cited else evidence.sentences
     if question.intent == "fact":
-        sentences = near_best(sentences, question.language)
+        changed = newest_first(sentences) if question.wanted == "how_much" else ()
+        sentences = changed if len(changed) > 1 else near_best(sentences, question.language)
         sentences = (*opened(sentences[0], library, question), *sentences[1:]) if sentences else ()
     return replace(evidence, statements=left, sentences=sentences)
+
+
+def _overview(question: Question, library: Library, now: datetime) -> Evidence | None:
+    """What the newest articles tell when nothing but a time is asked for."""
+    named = question.speakers or question.topic or question.quotation or question.context
+    if named or question.intent not in OVERVIEWS:
+        return None
+    found = facts.overview_sentences(question, library, now)
+    return Evidence(sentences=tuple(found)) if found else None
 
 
 def going_on(found: Sequence[FoundSentence], cited: Cited) -> tuple[FoundSentence, ...]:

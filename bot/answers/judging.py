@@ -7,7 +7,7 @@ from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_
 from bot.answers.evidence import FoundSentence
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
-from bot.answers.wanted import answers_wanted, is_unsettled, wanted_kinds
+from bot.answers.wanted import answers_wanted, is_recalled, is_unsettled, wanted_kinds
 from bot.language.dates import timestamp
 from bot.models import Article, Question
 from bot.search.coverage import (
@@ -41,6 +41,7 @@ EARLY = 0.08  # what an article is about stands at its beginning
 FOREIGN = 0.35  # of two sentences that tell the same the one in the asker's language is shown
 TELLING = 3  # words besides the verb that together tell the same in other words
 UNSETTLED = 0.1  # what may, could or would be, when something else is
+RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
@@ -88,6 +89,7 @@ class Judge:
         score += CLOSE * closeness(self._words, text)
         score += EARLY * (1 - span.start / len(place.article.text))
         score -= UNSETTLED if is_unsettled(text) else 0.0
+        score -= RECALLED if self._question.wanted in {"when", "where"} and is_recalled(text) else 0.0
         score -= FOREIGN if place.article.language != self._question.language else 0.0
         return FoundSentence(span, place.article, score, None, matches, own, kind)
 

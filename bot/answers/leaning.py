@@ -6,6 +6,7 @@ It knows phrases and the words of a question, no library and no people: these ar
 import re
 from collections.abc import Sequence
 
+from bot.answers.chunks import is_content
 from bot.answers.lexicon import phrase_list, word_list
 from bot.answers.reading import Reading, Unit
 from bot.answers.subjects import Phrase, phrases
@@ -17,6 +18,7 @@ MANY = frozenset({"they", "them", "their", "these", "those", "both", "ones"}) | 
     {"они", "их", "им", "ими", "них", "эти", "те", "оба"}
 )
 POINTING = frozenset({"that", "this", "these", "those"})
+OWNING = frozenset({"its", "their", "his", "her"})  # mostly of the subject before them
 EXISTING = frozenset({"is", "are", "was", "were", "be", "been"})
 CLAUSES = frozenset(
     {",", "and", "if", "when", "that", "because", "while", "?", ".", ";", "и", "когда", "если", "что", "а"}
@@ -37,16 +39,15 @@ def taken_over(
     fuller = [found for phrase in own if (found := _fuller(phrase, recent))]
     if points:
         met = frozenset(key for phrase in (*own, *fuller) for key in phrase.keys)
-        pointed = _pointed_at(reading, recent, met)
         if any(phrase.named for phrase in own):  # "and the Harbour Party?": another name in the place of one
-            pointed = [phrase for phrase in pointed if not phrase.named] or pointed
-        fuller += pointed
+            recent = [[phrase for phrase in earlier if not phrase.named] for earlier in recent[:1]]
+        fuller += _pointed_at(reading, recent, met)
     return tuple(dict.fromkeys(fuller))[:MOST]
 
 
 def lacks_subject(own: Sequence[Phrase]) -> bool:
-    """Few words and no name among them: "who is the owner?", "any cures?"."""
-    return len(own) <= 1 and all(len(one.words) <= FEW_WORDS and not one.named for one in own)
+    """Few words and neither a name nor a new thing among them: "who is the owner?", not "what is a dam?"."""
+    return len(own) <= 1 and not any(one.named or one.new or len(one.words) > FEW_WORDS for one in own)
 
 
 def _fuller(phrase: Phrase, recent: Recent) -> Phrase | None:
@@ -108,7 +109,9 @@ def _points(reading: Reading, place: int) -> bool:
     if unit.kind != "word" or unit.low not in word_list("referring"):
         return False
     following = units[place + 1] if place + 1 < len(units) else None
-    if unit.low in POINTING:  # "that the bridge", "this summit"
+    if unit.low in POINTING:  # "that the bridge", "this summit", "rules that bind"
+        if unit.low == "that" and place and is_content(units[place - 1].text) and following:
+            return False
         return following is None or following.kind == "mark" or not _opens_clause(following)
     if unit.low == "there":
         return not _beside(units, place) & EXISTING
@@ -127,11 +130,12 @@ def _beside(units: Sequence[Unit], place: int) -> set[str]:
 
 def _stands_for_own(reading: Reading, place: int) -> bool:
     """Whether a pronoun has its noun in a clause before it: "when the bridge opens, will it ..."."""
-    borders = [unit.start for unit in reading.units[:place] if unit.low in CLAUSES]
-    if not borders:
-        return False
-    before = (phrase for phrase in phrases(reading.text) if phrase.start < borders[-1])
-    return any(phrase.definite or phrase.named or reading.language == "ru" for phrase in before)
+    units = reading.units
+    borders = [unit.start for unit in units[:place] if unit.low in CLAUSES]
+    end = units[place].start if units[place].low in OWNING else borders[-1] if borders else 0
+    before = (phrase for phrase in phrases(reading.text) if phrase.start < end)
+    clear = units[place].low in OWNING or reading.language == "ru"
+    return any(phrase.definite or phrase.named or clear for phrase in before)
 
 
 def is_fragment(reading: Reading) -> bool:

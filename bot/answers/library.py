@@ -114,6 +114,12 @@ class Library:
             self._articles.popitem(last=False)
         return found
 
+    def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
+        """The newest dated articles of a period, newest first."""
+        ids = self._store.articles.newest(since(period) or 1, until(period, now), limit)
+        articles = self.articles(ids)
+        return [articles[number] for number in ids if number in articles]
+
     def overview(self, now: datetime) -> Overview:
         """How many articles and sources are visible at `now`, and of which days."""
         return self._store.articles.extent(until(None, now))

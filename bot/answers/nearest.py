@@ -78,8 +78,8 @@ def _related(question: Question, library: Library, now: datetime) -> list[str]:
     """Titles of articles that have to do with a question without answering it."""
     sought = question_words(question)
     words = asked_words(sought)
-    if not words:
-        return []
+    if not words or not question.topic:
+        return [article.title for article in library.newest_articles(now, None, TITLES)]
     titles: list[str] = []
     for passage, article, _ in library.passages(sought, now, question.period, TITLES * 2):
         text = article.text[passage.span.start : passage.span.end]

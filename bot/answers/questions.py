@@ -9,7 +9,7 @@ from bot.answers.reading import Reading, Unit, read
 from bot.answers.roles import Phrase, Roles
 from bot.answers.roles_en import english_roles
 from bot.answers.roles_ru import russian_roles
-from bot.answers.topics import topic_of
+from bot.answers.topics import is_topical, topic_of
 from bot.answers.wording import correction
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
@@ -17,6 +17,7 @@ from bot.models import AskedSpeaker, Question
 from bot.statements.directory import Directory, DirectoryMatch
 
 ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
+NEWS = frozenset({"new", "нового", "главное", "важного", "интересного"})  # alone: "what's new?"
 SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "skaya", "enko", "shvili", "yan", "dze")
 
 
@@ -39,9 +40,11 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     reading = _with_first_name(read(text, directory, now), directory)
     roles = (russian_roles if reading.language == "ru" else english_roles)(reading.units)
     intent, wanted = decide(reading, roles)
+    if intent == "latest" and not roles.speakers:
+        roles = _newest_from(reading, roles)
     matches = [_match(reading, phrase, directory) for phrase in roles.speakers]
     speakers = tuple(match.speaker for match in matches)
-    keeps_names = intent not in ("said", "timeline")
+    keeps_names = intent not in ("said", "timeline") and not (intent == "latest" and speakers)
     question = Question(
         text=text,
         standalone=text.strip(),
@@ -58,11 +61,21 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     return Parsed(question, reading, roles)
 
 
+def _newest_from(reading: Reading, roles: Roles) -> Roles:
+    """ "The latest from Orlov": when people are all that is named, their words are asked for."""
+    people = [place for place, unit in enumerate(reading.units) if unit.match and unit.match.how != "body"]
+    if not people or len(people) != sum(map(is_topical, reading.units)):
+        return roles
+    speakers = tuple(Phrase(place, place + 1) for place in people)
+    return replace(roles, speakers=speakers, used=roles.used | _places(speakers))
+
+
 def _topic(reading: Reading, roles: Roles, keeps_names: bool) -> str:
     """What the question is about; its speakers belong to that unless their words are asked for."""
     used = roles.used - _places(roles.speakers) if keeps_names else roles.used
     relayed = _places((roles.relayed,)) if roles.relayed else frozenset[int]()
-    return topic_of(reading, used | relayed) or reading.quotation
+    topic = topic_of(reading, used | relayed)
+    return ("" if fold(topic) in NEWS else topic) or reading.quotation
 
 
 def _with_first_name(reading: Reading, directory: Directory) -> Reading:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb, word_list
 from bot.answers.reading import Unit
 from bot.answers.roles import (
     LONGEST_SUBJECT,
@@ -327,6 +327,8 @@ def _may_be_subject(unit: Unit) -> bool:
         return not word[0].isdigit()
     if _ends_like_surname(unit):
         return True
+    if unit.kind == "word" and unit.low in word_list("fillers"):  # "что последнее сказал Орлов"
+        return False
     readings = _nominal_readings(word, unit.kind == "name")
     if unit.kind == "name" and not readings:
         return True

@@ -157,7 +157,8 @@ class Answerer:
 
 
 def _asks_something(question: Question) -> bool:
-    return bool(question.speakers or question.topic or question.quotation or question.period)
+    named = question.speakers or question.topic or question.quotation or question.period
+    return bool(named) or question.intent == "latest"
 
 
 def _went_before(question: Question, turns: Sequence[Turn]) -> Cited:

@@ -34,6 +34,7 @@ class Phrase(NamedTuple):
     definite: bool
     own: bool  # not carried over, in brackets, from an earlier question
     head: str  # its main noun: "bridge" of "the old bridge of Dolsk"
+    new: bool = False  # "a ferry" is not spoken of as known
     placed: bool = False  # tells where or when something else was: "in Dolsk"
 
     @property
@@ -66,7 +67,8 @@ def _phrase(chunk: Chunk, pieces: Sequence[Token], text: str, bracket: int) -> P
         end += 1
     own = not 0 <= bracket < start
     placed = fold(_before(chunk, pieces)) in LOCATING
-    return Phrase(text[start:end], start, words, named, chunk.definite, own, _head(part), placed)
+    new = pieces[chunk.first - 1].text.lower() in ("a", "an") if chunk.first else False
+    return Phrase(text[start:end], start, words, named, chunk.definite, own, _head(part), new, placed)
 
 
 def _before(chunk: Chunk, pieces: Sequence[Token]) -> str:

@@ -35,6 +35,10 @@ UNSETTLED = re.compile(
     r"\b(?:may|might|could|would|up to|if|should|может|могут|мог(?:ла|ло|ли)?|бы|если|возможно|вероятно)\b",
     re.IGNORECASE,
 )
+RECALLED = re.compile(
+    r"\b(?:recall(?:s|ed|ing)|remind(?:s|ed|ing)|remember(?:s|ed|ing)|вспомни\w+|напомни\w+|напомина\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def wanted_kinds(question: Question) -> tuple[Wanted, ...]:
@@ -54,6 +58,11 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
 def is_unsettled(sentence: str) -> bool:
     """Whether a sentence tells what may be, not what is."""
     return UNSETTLED.search(sentence) is not None
+
+
+def is_recalled(sentence: str) -> bool:
+    """Whether a sentence looks back at something older than the news of its article."""
+    return RECALLED.search(sentence) is not None
 
 
 def _when(sentence: str, _: Sequence[Word]) -> bool:

@@ -53,6 +53,17 @@ class Articles:
         )
         return {row["id"]: row["published_at"] for row in rows}
 
+    def newest(self, since: int, until: int, limit: int) -> list[int]:
+        """Ids of articles published from `since` up to `until` (seconds since the epoch), newest first."""
+        rows = self._connections.rows(
+            "SELECT id FROM articles WHERE published_at >= ? AND published_at < ?"
+            " ORDER BY published_at DESC, id DESC LIMIT ?",
+            since,
+            until,
+            limit,
+        )
+        return [row["id"] for row in rows]
+
     def extent(self, until: int) -> Overview:
         """As `overview`, without counting statements and speakers, which takes its time in a big library."""
         (counts,) = self._connections.rows(_COUNTS, until=until)

@@ -188,3 +188,22 @@ def test_language_of_the_question(text: str, language: str) -> None:
 )
 def test_hostile_input_is_only_a_strange_question(text: str) -> None:
     assert ask(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [
+        ("what's new?", "latest", ""),
+        ("что нового за последние три дня", "latest", ""),
+        ("Что было на прошлой неделе?", "event", ""),
+        ("latest on Orlov", "latest", ""),
+        ("latest on the new bridge", "latest", "new bridge"),
+        ("Что последнее сказал Орлов?", "said", ""),
+        ("Сколько раз высказывался Орлов?", "said", ""),
+        ("Сравни, что говорили Орлов и Крылова о мосте", "said", "мосте"),
+    ],
+)
+def test_news_of_no_topic_and_words_that_are_none(text: str, intent: str, topic: str) -> None:
+    question = ask(text)
+    assert (question.intent, question.topic) == (intent, topic)
+    assert "Орлов" not in text or ids(question)[0] == 1

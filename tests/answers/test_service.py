@@ -120,3 +120,49 @@ def test_she_may_be_whom_the_answer_named(answerer, now):
 
 def test_one_good_line_beats_three(answerer, now):
     assert len(answerer.ask("When does the pier open?", now).claims) == 1
+
+
+@pytest.mark.parametrize("text", ["what's new?", "latest news"])
+def test_news_of_no_topic_are_those_of_the_newest_articles(answerer, now, text):
+    answer = answerer.ask(text, now)
+    assert answer.claims[0].text.startswith("The council of Ladozhsk passed the budget")
+    assert answer.claims[1].text.startswith("The pier of Ladozhsk opens on July 20")
+
+
+def test_what_happened_in_a_period_in_the_order_of_time(answerer, now):
+    first, second = answerer.ask("What happened last week?", now).claims
+    assert first.text.startswith("The pier of Ladozhsk opens on July 20")
+    assert second.text.startswith("The council of Ladozhsk passed the budget")
+
+
+def test_no_news_in_a_period_offers_the_newest(answerer, now):
+    answer = answerer.ask("что случилось вчера?", now)
+    assert answer.refusal == "no_evidence"
+    assert "Council passes the budget" in answer.details
+
+
+def test_the_latest_from_somebody_are_their_newest_words(answerer, now):
+    answer = answerer.ask("What is the latest from Orlova?", now)
+    assert answer.claims[0].text == "“We will not raise the land tax,” Vera Orlova said."
+    assert {claim.speaker for claim in answer.claims} == {"Vera Orlova"}
+
+
+def test_the_newest_figure_comes_first_whatever_its_language(shelve, story, now):
+    old = story("Bridge", "The repair of the bridge will cost 14 million crowns. Work began.", "2025-06-02")
+    new = story("Мост", "Теперь ремонт моста стоит 16 млн крон. Работы идут.", "2025-07-02", language="ru")
+    shelf = shelve([old, new])
+    answer = Answerer(shelf.store, shelf.index).ask("How much does the repair of the bridge cost?", now)
+    assert [("16" in claim.text, "14" in claim.text) for claim in answer.claims] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_what_is_recalled_is_not_the_news(shelve, story, now):
+    body = (
+        "Orlova recalled that on May 2, at the fair in Gorelovo, a contract was signed."
+        " On July 9, the builders of the province gathered in Ladozhsk for a fair of the trade."
+    )
+    shelf = shelve([story("Builders meet", body, "2025-07-09")])
+    answer = Answerer(shelf.store, shelf.index).ask("When and where was the fair?", now)
+    assert answer.claims[0].text.startswith("On July 9")

@@ -109,3 +109,13 @@ def test_moments_and_extent_without_reading_articles(store, make_article):
     assert store.articles.published([first, second, 99]) == {first: 86_400, second: 0}
     extent = store.articles.extent(2**40)
     assert (extent.articles, extent.sources, extent.first, extent.statements) == (2, 1, "1970-01-02", 0)
+
+
+def test_the_newest_of_a_period(store, make_article):
+    days = ["2025-07-01T00:00:00Z", "2025-07-03T00:00:00Z", "2025-07-02T00:00:00Z", None]
+    store.articles.save([make_article(f"u{n}", f"text {n}", published=day) for n, day in enumerate(days)])
+    start = 1_751_328_000  # 1 July 2025, UTC
+    found = store.articles.newest(start, start + 3 * 86_400, 2)
+    published = store.articles.published(found)
+    assert [published[number] for number in found] == [start + 2 * 86_400, start + 86_400]
+    assert store.articles.newest(start + 3 * 86_400, start + 4 * 86_400, 2) == []
