@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.language.cases import given_names
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.language.tables import folded
@@ -16,7 +17,7 @@ def is_common(word: str) -> bool:
     """Whether a word that opens a sentence is no name: listed, or a Russian one that never is."""
     if _CONTRACTED.sub("", fold(word)) in folded("openers.txt"):
         return True
-    if not is_cyrillic(word) or (word.isupper() and len(word) > 1):
+    if not is_cyrillic(word) or (word.isupper() and len(word) > 1) or fold(word) in given_names():
         return False
     readings = morph(word)
     return any(parse.known for parse in readings) and not any(parse.marks & PROPER for parse in readings)

@@ -16,6 +16,7 @@ _CLOSING = {"”", "»", "''"}
 _CLOSES = {"“": {"”", '"'}, "„": {"“", "”"}, "«": {"»"}, '"': {'"', "”"}, "``": {"''"}, "''": {"''"}}
 _BEFORE_OPENING = "([{—–-«“„\"'\u200b\u200e\u202a\ufeff"  # the last ones cannot be seen
 DEEPEST = 4
+_ATTRIBUTED = re.compile(r",\s[—–-]\s[а-яё][^.!?«»\n]{0,200}[.!?]\s(?![—–-])")
 _SHARED = re.compile(r"[.,;)]|\s[—–-]\s|\s*$")
 
 
@@ -52,11 +53,11 @@ def _take(
 ) -> None:
     mark = match.group()
     if _closes_last(text, match, open_marks):
-        _close(open_marks, match.start(), match.end(), found)
+        _close(text, open_marks, match.start(), match.end(), found)
     elif mark == "”" and not open_marks and _opens(text, match):
         open_marks.append(("“", match.start(), match.end()))  # typed the wrong way round
     elif mark in _CLOSING and mark != "''":
-        _close_matching(mark, open_marks, match, found)
+        _close_matching(text, match, open_marks, found)
     elif len(open_marks) < DEEPEST and (mark in _OPENING or _opens(text, match)):
         open_marks.append((mark, match.start(), match.end()))
 
@@ -71,32 +72,48 @@ def _closes_last(text: str, match: re.Match[str], open_marks: list[tuple[str, in
 
 
 def _close_matching(
-    mark: str, open_marks: list[tuple[str, int, int]], match: re.Match[str], found: list[Quotation]
+    text: str, match: re.Match[str], open_marks: list[tuple[str, int, int]], found: list[Quotation]
 ) -> None:
     """Close the mark that this one belongs to; those above it were never closed and are dropped."""
+    mark = match.group()
     for depth in range(len(open_marks) - 1, -1, -1):
         if mark in _CLOSES[open_marks[depth][0]]:
             del open_marks[depth + 1 :]
-            _close(open_marks, match.start(), match.end(), found)
+            _close(text, open_marks, match.start(), match.end(), found)
             return
 
 
-def _close(open_marks: list[tuple[str, int, int]], at: int, after: int, found: list[Quotation]) -> None:
-    _, start, inner = open_marks.pop()
+def _close(
+    text: str, open_marks: list[tuple[str, int, int]], at: int, after: int, found: list[Quotation]
+) -> None:
+    mark, start, inner = open_marks.pop()
+    attributed = _attributed_end(text, found, start) if mark == "«" and not open_marks else None
+    if attributed is not None:
+        _raise_behind(found, start, attributed)
+        at, after = attributed - 1, attributed
     if inner < at:
         found.append(Quotation(start, after, Span(inner, at), len(open_marks)))
 
 
+def _attributed_end(text: str, found: list[Quotation], start: int) -> int | None:
+    """Where the words of a quotation end though its mark closes far behind: «Это «А», — сказал он. «Да»»."""
+    ends = [q.end for q in _behind(found, start) if q.depth == 1 and _ATTRIBUTED.match(text, q.end)]
+    return min(ends, default=None)
+
+
 def _close_all(text: str, open_marks: list[tuple[str, int, int]], at: int, found: list[Quotation]) -> None:
     """A quotation left open at the end of its paragraph goes on in the next one, or shared its end."""
-    if open_marks:
-        mark, start, inner = open_marks[0]
+    end, outer = 0, []
+    for mark, start, inner in open_marks:
+        if start < end:
+            continue  # inside the one before
         shared = _shared_end(text, found, start, at) if mark == "«" else None
         if shared is not None:
             _raise_behind(found, start, shared)
         end = shared or at
         if text[inner:end].strip():
-            found.append(Quotation(start, end, Span(inner, end - (shared is not None)), 0))
+            outer.append(Quotation(start, end, Span(inner, end - (shared is not None)), 0))
+    found.extend(outer)
     open_marks.clear()
 
 

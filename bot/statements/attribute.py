@@ -10,7 +10,9 @@ from typing import NamedTuple
 from bot.language.lemmas import lemmas
 from bot.language.script import is_cyrillic
 from bot.models import Span, SpeakerKind
+from bot.statements.central_banks import central_bank_before
 from bot.statements.found import Found
+from bot.statements.groups import group_before
 from bot.statements.mentions import (
     HEAD_END,
     MENTIONS,
@@ -31,6 +33,7 @@ from bot.statements.office_words import is_office_word
 from bot.statements.offices import is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
+from bot.statements.relatives import relative
 from bot.statements.upright import is_proper, upright
 
 BODIES = MENTIONS["body"]
@@ -40,6 +43,7 @@ CHIEF = frozenset({"top", "chief", "главный"})  # "the top diplomat" has 
 SUBORDINATE = frozenset({"envoy", "spokesperson", "adviser", "press service", "chief of staff", "lawyer"})
 JOINING = frozenset({"and", "of", "for", "to"})
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
+_NAMED = re.compile(r"\s[«А-ЯЁ]")  # «представитель «Лады»» is no word for the one just named
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
 _ASIDE = re.compile(r",\s|\s(?:who|which|speaking|briefing|кто|котор\w+)\b")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
@@ -152,7 +156,12 @@ class Attributor:
             return self._pronoun(start, sex)
         if first in MENTIONS["it"]:
             return self._last_body or UNKNOWN
-        return (self._last_group or UNKNOWN) if first in MENTIONS["they"] else None
+        return self._group(start) if first in MENTIONS["they"] else None
+
+    def _group(self, at: int) -> Resolved:
+        """Who spoke last as several, or else was named together."""
+        name = None if self._last_group else group_before(self.people, at)
+        return self._last_group or (Resolved(name, "unknown") if name else UNKNOWN)
 
     def _named(self, start: int, end: int, shown: str) -> Place | None:
         if is_cyrillic(shown):
@@ -246,6 +255,9 @@ class Attributor:
         bare = bare_mention(shown)
         if is_outlet(bare):
             return self._noted(Resolved(bare.strip('«»“”"'), "body", outlet=True))
+        kin = relative(self.people, bare, start, self._last.person)
+        if kin:
+            return Resolved(kin.name, "person", kin)
         head = HEAD_END.split(bare)[0]
         told = _Described(shown, bare, found, head, start, noun_gender(head) or sex)
         return (
@@ -266,12 +278,12 @@ class Attributor:
         noun = told.noun
         if noun & MENTIONS["document"]:
             return self._document(document_name(told.bare))
-        return self._body(told.bare, told.shown) if noun & BODIES else None
+        return self._body(told.bare, told.shown, told.start) if noun & BODIES else None
 
     def _known_person(self, told: _Described) -> Resolved | None:
         """ "the billionaire", «председатель совета»: a person just spoken of whom no office excludes."""
         short = told.head == told.bare and len(told.bare.split()) <= 3
-        if not told.one or not short or not is_definite(told.shown):
+        if not told.one or not short or not is_definite(told.shown) or _NAMED.search(told.bare):
             return None
         if told.nouns & MENTIONS["stranger"] and not told.nouns & CHIEF:
             return self._strangers.get(told.last)
@@ -309,9 +321,12 @@ class Attributor:
         self._documents.append(Resolved(name, "document"))
         return self._documents[-1]
 
-    def _body(self, bare: str, shown: str) -> Resolved:
+    def _body(self, bare: str, shown: str, at: int) -> Resolved:
         """A body under its name; a bare "the ministry" is the body that spoke last."""
-        known = self._body_called(upright(bare).lower()) if is_common(shown, bare) else None
+        noun = upright(bare).lower()
+        known = self._body_called(noun) if is_common(shown, bare) else None
+        if noun == "регулятор" and (bank := central_bank_before(self.text, at)):
+            known = Resolved(bank, "body")
         return known or self._noted(Resolved(upright(bare), "body"))
 
     def _body_called(self, noun: str) -> Resolved | None:
@@ -338,7 +353,10 @@ class Attributor:
         return None
 
     def _holder(self, key: frozenset[str], at: int, sex: Gender | None) -> Person | None:
-        """The person of the article whose office fits; the one named last before wins."""
+        """The person of the article whose office fits; the one named last before wins.
+
+        In Russian he who spoke last comes first: "Зимин говорил с Орловым ... Президент добавил".
+        """
         if not key:
             return None
         if key not in self._holders:
@@ -347,6 +365,9 @@ class Attributor:
         before = [p for p in fitting if p.places[0] < at]
         if not before:
             return fitting[0] if fitting else None
+        last = self._last.person
+        if last and is_cyrillic(last.name) and any(p is last for p in before):
+            return last
         return max(before, key=lambda p: p.places[bisect_left(p.places, at) - 1])
 
 

@@ -12,7 +12,9 @@ from bot.statements.noun_phrases_ru import (
     breaks,
     chunk_end,
     chunk_start,
+    has_case,
     is_name_quote,
+    is_noun,
 )
 from bot.statements.russian import GRAMMAR, RussianCue, best_case, is_finite_verb, russian_cue
 from bot.statements.subjects_ru import after
@@ -61,7 +63,7 @@ def _marked(line: Line, at: int, end: int, cue: RussianCue) -> int | None:
 def _behind_comma(line: Line, comma: int, following: str, cue: RussianCue) -> int | None:
     if following in GRAMMAR["content"]:
         return comma + 1 if cue.frame != "quote" else None
-    return _past_aside(line, comma) if cue.frame != "object" else None
+    return _past_aside(line, comma) if cue.frame not in ("object", "quote") else None
 
 
 def _past_aside(line: Line, comma: int) -> int | None:
@@ -85,10 +87,13 @@ def _object(line: Line, at: int, cue: RussianCue, end: int) -> int | None:
 
 
 def _speech_object(line: Line, at: int, cue: RussianCue, end: int) -> int | None:
+    if _denies(line.words[at + 1], cue):
+        return at + 1
     about = next((i for i in range(at + 1, min(end, at + 8)) if line.words[i] in GRAMMAR["about"]), None)
     if about is not None:
         return about if line.words[about + 1 : about + 2] != ["этом"] else None
-    return at + 1 if cue.form != "short" and _takes_object(line, at + 1, end, cue) else None
+    bare = cue.form == "short" or cue.lemma in GRAMMAR["no_object"]
+    return at + 1 if not bare and _takes_object(line, at + 1, end, cue) else None
 
 
 def _takes_object(line: Line, first: int, end: int, cue: RussianCue) -> bool:
@@ -99,6 +104,13 @@ def _takes_object(line: Line, first: int, end: int, cue: RussianCue) -> bool:
     if cue.lemma in GRAMMAR["takes_predicate"]:
         return any(_is_instrumental(line.words[i]) for i in range(first, end))
     return best_case(word) == "accs"
+
+
+def _denies(word: str, cue: RussianCue) -> bool:
+    """ "опроверг слухи о ...", "ожидает новых повышений": the object tells what is meant."""
+    bare = cue.form != "short" and word[0].isalpha() and word not in GRAMMAR["preposition"]
+    denied = cue.lemma in GRAMMAR["denies"] and has_case(word, "accs") and is_noun(word)
+    return bare and (denied or (cue.lemma in GRAMMAR["awaits"] and best_case(word) == "gent"))
 
 
 def _is_instrumental(word: str) -> bool:

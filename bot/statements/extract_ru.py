@@ -77,6 +77,8 @@ def _with_doer(line: Line, at: int, reach: int, one: Found) -> Found | None:
 def _at(line: Line, number: int, i: int) -> Reached:
     """The statement of the word at piece `i`, and the piece up to which its content hides further cues."""
     cue = russian_cue(line.words[i])
+    if cue is not None and line.words[i + 1 : i + 2] == ["ли"]:
+        return NOTHING  # "говорили ли они"
     if cue is None:
         return hearsay(line, number, i)
     one, reach = _verb(line, number, i, cue)
@@ -126,6 +128,8 @@ def _doubly_denied(line: Line, number: int, at: int, cue: RussianCue) -> Reached
 
 
 def _finite(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
+    if cue.frame == "quote" and any(line.words[i] in GRAMMAR["relative"] for i in _clause(line, at)):
+        return NOTHING  # "слова которого приводит «Маяк»": told with the verb of the sentence
     mention = subject(line, at, cue)
     relayed = _source_behind(line, at)
     if mention and cue.frame == "say" and _refers_back(line, at):
@@ -141,6 +145,10 @@ def _quoted_by(line: Line, at: int, mention: Pieces | None) -> Pieces | None:
         return None
     asides = ((i, russian_cue(line.words[i])) for i in range(mention[1] + 1, chunk_start(line, at)))
     return next((after(line, i + 1, cue) for i, cue in asides if cue and cue.frame == "quote"), None)
+
+
+def _clause(line: Line, at: int) -> range:
+    return range(chunk_start(line, at), at)
 
 
 def _span(line: Line, pieces: Pieces) -> Span:

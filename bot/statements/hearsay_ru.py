@@ -6,6 +6,7 @@ It sees one line; who is meant is decided elsewhere.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.models import Span
 from bot.statements.content_ru import COMMA_OR_DASH, content_end, left_border
 from bot.statements.contents import make_found
 from bot.statements.found import Found, Shape
@@ -24,6 +25,8 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
     if source is None:
         return None, 0
     first, mention, end = source
+    relay = _quoted_by(line, end)
+    end = relay[1] if relay else end
     begins = first > 0 and line.words[first - 1] == ":"
     leads = begins or all(is_lead(line, i) for i in range(first)) or _follows_that(line, first)
     pieces = _behind(line, end) if leads else _around(line, first, end)
@@ -32,7 +35,18 @@ def hearsay(line: Line, number: int, at: int) -> tuple[Found | None, int]:
         return None, 0
     shape: Shape = "lead" if leads else "trail"
     reach = end if leads or _cue_follows(line, end) else len(line)
-    return replace(made, shape=shape, lemma="по словам"), reach
+    return replace(made, shape=shape, lemma="по словам", chain=relay[0] if relay else ()), reach
+
+
+def _quoted_by(line: Line, end: int) -> tuple[tuple[Span, ...], int] | None:
+    """Who brings the words, in an aside, and its end: "По словам Орлова, которого цитирует «Маяк»,"."""
+    close = chunk_end(line, end + 1) if end + 1 < len(line) else len(line)
+    inside = range(end + 1, min(end + 5, close))
+    at = next((i for i in inside if line.words[i] in GRAMMAR["bringing"]), None)
+    if at is None or at + 1 >= close or not any(line.words[i].startswith("котор") for i in inside):
+        return None
+    source = phrase_end(line, at + 1, close)
+    return (Span(line.starts[at + 1], line.ends[source - 1]),), close
 
 
 def _cue_follows(line: Line, end: int) -> bool:

@@ -23,6 +23,8 @@ SURNAMES_TOO = words("surnames_too.txt")
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
 _ROLE_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$")
+_MINISTRY = re.compile(r"Мин[а-я]{3,}[ыи]$")  # «Минцифры», «Минприроды»
+_LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"\S+")
 _NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
 _PLACE_MARKS = frozenset({"Geox", "Orgn"})
@@ -130,6 +132,8 @@ def _russian_groups(pieces: list[Piece]) -> list[list[Piece]]:
     groups: list[list[Piece]] = [[]]
     for piece in pieces:
         kind, current = russian_kind(piece.text), groups[-1]
+        if not current and kind == "initial" and not piece.text.endswith("."):
+            continue  # a preposition: "В Кремле"
         if kind == "other" and not (_expects_surname(current) and piece.text not in NOT_PERSONS):
             groups.append([])
         elif kind == "given" and _is_named(current):
@@ -161,6 +165,8 @@ def russian_kind(word: str) -> Kind:
         return "initial"
     if word.islower():
         return "name"  # a particle: фон, де, аль
+    if _MINISTRY.match(word) or (_LATIN.search(word) and is_cyrillic(word)):
+        return "other"
     if word in NOT_PERSONS or (word.isupper() and len(word) > 1) or any(c.isdigit() for c in word):
         return "other"
     return _kind_of_readings(word.lower(), morph(word.lower()))

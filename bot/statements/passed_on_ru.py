@@ -49,7 +49,7 @@ def passed_on(line: Line, number: int, at: int, cue: RussianCue) -> Reached:
 def _parties(line: Line, first: int, end: int) -> tuple[Pieces | None, Pieces | None]:
     """Who spoke and who passes it on, of the pieces behind the verb, in either order."""
     if line.words[first : first + 1] and line.words[first] in MEDIA and end > first + 1:
-        name = first + 1 + (line.raw[first + 1][0].isupper() or is_name_quote(line, first + 1))
+        name = first + 1 + _is_source(line, first + 1, first + 2)
         return ((name, end) if name < end else None), (first, name)
     head = next(
         (k for k in range(min(end, first + LONGEST_OUTLET), first, -1) if _is_source(line, first, k)), first
@@ -57,11 +57,15 @@ def _parties(line: Line, first: int, end: int) -> tuple[Pieces | None, Pieces | 
     if head > first:
         return ((head, end) if head < end else None), (first, head)
     tail = next((k for k in range(max(first, end - LONGEST_OUTLET), end) if _is_source(line, k, end)), end)
+    if first < tail < end and line.words[tail - 1] in MEDIA:
+        tail -= 1
     return ((first, tail) if tail > first else None), ((tail, end) if tail < end else None)
 
 
 def _is_source(line: Line, first: int, last: int) -> bool:
-    return (last - first == 1 and is_name_quote(line, first)) or is_outlet(line.slice(first, last))
+    """Is it an outlet: a listed one, a name in quotation marks, or one in Latin letters?"""
+    latin = all(word.isascii() and word != QUOTE for word in line.words[first:last])
+    return latin or (last - first == 1 and is_name_quote(line, first)) or is_outlet(line.slice(first, last))
 
 
 def _content(line: Line, at: int, end: int, cue: RussianCue) -> Pieces | None:

@@ -42,6 +42,7 @@ NO_SUBJECT = frozenset({"это", "то", "что", "все", "всё", "оно"
 NOT_SUBJECT = GRAMMAR["preposition"] | GRAMMAR["adverb"] | GRAMMAR["content"]
 NO_MODIFIER = GRAMMAR["adverb"] | {"это", "то", "все", "всё"}
 SHORT_PRONOUNS = frozenset({"он", "я", "мы", "вы", "ты"})
+_MINISTRY = re.compile(r"Мин[а-я]{3,}[аиыо]$")  # «Минцифры сообщило»
 _DOING = re.compile(r"(?:ние|тие|ость|ство|изация|объем|видео)$")
 WHO = {
     "который": ("masc", "sing"),
@@ -157,8 +158,13 @@ def _can_be(line: Line, i: int, cue: RussianCue) -> bool:
         return False
     if word.isascii():
         return raw[0].isupper()
+    if _MINISTRY.match(raw):
+        return cue.number != "plur" and cue.gender != "masc"
     if i == 0 and is_mere_thing(word):
         return False
+    if word in GRAMMAR["quantity"]:
+        fits = cue.number == "plur" or cue.gender == "neut"
+        return fits and any(can_be_spoken_of(near) for near in line.words[i + 1 : i + 3])
     return (raw.isupper() and len(word) > 1) or _is_subject_word(word, raw, cue)
 
 
@@ -183,6 +189,8 @@ def _is_subject_word(word: str, raw: str, cue: RussianCue) -> bool:
 
 def _governed(line: Line, i: int) -> bool:
     """Does a preposition or a noun before the piece govern it, so that it is no subject?"""
+    if _is_upright(line.words[i]):
+        return False
     if opens_name(line, i):
         return i > 0 and line.words[i - 1] in GRAMMAR["preposition"]
     if _owned(line, i):
@@ -203,12 +211,23 @@ def _owned(line: Line, i: int) -> bool:
     """Is it the genitive of a noun right before it: «подробности убийства», not «журналистам Орлова»?"""
     before_it = line.words[i - 1] if i else ""
     word = line.words[i]
-    owner = has_case(word, "gent") and (line.raw[i][0].isupper() or not has_case(word, "accs"))
-    return owner and _is_thing(before_it) and before_it not in NO_OWNED
+    sure = line.raw[i][0].isupper() or not has_case(word, "accs") or _is_bent(before_it)
+    return sure and has_case(word, "gent") and _is_thing(before_it) and before_it not in NO_OWNED
+
+
+def _is_bent(word: str) -> bool:
+    return word[:1].isalpha() and best_case(word) in ("gent", "ablt", "loct")
 
 
 def _is_thing(word: str) -> bool:
     return word[:1].isalpha() and is_noun(word) and best_case(word) != "datv"
+
+
+@lru_cache(20_000)
+def _is_upright(word: str) -> bool:
+    """Can the word be nothing but a nominative («мэр»), so that no preposition governs it?"""
+    readings = morph(word) if word[:1].isalpha() and not word.isascii() else ()
+    return bool(readings) and all(p.case == "nomn" and p.known for p in readings)
 
 
 def _may_be_owner(line: Line, i: int) -> bool:
@@ -275,6 +294,8 @@ def before_asides(line: Line, verb: int, cue: RussianCue) -> Pieces | None:
         if line.words[end] == QUOTE and not is_name_quote(line, end):
             return None
         start = chunk_start(line, end)
+        if start + 1 == end and line.words[start] in WHO:
+            return _antecedent(line, start)  # "мэр, который, по слухам, сказал"
         if start < end and not _is_aside(line, start, end):
             found = _nominative_in(line, start, end, cue)
             if found:
@@ -296,10 +317,8 @@ def _with_name_before(line: Line, found: Pieces, start: int, cue: RussianCue) ->
 
 def _is_aside(line: Line, start: int, end: int) -> bool:
     first = line.words[start]
-    if first in GRAMMAR["relative"] or any(
-        w in GRAMMAR["relative"] for w in line.words[start + 1 : start + 2]
-    ):
-        return True  # "о котором", "слова которого"
+    if any(word in GRAMMAR["relative"] for word in line.words[start : min(end, start + 3)]):
+        return True  # "о котором", "слова представителя которого"
     return first in GRAMMAR["content"] or any(
         is_gerund(line.words[i]) for i in range(start, min(end, start + 3)) if line.words[i][0].isalpha()
     )

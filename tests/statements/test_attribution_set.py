@@ -9,15 +9,15 @@ misses by class. Raise LEAST with every gain; `speaker` alone may fall when `cre
 Right of all, when LEAST was last raised:
 
                    English     Russian
-    recall      129 of 136  141 of 142
-    speaker     122 of 129  130 of 141
-    credited    122 of 136  130 of 142
-    kind        129 of 129  139 of 141
-    day             8 of 8      6 of 6
-    precision   125 of 136  130 of 141
-    unsaid        15 of 17    16 of 16
-    declined        4 of 5      4 of 4
-    chain         10 of 12     9 of 10
+    recall      129 of 136  181 of 182
+    speaker     122 of 129  180 of 181
+    credited    122 of 136  180 of 182
+    kind        129 of 129  179 of 181
+    day             8 of 8      7 of 7
+    precision   125 of 136  179 of 182
+    unsaid        15 of 17    20 of 20
+    declined        4 of 5      6 of 6
+    chain         10 of 12     13 of 14
 """
 
 from collections import Counter
@@ -44,17 +44,17 @@ LEAST: dict[Language, dict[str, float]] = {
     },
     "ru": {
         "recall": 0.99,
-        "speaker": 0.92,
-        "credited": 0.91,
+        "speaker": 0.99,
+        "credited": 0.98,
         "kind": 0.98,
         "day": 1.00,
-        "precision": 0.92,
+        "precision": 0.98,
         "unsaid": 1.00,
         "declined": 1.00,
-        "chain": 0.90,
+        "chain": 0.92,
     },
 }
-MENTIONS = 160  # the least number of statements that the set must hold
+MENTIONS = 300  # the least number of statements that the set must hold
 
 
 @pytest.mark.parametrize("language", FILES)

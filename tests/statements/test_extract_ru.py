@@ -132,3 +132,33 @@ def test_what_is_said_of_the_sentence_before_though_a_date_parts_it(said):
 def test_one_who_only_hears_of_it_gets_a_chain(statements):
     found = statements("Завод рассчитывает, что цех откроют, заявил директор завода Иван Орлов.")
     assert [(s.speaker, s.chain) for s in found][1:] == [("Завод", ("Иван Орлов",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("Орлов, по словам врача Ивана Зимина, считает мост опасным.", "Орлов", ("Иван Зимин",)),
+        (
+            "Критик Гурий Барсов, слова которого приводит «Маяк», считает, что рано.",
+            "Гурий Барсов",
+            ("«Маяк»",),
+        ),
+        ("По словам Ивана Орлова, которого цитирует «Маяк», мост открыт.", "Иван Орлов", ("«Маяк»",)),
+        ("Мост открыт, передал ТАСС со слов мэра Ивана Орлова.", "Иван Орлов", ("ТАСС",)),
+    ],
+)
+def test_words_that_went_through_others(statements, text, speaker, chain):
+    assert (speaker, chain) in [(s.speaker, s.chain) for s in statements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Как заявлено Анной Крыловой, мост открыт.", "Анна Крылова"),
+        ("Анной Крыловой было сказано, что мост открыт.", "Анна Крылова"),
+        ("Несколько собеседников газеты утверждают, что мост открыт.", "Несколько собеседников газеты"),
+        ("Два источника РБК сообщили, что мост открыт.", "Два источника РБК"),
+    ],
+)
+def test_agents_and_quantities(statements, text, speaker):
+    assert [s.speaker for s in statements(text)] == [speaker]
