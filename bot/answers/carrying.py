@@ -42,7 +42,6 @@ PERSONAL = {
 }
 POSSESSIVE = frozenset({"his", "their"})
 FEW_WORDS = 3  # a question with no more words of its own is asked in the context of the one before
-LONGEST_CONTEXT = 8  # words
 MANY_PEOPLE = frozenset({"they", "them", "their", "они", "их", "им", "них"})
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.answers.evidence import FoundStatement
 from bot.language.sentences import paragraphs, sentences
-from bot.models import Article, Language, Span, Statement
+from bot.models import Article, Language, Span
 
 LONGEST = 450  # characters of one claim
 LONGEST_SENTENCE = 900  # a single sentence is not cut below this
@@ -73,11 +73,6 @@ def joined(pieces: Sequence[Span], article: Article) -> tuple[Span, ...]:
         else:
             merged.append(span)
     return tuple(merged)
-
-
-def focus_on(statement: Statement, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Those of some spans that belong to a statement."""
-    return tuple(span for span in spans if _meet(span, statement.context))
 
 
 def _shortened(span: Span) -> Span:

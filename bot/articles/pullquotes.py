@@ -15,7 +15,6 @@ _LEAST_WORDS = 6  # words of a pull quote before its signature
 _OFFICE_WORDS = 12
 _MODIFIERS = 3  # words between the name and the noun of office: "Kremlin official representative"
 _NAME = re.compile(r"[A-ZА-ЯЁ](?:[\w'’]+(?:-\w+)*|\.(?:\s?[A-ZА-ЯЁ]\.)?),?")
-_CLOSED = re.compile(r"[\w»)]\Z")
 _WORD = re.compile(r"\S+")
 _FINAL = re.compile(r"[.!?:;](?=\s|\Z)")
 _ENDED = re.compile(r"[.!?…][\"”»)]*\Z")

@@ -6,9 +6,9 @@ It sees one line and its candidates.
 from bot.statements.clauses import Candidate
 from bot.statements.lines import QUOTE, Line
 from bot.statements.phrases import DASHES, FINAL, GRAMMAR, PUNCTUATION
+from bot.statements.subjects_en import opens_subject
 
 LATEST_SUBORDINATE = 6  # pieces before the subject of a clause that opens the line: "In a year when"
-MAIN_OPENERS = GRAMMAR["pronoun"] | GRAMMAR["determiner"]
 
 
 def content_end(line: Line, cand: Candidate, later: list[Candidate]) -> int:
@@ -93,15 +93,11 @@ def _end_of_subordinate(line: Line, cand: Candidate, start: int) -> int | None:
     if opener not in GRAMMAR["opens_subordinate"] or cand.first > LATEST_SUBORDINATE:
         return None
     for i in range(start + 1, len(line) - 1):
-        if line.words[i] == "," and _opens_main(line, i + 1):
+        if line.words[i] == "," and opens_subject(line, i + 1):
             return i
         if _ends_in_comma(line, i):
             return i + 1
     return None
-
-
-def _opens_main(line: Line, i: int) -> bool:
-    return line.words[i] in MAIN_OPENERS or line.raw[i][0].isupper()
 
 
 def _end_at_quotation(line: Line, cand: Candidate, start: int) -> int | None:

@@ -14,7 +14,6 @@ DASHES = frozenset({"—", "–", "-"})
 BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "(", ")", *DASHES})
 SHORT_NAME = 40  # characters of a quotation that may be a name: «Росатом», «Первый канал»
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "ADJS", "PRED", "ADVB", "COMP", "PRCL", "CONJ", "NPRO"})
-QUALIFYING = frozenset({"ADJF", "PRTF", "NUMR"})
 IN = frozenset({"в", "во", "на"})
 LONGEST_OFFICE = 16  # pieces from an office to the name of who holds it
 JOINING = frozenset({"и", "или"})

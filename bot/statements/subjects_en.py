@@ -252,10 +252,11 @@ def _main_clause(line: Line, start: int, before: int) -> int:
     if line.words[start] not in GRAMMAR["opens_subordinate"]:
         return start
     commas = (i for i in range(start + 2, before - 2) if line.words[i] == ",")
-    return next((i + 1 for i in commas if _opens_clause(line, i + 1)), start)
+    return next((i + 1 for i in commas if opens_subject(line, i + 1)), start)
 
 
-def _opens_clause(line: Line, i: int) -> bool:
+def opens_subject(line: Line, i: int) -> bool:
+    """May a subject begin with the piece: a determiner, a pronoun, a capital?"""
     return line.words[i] in SUBJECT_OPENERS or line.raw[i][0].isupper()
 
 
