@@ -2,6 +2,9 @@
 
 from bot.store.decide import Decision, Known, decide
 from bot.store.opening import Store, open_store
+from bot.store.people import Role
+from bot.store.reports import Report
+from bot.store.shown import Shown
 from bot.store.values import (
     Change,
     EmbeddingModel,
@@ -19,6 +22,9 @@ __all__ = [
     "EmbeddingModel",
     "Known",
     "Overview",
+    "Report",
+    "Role",
+    "Shown",
     "Sketch",
     "StatementFilter",
     "Store",

@@ -13,10 +13,16 @@ from bot.store.articles import Articles
 from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
 from bot.store.following import changes_since
+from bot.store.inbox import Inbox
 from bot.store.naming import are_keys_current, make_keys_anew
+from bot.store.people import People
+from bot.store.personal import PersonalData
+from bot.store.reports import Reports
 from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
+from bot.store.shown import ShownAnswers
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
+from bot.store.talks import Talks
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 
@@ -33,6 +39,12 @@ class Store:
         self.speakers = Speakers(connections)
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
+        self.talks = Talks(connections)
+        self.shown = ShownAnswers(connections)
+        self.reports = Reports(connections)
+        self.people = People(connections)
+        self.personal = PersonalData(connections)
+        self.inbox = Inbox(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""
