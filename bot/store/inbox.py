@@ -1,4 +1,4 @@
-"""Updates from before they are confirmed until they are handled, each once; knows nothing of what they mean."""
+"""Updates from before they are confirmed until they are handled, each once; it does not read them."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ REMEMBERED = 20_000  # numbers of handled updates; Telegram repeats an update wi
 
 
 class Inbox:
-    """What is taken in survives the death of the process; the text of an update is gone once it is handled."""
+    """What is taken in survives the death of the process; of a handled update only the number is kept."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections

@@ -32,7 +32,7 @@ class People:
             connection.execute("INSERT INTO invites VALUES (?, ?, ?)", (code, role, at))
 
     def redeem(self, code: str, person: int, at: int, oldest: int) -> Role | None:
-        """Use up an invitation made at `oldest` or later; None when there is none, or the person is barred."""
+        """Use up an invitation made at `oldest` or later; None without one, or when the person is barred."""
         with self._connections.write() as connection:
             connection.execute("DELETE FROM invites WHERE at < ?", (oldest,))
             barred = connection.execute(

@@ -6,7 +6,7 @@ from telegram import Message, MessageEntity
 
 MOST_QUESTIONS = 5  # of one message
 _END = re.compile(r"\?[?!]*(?=\s)|\n+")
-_MARKS = str.maketrans({mark: "\x00" for mark in "\"“”«»„"})
+_MARKS = str.maketrans(dict.fromkeys('"“”«»„', "\x00"))
 
 
 def addressed(message: Message, bot_id: int, username: str) -> str | None:

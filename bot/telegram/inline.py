@@ -40,7 +40,7 @@ class Inline:
     debounce: float = 0.25
     _newest: dict[int, str] = field(default_factory=dict)
 
-    async def query(self, update: Update, context: Context) -> None:
+    async def query(self, update: Update, _: Context) -> None:
         """Offer answers, or a way into a chat with the bot."""
         query = update.inline_query
         assert query is not None

@@ -1,7 +1,7 @@
 """The buttons, and what they carry; it knows nothing of what they do.
 
-Callback data is an action, the id of a shown answer and a number. It names no chat and gives no right: whoever
-acts on it looks the answer up by its id and the chat that the button was pressed in.
+Callback data is an action, the id of a shown answer and a number. It names no chat and gives no right:
+whoever acts on it looks the answer up by its id and the chat that the button was pressed in.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.models import Answer
+from bot.models import Answer, Language
 from bot.telegram.texts import TEXTS, Texts
 
 MOST_NUMBERS = 16  # evidence buttons; further numbers are links in the text only
@@ -99,7 +99,7 @@ def examples(questions: Sequence[str]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-LANGUAGES = ("en", "ru", None)  # by the number that their buttons carry
+LANGUAGES: tuple[Language | None, ...] = ("en", "ru", None)  # by the number that their buttons carry
 
 
 def languages(texts: Texts) -> InlineKeyboardMarkup:
@@ -111,4 +111,6 @@ def languages(texts: Texts) -> InlineKeyboardMarkup:
 
 def erasing(texts: Texts) -> InlineKeyboardMarkup:
     """The question whether all is to be erased."""
-    return InlineKeyboardMarkup([[button(texts.erase_yes, Action.ERASE)], [button(texts.close, Action.CLOSE)]])
+    return InlineKeyboardMarkup(
+        [[button(texts.erase_yes, Action.ERASE)], [button(texts.close, Action.CLOSE)]]
+    )

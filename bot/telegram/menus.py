@@ -31,9 +31,7 @@ async def set_menus(bot: Bot, owners: Iterable[int]) -> None:
                 log.warning("a menu of commands was not set: %s", error)
 
 
-def _scopes(
-    texts: Texts, owners: Iterable[int]
-) -> list[tuple[BotCommandScope, tuple[tuple[str, str], ...]]]:
+def _scopes(texts: Texts, owners: Iterable[int]) -> list[tuple[BotCommandScope, tuple[tuple[str, str], ...]]]:
     return [
         (BotCommandScopeDefault(), texts.commands),
         (BotCommandScopeAllPrivateChats(), texts.commands_private),

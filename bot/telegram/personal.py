@@ -26,7 +26,9 @@ class Personal:
         scene = await self.scenes.of(update)
         days = self.services.options.keep_days
         texts = scene.texts
-        kept = texts.kept_days.format(days=counted(days, "days", scene.language)) if days else texts.kept_forever
+        kept = (
+            texts.kept_days.format(days=counted(days, "days", scene.language)) if days else texts.kept_forever
+        )
         await say(context.bot, scene, texts.privacy.format(kept=kept))
 
     async def export(self, update: Update, context: Context) -> None:

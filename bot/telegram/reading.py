@@ -1,4 +1,4 @@
-"""Buttons that open sources: a cited passage, and what other sources hold; it knows nothing of conversations."""
+"""Buttons that open sources: a cited passage, and what other sources hold; it knows no conversation."""
 
 import asyncio
 from collections.abc import Iterable, Iterator

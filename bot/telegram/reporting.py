@@ -57,6 +57,4 @@ async def _swap(press: Press, keyboard: InlineKeyboardMarkup | None) -> None:
     assert message is not None
     # pressed twice, it is already so
     with contextlib.suppress(BadRequest):
-        await press.bot.edit_message_reply_markup(
-            message.chat.id, message.message_id, reply_markup=keyboard
-        )
+        await press.bot.edit_message_reply_markup(message.chat.id, message.message_id, reply_markup=keyboard)

@@ -1,4 +1,4 @@
-"""Sends pages into a scene, or puts them in the place of messages sent before; it knows nothing of answers."""
+"""Sends pages into a scene, or puts them in the place of messages sent before; it knows no answer."""
 
 import contextlib
 import logging
@@ -52,7 +52,9 @@ async def send(
         page,
         message_thread_id=scene.topic,
         reply_markup=keyboard,
-        reply_parameters=ReplyParameters(scene.message, allow_sending_without_reply=True) if replies else None,
+        reply_parameters=ReplyParameters(scene.message, allow_sending_without_reply=True)
+        if replies
+        else None,
     )
     return message.message_id
 
@@ -76,7 +78,7 @@ async def remove(bot: Bot, chat: int, messages: Iterable[int]) -> None:
 
 
 async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
-    """Answer a pressed button, with some words over the chat; a button pressed long ago cannot be answered."""
+    """Answer a pressed button, with some words over the chat; one pressed long ago cannot be answered."""
     try:
         await query.answer(text[:LONGEST_ALERT], show_alert=alert)
     except TelegramError as error:

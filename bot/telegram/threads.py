@@ -1,4 +1,4 @@
-"""Which conversation a question belongs to: the one going on, or that of an earlier answer; no Telegram here."""
+"""Which conversation a question belongs to: the one going on, or that of an earlier answer."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The first minutes: /start with what the library holds, examples and links into the bot; it answers nothing."""
+"""The first minutes: /start with what the library holds, examples, links; it answers nothing."""
 
 import asyncio
 from dataclasses import dataclass

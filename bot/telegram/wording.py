@@ -1,4 +1,4 @@
-"""Which sentences the bot says of itself: a field for each, filled in both languages; it knows no Telegram."""
+"""Which sentences the bot says of itself: a field for each, filled in both languages."""
 
 from dataclasses import dataclass
 
