@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from telegram import Bot, Update
 from telegram import error as telegram_errors
 
-from bot.errors import TelegramError
+from bot.errors import StoreError, TelegramError
 from bot.telegram.errors import REFUSED
 from bot.telegram.intake import MOST_WAITING
 from bot.telegram.pace import seconds_of
@@ -49,7 +49,7 @@ class Poller:
             except telegram_errors.InvalidToken:
                 # The cause quotes the token, so it must not be chained.
                 raise TelegramError(REFUSED) from None
-            except telegram_errors.TelegramError as error:
+            except (telegram_errors.TelegramError, StoreError) as error:
                 self._pause = self._pause_after(error)
                 await asyncio.sleep(self._pause)
 
@@ -69,12 +69,11 @@ class Poller:
         updates = await self._bot.get_updates(
             self._offset, timeout=POLL_SECONDS, allowed_updates=WANTED_UPDATES
         )
-        # a database that cannot be written must not end the polling: they come again
         await self._take(updates)
         if updates:
             self._offset = updates[-1].update_id + 1
 
-    def _pause_after(self, error: telegram_errors.TelegramError) -> float:
+    def _pause_after(self, error: telegram_errors.TelegramError | StoreError) -> float:
         """Seconds to wait before the next request; grows while the trouble lasts."""
         if isinstance(error, telegram_errors.RetryAfter):
             return seconds_of(error.retry_after)

@@ -73,7 +73,6 @@ async def serve(
             await _take_in(application, services, intake, stop, entrance)
         finally:
             tidying.cancel()
-            await application.update_queue.join()
             await application.stop()
 
 
