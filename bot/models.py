@@ -275,6 +275,7 @@ class Hit:
     id: int
     article_id: int
     score: float
+    published: int = 0  # seconds since the epoch; 0 when undated
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,10 @@ BATCH = 2000  # articles brought to the index at a time
 STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
 SPOKEN_HITS = 100  # passages in which statements on a topic are looked for
 ARTICLES_KEPT = 3000  # texts kept in memory, some 15 MB
-
+ORDERS_KEPT = 4  # a refusal looks once more for what the answer was looked for by
 
 Ranked = tuple[Passage, Article, float]
+Ordered = tuple[list[Candidate], dict[int, Passage]]  # with the passages by their ids
 
 
 class Share(NamedTuple):
@@ -54,6 +55,7 @@ class Library:
         self._articles: OrderedDict[int, Article] = OrderedDict()
         self._directory: tuple[int, Directory] | None = None
         self._spokespersons: dict[str, tuple[int, ...]] = {}
+        self._orders: dict[tuple[str, datetime, Period | None], Ordered] = {}
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the index to where the store is; what another process is just doing is left to it."""
@@ -63,6 +65,7 @@ class Library:
             self._index.clear()  # the database is older than the index was made from: a restored backup
         if target != self._sequence:
             self._articles.clear()
+            self._orders.clear()
             self._sequence = target
         while (done := self._index.sequence()) < target:
             watch(done, target)
@@ -180,11 +183,20 @@ class Library:
         return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH))
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
+        asked = (words, now, period)
+        if asked not in self._orders:
+            if len(self._orders) >= ORDERS_KEPT:
+                self._orders.clear()
+            self._orders[asked] = self._ordered(*asked)
+        ordered, spans = self._orders[asked]
+        best = thin_out(ordered, room.limit, room.per_article)
+        articles = self.articles(one.article_id for one in best)
+        return [(spans[one.id], articles[one.article_id], one.score) for one in best]
+
+    def _ordered(self, words: str, now: datetime, period: Period | None) -> Ordered:
         hits = self._search(words, now, (), period, INDEX_HITS)
         near = self._near(words, since(period), until(period, now))
-        found = united(hits, near)
-        moments = self._store.articles.published({hit.article_id for hit in found})
-        first = chosen(first_order(found, moments, int(now.timestamp())), near, EXACT_HITS)
+        first = chosen(first_order(united(hits, near), int(now.timestamp())), near, EXACT_HITS)
         spans = self._store.articles.passages([found.id for found in first])
         articles = self.articles(one.article_id for one in first)
         filled = [
@@ -192,9 +204,7 @@ class Library:
             for one in first
             if one.id in spans and visible(articles[one.article_id], now)
         ]
-        ordered = fused(exact_order(filled, asked_words(words)), hits, near)
-        best = thin_out(ordered, room.limit, room.per_article)
-        return [(spans[one.id], articles[one.article_id], one.score) for one in best]
+        return fused(exact_order(filled, asked_words(words)), hits, near), spans
 
 
 def _filled(candidate: Candidate, article: Article, passage: Passage) -> Candidate:

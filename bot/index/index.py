@@ -6,13 +6,19 @@ lets it catch up from sequence number 0.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+
+from tantivy import Searcher
 
 from bot.errors import SearchIndexError
 from bot.index.fields import SEQUENCE_ARTICLE, sequence_document, to_document
 from bot.index.files import DamagedIndexError, IndexFiles, last_sequence, readable_errors
 from bot.index.queries import build_query
 from bot.models import Hit, SearchDocument, SearchQuery
+
+OVERFETCH = 2  # times the wanted hits, so that those newer than the question can be left out
+COLUMNS = ("id", "article_id", "published")
 
 
 class SearchIndex:
@@ -68,12 +74,27 @@ class SearchIndex:
             raise SearchIndexError("the search index was damaged and is built anew; try again") from error
 
     def _found(self, query: SearchQuery) -> list[Hit]:
-        searcher = self._files.searcher()
+        """Those of before `until` among more than are wanted; only when these are not enough, a filter.
+
+        A filter that excludes costs half as much as the search itself (at a million passages 6 of 19 ms),
+        and hardly any document is newer than the question.
+        """
+        searcher, bound = self._files.searcher(), query.until
+        if bound is None:
+            return self._hits(searcher, query)
+        fetched = self._hits(searcher, replace(query, until=None, limit=OVERFETCH * query.limit))
+        hits = [hit for hit in fetched if hit.published < bound]
+        if len(hits) < query.limit and len(fetched) == OVERFETCH * query.limit:
+            hits = self._hits(searcher, query)
+        return hits[: query.limit]
+
+    def _hits(self, searcher: Searcher, query: SearchQuery) -> list[Hit]:
         found = searcher.search(build_query(self._files.schema, query), query.limit, count=False).hits
         addresses = [address for _, address in found]
-        columns = [searcher.fast_field_values(name, addresses) for name in ("id", "article_id")]
+        columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
+        values = zip(*([value or 0 for value in column] for column in columns), strict=True)
         hits = [
-            Hit(int(number or 0), int(article_id or 0), float(score))
-            for (score, _), number, article_id in zip(found, *columns, strict=True)
+            Hit(int(number), int(article_id), float(score), int(published))
+            for (score, _), (number, article_id, published) in zip(found, values, strict=True)
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.id))

@@ -20,7 +20,6 @@ def build_query(schema: Schema, query: SearchQuery) -> Query:
         since = _published_from(schema, max(query.since, 1))
         clauses.append((Occur.Must, Query.const_score_query(since, 0.0)))
     if query.until is not None:
-        # as an exclusion: hardly any document is newer than the question, and then this costs nothing
         clauses.append((Occur.MustNot, _published_from(schema, query.until)))
     return Query.boolean_query(clauses) if len(clauses) > 1 else clauses[0][1]
 

@@ -140,10 +140,13 @@ def share(words: Sequence[Word], matches: Sequence[float], rarity: Sequence[floa
     )
 
 
-def rarities(words: Sequence[Word], texts: Sequence[Bag]) -> tuple[float, ...]:
-    """How much each word tells the texts apart: 1 for one that all hold, more the fewer hold it."""
-    held = (sum(match(word, text) > 0 for text in texts) for word in words)
-    return tuple(1.0 + math.log((len(texts) + 1) / (count + 1)) for count in held)
+def rarities(matches: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """How much each word tells some texts apart: 1 for one that all hold, more the fewer hold it.
+
+    `matches` are those of every word, text by text.
+    """
+    held = (sum(value > 0 for value in values) for values in zip(*matches, strict=True))
+    return tuple(1.0 + math.log((len(matches) + 1) / (count + 1)) for count in held)
 
 
 def names_share(words: Sequence[Word], matches: Sequence[float]) -> float:
