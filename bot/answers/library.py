@@ -26,7 +26,7 @@ from bot.store import Overview, Store
 BATCH = 2000  # articles brought to the index at a time
 STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
 SPOKEN_HITS = 100  # passages in which statements on a topic are looked for
-ARTICLES_KEPT = 3000  # texts kept in memory, some 15 MB
+ARTICLES_KEPT = 400  # texts kept in memory, some 20 MB: what one question looks at
 ORDERS_KEPT = 4  # a refusal looks once more for what the answer was looked for by
 
 Ranked = tuple[Passage, Article, float]

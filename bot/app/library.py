@@ -1,5 +1,6 @@
 """Builds what answers questions: store, index, answerer and ingester from Settings; it knows no front end."""
 
+import gc
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,10 @@ from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
 from bot.ingest.embed import VectorFiller
 from bot.store import Store, open_store
+
+# A full collection walks every remembered word, 0.2 s in the midst of a question, and finds nothing: caches
+# refer to no cycle. So young objects are collected as they come, all of them hardly ever.
+COLLECTIONS = (20_000, 20, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Whosaid:
 
 def open_whosaid(settings: Settings) -> Whosaid:
     """Open the database, creating it when absent, and the index beside it; raises StoreError."""
+    gc.set_threshold(*COLLECTIONS)
     store = open_store(settings.whosaid_db)
     index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
     endpoint = connected(settings)

@@ -58,6 +58,11 @@ def text_terms(text: str) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(_TERMS.__getitem__, _pieces(text))))
 
 
+def term_set(text: str) -> frozenset[str]:
+    """The terms of a text, each once."""
+    return frozenset(chain.from_iterable(map(_TERMS.__getitem__, set(_pieces(text)))))
+
+
 def shadow(text: str) -> str:
     """The terms of a text as one, separated by spaces."""
     return " ".join(text_terms(text))
@@ -81,7 +86,7 @@ def _index_terms_of_piece(piece: str) -> str:
     return " ".join(term for term in _terms_of_piece(piece) if not is_stop(term))
 
 
-class _Remembered(dict[str, Value]):
+class Remembered(dict[str, Value]):
     """What a function gives for a piece of text: a passage has a hundred, nearly all of them met before.
 
     Quicker than `lru_cache`; emptied when full. What is long is rare and is not kept.
@@ -101,8 +106,8 @@ class _Remembered(dict[str, Value]):
 
 
 _WITHOUT_MARKS = methodcaller("strip", ".,:;!?…\"'“”„‘’«»()[]—–-")
-_TERMS = _Remembered(_terms_of_piece, 60_000)
-_INDEXED = _Remembered(_index_terms_of_piece, 250_000)  # some 50 MB, only while an index is built
+_TERMS = Remembered(_terms_of_piece, 80_000)
+_INDEXED = Remembered(_index_terms_of_piece, 250_000)  # some 50 MB, only while an index is built
 
 
 @cache

@@ -7,9 +7,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from bot.language.lemmas import is_stop, text_terms
+from bot.language.lemmas import Remembered, is_stop, term_set, terms
 from bot.language.tokens import words as all_words
 from bot.language.translate import expand, translations
 from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
@@ -63,7 +63,7 @@ def _asked_roots(forms: frozenset[str], name: bool) -> frozenset[str]:
     """The root of every form; none of a name without a translation."""
     if name and not any(translations(form) for form in forms):
         return frozenset()  # Petrova is not petroleum; but Russian goes with Russia
-    return frozenset(root for form in forms for root in _roots(form)[-1:])
+    return frozenset(root for form in forms for root in _ROOTS[form][-1:])
 
 
 def telling_words(text: str) -> list[str]:
@@ -88,11 +88,11 @@ def is_name(word: str) -> bool:
     return word[:1].isupper()
 
 
-@lru_cache(maxsize=3000)
+@lru_cache(maxsize=600)
 def bag(text: str) -> Bag:
     """The words of a text as the index knows them; kept, since one question looks at a text several times."""
-    forms = frozenset(text_terms(text))
-    return Bag(forms, frozenset(root for form in forms for root in _roots(form)))
+    forms = term_set(text)
+    return Bag(forms, frozenset(chain.from_iterable(map(_ROOTS.__getitem__, forms))))
 
 
 def joined(bags: Sequence[Bag]) -> Bag:
@@ -101,13 +101,15 @@ def joined(bags: Sequence[Bag]) -> Bag:
     return Bag(forms, frozenset[str]().union(*(one.roots for one in bags)))
 
 
-@lru_cache(maxsize=50_000)
 def _roots(form: str) -> tuple[str, ...]:
     """Beginnings under which derived words meet, the one that a question uses last."""
     if len(form) < ROOT_MIN or form[0] == "@" or not form.isalpha():
         return ()
     folded = form.translate(ALTERNATIONS)
     return (folded[:5], folded[:6]) if len(form) > 7 else (folded[:6], folded[:5])
+
+
+_ROOTS = Remembered(_roots, 60_000)
 
 
 def match(word: Word, text: Bag) -> float:
@@ -170,7 +172,7 @@ def closeness(words: Sequence[Word], text: str) -> float:
     """Share of the neighbouring words of a question that stand close together in a text, 0 to 1."""
     if len(words) < 2:
         return 0.0
-    forms = [_forms(word) for word in all_words(text)]
+    forms = [terms(word) for word in all_words(text)]
     places = [[at for at, found in enumerate(forms) if not word.forms.isdisjoint(found)] for word in words]
     pairs = [_near_by(one, other) for one, other in pairwise(places)]
     return sum(pairs) / len(pairs)
@@ -178,8 +180,3 @@ def closeness(words: Sequence[Word], text: str) -> float:
 
 def _near_by(one: Sequence[int], other: Sequence[int]) -> bool:
     return any(abs(first - second) <= CLOSE for first in one[:MEETINGS] for second in other[:MEETINGS])
-
-
-@lru_cache(maxsize=20_000)
-def _forms(word: str) -> frozenset[str]:
-    return frozenset(text_terms(word))
