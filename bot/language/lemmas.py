@@ -63,6 +63,11 @@ def term_set(text: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_TERMS.__getitem__, set(_pieces(text)))))
 
 
+def piece_terms(piece: str) -> tuple[str, ...]:
+    """The terms of a piece of text without white space; those of a text are those of its pieces."""
+    return _TERMS[_WITHOUT_MARKS(piece)]
+
+
 def shadow(text: str) -> str:
     """The terms of a text as one, separated by spaces."""
     return " ".join(text_terms(text))

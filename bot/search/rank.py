@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.models import Hit
-from bot.search.coverage import Word, bag, best_matches, names_share, rarities, share
+from bot.search.coverage import Matcher, Word, names_share, rarities, share
 from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
@@ -66,8 +66,9 @@ def _rest(scores: Sequence[float]) -> float:
 
 def exact_order(candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
     """Candidates that carry title and text, by what of the question they cover, best first."""
-    titles = [best_matches(words, [(bag(found.title), 1.0)]) for found in candidates]
-    texts = [best_matches(words, [(bag(found.text), 1.0)]) for found in candidates]
+    matcher = Matcher(words)
+    titles = [matcher.matches((found.title, 1.0)) for found in candidates]
+    texts = [matcher.matches((found.text, 1.0)) for found in candidates]
     both = [tuple(map(max, *pair)) for pair in zip(titles, texts, strict=True)]
     rarity = rarities(both)
     added = [
