@@ -55,17 +55,17 @@ def terms(word: str) -> tuple[str, ...]:
 
 def text_terms(text: str) -> tuple[str, ...]:
     """The terms of the words of a text, in order."""
-    return tuple(chain.from_iterable(map(_TERMS.__getitem__, _pieces(text))))
+    return tuple(chain.from_iterable(map(_TERMS.__getitem__, pieces(text))))
 
 
 def term_set(text: str) -> frozenset[str]:
     """The terms of a text, each once."""
-    return frozenset(chain.from_iterable(map(_TERMS.__getitem__, set(_pieces(text)))))
+    return frozenset(chain.from_iterable(map(_TERMS.__getitem__, set(pieces(text)))))
 
 
 def piece_terms(piece: str) -> tuple[str, ...]:
-    """The terms of a piece of text without white space; those of a text are those of its pieces."""
-    return _TERMS[_WITHOUT_MARKS(piece)]
+    """The terms of one of the `pieces` of a text."""
+    return _TERMS[piece]
 
 
 def shadow(text: str) -> str:
@@ -75,11 +75,11 @@ def shadow(text: str) -> str:
 
 def index_terms(text: str) -> str:
     """The text as the index sees it: its terms without those that are never asked for."""
-    return " ".join(filter(None, map(_INDEXED.__getitem__, _pieces(text))))
+    return " ".join(filter(None, map(_INDEXED.__getitem__, pieces(text))))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The text cut at white space, without the marks around: no word goes over these."""
+def pieces(text: str) -> Iterator[str]:
+    """A text cut at white space, without the marks around: no word goes over these."""
     return map(_WITHOUT_MARKS, text.split())
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from bot.language.lemmas import Remembered, is_stop, piece_terms, term_set, terms
+from bot.language.lemmas import Remembered, is_stop, piece_terms, pieces, term_set, terms
 from bot.language.tokens import words as all_words
 from bot.language.translate import expand, translations
 from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
@@ -17,7 +17,6 @@ from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
 ROOT_MIN = 6  # shorter words have no root worth comparing
 CLOSE = 3  # words from one to the other
 MEETINGS = 8  # places of a word that are compared
-MOST_PIECES = 50_000  # of text that are remembered for one question
 ALTERNATIONS = str.maketrans("жшчщ", "зскт")  # торможение - тормозить, встреча - встретить
 
 
@@ -137,7 +136,7 @@ def best_matches(words: Sequence[Word], places: Iterable[tuple[Bag, float]]) -> 
 class Matcher:
     """One question against many texts: as `best_matches` on their bags, in a fifth of the time.
 
-    It remembers how every piece of text matches, nearly always not at all, and so builds no bags.
+    It remembers which pieces of text match, few of all that it met, and so builds no bags.
     """
 
     def __init__(self, words: Sequence[Word]) -> None:
@@ -146,34 +145,35 @@ class Matcher:
         self._roots = frozenset[str]().union(*(word.roots for word in words))
         self._openings = frozenset(form[:2] for form in self._forms | self._roots)
         self._none = (0.0,) * len(words)
-        self._pieces = Remembered(self._match_piece, MOST_PIECES)
-
-    def _match_piece(self, piece: str) -> tuple[float, ...]:
-        """The match of every word; empty when none does."""
-        if piece[:2] not in self._openings and _keeps_its_opening(piece):
-            return ()
-        found = piece_terms(piece)
-        roots = [root for form in found for root in _ROOTS[form]]
-        if self._forms.isdisjoint(found) and self._roots.isdisjoint(roots):
-            return ()
-        text = Bag(frozenset(found), frozenset(roots))
-        return tuple(match(word, text) for word in self._words)
+        self._seen: set[str] = set()
+        self._found: dict[str, tuple[float, ...]] = {}
 
     def matches(self, *places: tuple[str, float]) -> tuple[float, ...]:
         """For every word its best match over several texts, each with its worth."""
         found = [self._none]
         for text, worth in places:
-            here = filter(None, map(self._pieces.__getitem__, text.split()))
-            found += here if worth == 1.0 else [tuple(worth * value for value in one) for one in here]
+            here = set(pieces(text))
+            self._look_at(here - self._seen)
+            known = filter(None, map(self._found.get, here))
+            found += known if worth == 1.0 else [tuple(worth * value for value in one) for one in known]
         return tuple(map(max, *found)) if len(found) > 1 else self._none
 
+    def _look_at(self, fresh: set[str]) -> None:
+        """Remember those that match."""
+        self._seen |= fresh
+        # all terms of a plain English word begin with its first two letters, so most need not be made; not
+        # so those of "dying" (die), nor of names, which have keys
+        for piece in fresh:
+            may = piece[:2] in self._openings or piece[1:2] == "y" or not piece[:1].islower()
+            if may or not (piece.isalpha() and piece.isascii()):
+                self._take(piece)
 
-def _keeps_its_opening(piece: str) -> bool:
-    """Whether all terms of a piece begin with its first two letters, so that most need not be made.
-
-    True of plain English words; not of "dying" (die), nor of names, which have keys.
-    """
-    return piece.islower() and piece.isalpha() and piece.isascii() and len(piece) > 3 and piece[1] != "y"
+    def _take(self, piece: str) -> None:
+        found = piece_terms(piece)
+        roots = {root for form in found for root in _ROOTS[form]}
+        if not (self._forms.isdisjoint(found) and self._roots.isdisjoint(roots)):
+            text = Bag(frozenset(found), frozenset(roots))
+            self._found[piece] = tuple(match(word, text) for word in self._words)
 
 
 def share(words: Sequence[Word], matches: Sequence[float], rarity: Sequence[float] = ()) -> float:
