@@ -3,12 +3,12 @@
 A facade over store and index that keeps the index up to date; it knows nothing of questions and answers.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.answers.kept import Kept
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
@@ -52,7 +52,8 @@ class Library:
         self._near = near
         self._index = index
         self._sequence = -1
-        self._articles: OrderedDict[int, Article] = OrderedDict()
+        self._articles = Kept(store.articles.get, ARTICLES_KEPT)
+        self._readable = Kept(store.articles.spans_of, ARTICLES_KEPT)
         self._directory: tuple[int, Directory] | None = None
         self._spokespersons: dict[str, tuple[int, ...]] = {}
         self._orders: dict[tuple[str, datetime, Period | None], Ordered] = {}
@@ -65,6 +66,7 @@ class Library:
             self._index.clear()  # the database is older than the index was made from: a restored backup
         if target != self._sequence:
             self._articles.clear()
+            self._readable.clear()
             self._orders.clear()
             self._sequence = target
         while (done := self._index.sequence()) < target:
@@ -108,14 +110,7 @@ class Library:
 
     def articles(self, ids: Iterable[int]) -> dict[int, Article]:
         """Articles by id; those lately asked for are still at hand."""
-        wanted = set(ids)
-        missing = [number for number in wanted if number not in self._articles]
-        if missing:
-            self._articles.update(self._store.articles.get(missing))
-        found = {number: self._articles[number] for number in wanted if number in self._articles}
-        while len(self._articles) > ARTICLES_KEPT:
-            self._articles.popitem(last=False)
-        return found
+        return self._articles.get(ids)
 
     def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
         """The newest dated articles of a period, newest first."""
@@ -149,8 +144,7 @@ class Library:
 
     def readable(self, article_ids: Iterable[int]) -> dict[int, tuple[Span, ...]]:
         """The spans of each article that are worth reading: its passages, without boilerplate."""
-        found = self._store.articles.passages_of(list(article_ids))
-        return {number: tuple(passage.span for passage in passages) for number, passages in found.items()}
+        return self._readable.get(article_ids)
 
     def _search(
         self,

@@ -18,6 +18,9 @@ class SpeakerSource(Protocol):
     def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
         """Whether any speaker has one of these keys."""
 
+    def with_word(self, keys: Collection[str]) -> Collection[int]:
+        """All whose names have a word with one of these keys."""
+
     def persons(self, words: Sequence[Collection[str]]) -> Sequence[int]:
         """Who has a key of each word in his names, and one of all these as surname."""
 

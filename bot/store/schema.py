@@ -198,7 +198,18 @@ def _vectors(database: Database) -> None:
     _run_script(database, _VECTORS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors")
+_READING = """
+DROP INDEX articles_source;
+CREATE INDEX articles_source ON articles (source, published_at); -- whether a source was there by a moment
+"""
+
+
+@MIGRATIONS(name="0004_reading")
+def _reading(database: Database) -> None:
+    _run_script(database, _READING)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading")
 
 
 def _run_script(database: Database, script: str) -> None:

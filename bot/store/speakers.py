@@ -20,6 +20,7 @@ _KNOWS = """
     SELECT 1 FROM speaker_keys
     WHERE sort = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 1
 """
+_WITH = "SELECT speaker_id FROM speaker_keys WHERE sort = 'word' AND key IN (SELECT value FROM json_each(?))"
 _PERSONS = """
     SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_keys
         WHERE sort = 'surname' AND key IN (SELECT value FROM json_each(?)))
@@ -59,6 +60,10 @@ class Speakers:
     def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
         """Whether any speaker has one of these keys."""
         return bool(self._connections.rows(_KNOWS, sort, _json(keys)))
+
+    def with_word(self, keys: Collection[str]) -> set[int]:
+        """All whose names have a word with one of these keys."""
+        return {row[0] for row in self._connections.rows(_WITH, _json(keys))}
 
     def persons(self, words: Sequence[Collection[str]]) -> list[int]:
         """Who has a key of each word in his names, and one of all these as surname."""
