@@ -13,11 +13,10 @@ from pathlib import Path
 from bot.errors import SearchIndexError
 from bot.index.fields import SEQUENCE_ARTICLE, sequence_document, to_document
 from bot.index.files import DamagedIndexError, IndexFiles, last_sequence, readable_errors
-from bot.index.queries import build_query
+from bot.index.queries import END, build_query
 from bot.models import Hit, SearchDocument, SearchQuery
 
 OVERFETCH = 2  # times the wanted hits, so that those newer than the question can be left out
-END = 2**62  # a moment after all others
 COLUMNS = ("id", "article_id", "published")
 
 
@@ -79,7 +78,7 @@ class SearchIndex:
         A filter that excludes costs half as much as the search itself (at a million passages 6 of 19 ms),
         and hardly any document is newer than the question.
         """
-        if query.until is None:
+        if query.until is None or query.since is not None:
             return self._hits(query, query.limit)[0]
         hits, fetched = self._hits(query, OVERFETCH * query.limit, filtered=False)
         if len(hits) < query.limit and fetched == OVERFETCH * query.limit:
@@ -94,7 +93,7 @@ class SearchIndex:
         addresses = [address for _, address in found]
         columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
         rows = zip(found, *columns, strict=True)
-        seen = ((score, row) for (score, _), *row in rows if (row[-1] or 0) < bound)
+        seen = ((score, row) for (score, _), *row in rows if score > 0 and (row[-1] or 0) < bound)
         hits = [
             Hit(int(number or 0), int(article_id or 0), float(score), int(published or 0))
             for score, (number, article_id, published) in islice(seen, query.limit)
