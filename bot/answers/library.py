@@ -13,6 +13,7 @@ from bot.answers.meaning import Near, nothing_near
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
+from bot.language.lemmas import forget_indexed
 from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Statement
 from bot.search.coverage import asked_words
 from bot.search.documents import documents
@@ -69,10 +70,14 @@ class Library:
             self._readable.clear()
             self._orders.clear()
             self._sequence = target
+        taken = 0
         while (done := self._index.sequence()) < target:
             watch(done, target)
             if not self._take_in(done):
                 break
+            taken += 1
+        if taken > 1:
+            forget_indexed()
 
     def _take_in(self, done: int) -> bool:
         """One batch; False when the index could not take it or nothing was left."""
