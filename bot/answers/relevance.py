@@ -86,7 +86,8 @@ def _surroundings(
     statement: Statement, article: Article, readable: Sequence[Span]
 ) -> list[tuple[str, float]]:
     """What stands around a statement and at the beginning of its article, each with its worth."""
-    around = [span for span in readable if overlaps([span], statement.context)]
+    start, end = statement.context
+    around = [span for span in readable if span.start < end and start < span.end]
     places = [(text_of(article, [span]), IN_NEIGHBOURHOOD) for span in around]
     return [*places, (text_of(article, readable[:1]), IN_LEAD)]
 
@@ -112,7 +113,8 @@ def firm_share(words: Sequence[Word], text: str) -> float:
 
 def overlaps(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:
     """The parts of `spans` within a window."""
-    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in spans)
+    met = [span for span in spans if span.start < window.end and window.start < span.end]
+    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in met)
     return tuple(part for part in cut if part.start < part.end)
 
 

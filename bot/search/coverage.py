@@ -147,16 +147,23 @@ class Matcher:
         self._none = (0.0,) * len(words)
         self._seen: set[str] = set()
         self._found: dict[str, tuple[float, ...]] = {}
+        self._texts: dict[str, tuple[float, ...]] = {}  # several statements lie in one
 
     def matches(self, *places: tuple[str, float]) -> tuple[float, ...]:
         """For every word its best match over several texts, each with its worth."""
-        found = [self._none]
+        best = self._none
         for text, worth in places:
-            here = set(pieces(text))
-            self._look_at(here - self._seen)
-            known = filter(None, map(self._found.get, here))
-            found += known if worth == 1.0 else [tuple(worth * value for value in one) for one in known]
-        return tuple(map(max, *found)) if len(found) > 1 else self._none
+            if text not in self._texts:
+                self._texts[text] = self._match(text)
+            if self._texts[text] is not self._none:
+                best = tuple(map(max, best, (worth * value for value in self._texts[text])))
+        return best
+
+    def _match(self, text: str) -> tuple[float, ...]:
+        here = set(pieces(text))
+        self._look_at(here - self._seen)
+        found = [*filter(None, map(self._found.get, here))]
+        return tuple(map(max, self._none, *found)) if found else self._none
 
     def _look_at(self, fresh: set[str]) -> None:
         """Remember those that match."""
