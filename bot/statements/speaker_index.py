@@ -21,7 +21,7 @@ from bot.statements.speaker_keys import (
     phrase_words,
     plain_lemmas,
 )
-from bot.statements.speaker_source import SpeakerSource
+from bot.statements.speaker_source import COMMON, SpeakerSource
 
 NEW = frozenset({"new", "current", "acting", "новый", "новая", "нынешний", "нынешняя"})  # change no office
 SHORTEST_FUZZY = 4  # letters: shorter words have too many neighbours
@@ -51,12 +51,17 @@ class NameIndex:
         words = [part for part in parts if not _is_initial(part)]
         if len(parts) == 1:
             return frozenset(self._source.persons([keys_of(parts[0])]))
-        # runs of a question's words are hardly ever a name: sets tell so at a tenth of the cost of a query
-        if not words or not frozenset.intersection(*map(self._with_word, words)):
+        if not words or not self._may_be_together(words):
             return frozenset()
         found = self._source.persons([keys_of(word) for word in words])
         letters = {word_key(part)[:1] for part in parts if _is_initial(part)}
         return frozenset(found) if not letters else self._with_initials(found, letters)
+
+    def _may_be_together(self, words: Sequence[str]) -> bool:
+        """Whether sets that are kept leave it open; for runs of a question's words they hardly ever do."""
+        sets = [self._with_word(word) for word in words]
+        few = [ids for ids in sets if len(ids) < COMMON]
+        return all(sets) and (not few or bool(frozenset.intersection(*few)))
 
     def _with_initials(self, ids: Iterable[int], letters: set[str]) -> frozenset[int]:
         return frozenset(

@@ -201,6 +201,8 @@ def _vectors(database: Database) -> None:
 _READING = """
 DROP INDEX articles_source;
 CREATE INDEX articles_source ON articles (source, published_at); -- whether a source was there by a moment
+-- where the passages of an article lie, in the order of its text, without reading them
+CREATE INDEX passages_reading ON passages (article_id, start, id, stop, current) WHERE current;
 """
 
 
