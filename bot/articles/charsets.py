@@ -1,7 +1,7 @@
 """Which encoding the bytes of a page are in; it knows nothing of markup.
 
 Declarations are often wrong on Russian pages, and every single-byte encoding reads any byte. So the bytes
-decide: Russian stands in runs of letters, most of which are a few common ones, and only in the right encoding.
+decide: Russian stands in runs of letters, most of them a few common ones, and only in the right encoding.
 """
 
 import re

@@ -27,4 +27,3 @@ def test_western_letters_are_not_taken_for_russian(declared: list[str]) -> None:
 def test_a_page_cut_inside_a_character_loses_that_character_alone() -> None:
     cut = RUSSIAN.removesuffix(".</p>").encode()[:-1] + b"</p>"
     assert decoded(cut, ["windows-1251"]) == RUSSIAN.removesuffix("а.</p>") + "\ufffd</p>"
-
