@@ -8,7 +8,7 @@ from bot.articles.charsets import decoded
 
 _GZIP = b"\x1f\x8b"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY_HEADS = {b"%PDF-": "a PDF document", b"PK\x03\x04": "a zip archive or office document"}
+_BINARY_HEADS = {b"PK\x03\x04": "a zip archive or office document"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes of a page in which its charset must be declared
 
