@@ -117,6 +117,10 @@ class Library:
         """Articles by id; those lately asked for are still at hand."""
         return self._articles.get(ids)
 
+    def reprints(self, article_ids: Iterable[int], now: datetime) -> dict[int, int]:
+        """How many other articles visible at `now` carry the text of each; those without are left out."""
+        return self._store.articles.reprints(article_ids, until(None, now))
+
     def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
         """The newest dated articles of a period, newest first."""
         ids = self._store.articles.newest(since(period) or 1, until(period, now), limit)
