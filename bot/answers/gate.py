@@ -5,15 +5,42 @@ It knows nothing of who composed a claim, so it holds for code and for language 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from bot.language.names import word_keys
 from bot.language.numbers import numbers
 from bot.language.tokens import words
 from bot.models import Article, Citation, Claim, Statement
 
+JudgedAs = Literal["supported", "repaired", "dropped"]
 QUOTED = re.compile(r"“([^“”]{2,})”|«([^«»]{2,})»|\"([^\"]{2,})\"")
 OMISSION = re.compile(r"\.\.\.|…")
 MARKS = re.compile(r"[“”«»„\"'’‘`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the gate makes of a claim; `claim` is the one to show, None when it is dropped."""
+
+    outcome: JudgedAs
+    claim: Claim | None
+    reasons: tuple[str, ...] = ()  # why the claim did not pass as it stood
+
+
+def judge(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Judgement:
+    """The claim itself when its cited spans support it, else the source's own words, else nothing.
+
+    `articles` holds the cited articles by id, `ledger` the statements of these articles.
+    """
+    found = faults(claim, articles, ledger)
+    if not found:
+        return Judgement("supported", claim)
+    for citation in claim.citations:
+        repaired = replace(claim, text=" ".join(citation.quote.split()), citations=(citation,))
+        if not faults(repaired, articles, ledger):
+            return Judgement("repaired", repaired, found)
+    return Judgement("dropped", None, found)
 
 
 def passes(claim: Claim, articles: Mapping[int, Article], ledger: Iterable[Statement] = ()) -> bool:
