@@ -70,7 +70,8 @@ def test_a_supported_claim_is_shown_as_it_stands():
 def test_an_unsupported_claim_is_replaced_by_the_words_of_the_source():
     judged = judge(claim("The pier opens in 15 days, Orlova said."), HELD, [STATEMENT])
     assert judged.outcome == "repaired"
-    assert judged.claim is not None and judged.claim.text == TEXT[0:46]
+    assert judged.claim is not None
+    assert judged.claim.text == TEXT[0:46]
     assert judged.reasons == ("number 15",)
 
 
