@@ -35,6 +35,8 @@ class Alignment:
     words: tuple[Word, ...]
     places: tuple[Place, ...]
     matches: tuple[Match, ...]  # of the words that carry meaning
+    resting: tuple[Word, ...]  # the words of the chosen sentences
+    unclaimed: tuple[Word, ...]  # those that carry meaning and that no word of the claim rests on
 
 
 def align(words: Sequence[Word], sources: Sources) -> Alignment:
@@ -48,7 +50,11 @@ def align(words: Sequence[Word], sources: Sources) -> Alignment:
         match = _match(word, hits[word.place], places, last)
         matches.append(match)
         last = match.found if match.aligned else last
-    return Alignment(tuple(words), places, _whole_phrases(matches))
+    whole = _whole_phrases(matches)
+    resting = tuple(sources.words(places))
+    used = {id(match.found) for match in whole if match.aligned}
+    unclaimed = tuple(word for word in resting if word.kind != "stop" and id(word) not in used)
+    return Alignment(tuple(words), places, whole, resting, unclaimed)
 
 
 def _chosen(words: Sequence[Word], hits: dict[int, list[Hit]]) -> tuple[Place, ...]:
@@ -65,8 +71,8 @@ def _chosen(words: Sequence[Word], hits: dict[int, list[Hit]]) -> tuple[Place, .
         if chosen and _added(worth[best], have) < ADDS:
             break
         chosen.append(best)
-        for place, value in worth.pop(best).items():
-            have[place] = max(value, have.get(place, 0.0))
+        for word_place, value in worth.pop(best).items():
+            have[word_place] = max(value, have.get(word_place, 0.0))
     return tuple(chosen)
 
 

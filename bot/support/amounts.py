@@ -7,9 +7,10 @@ the same value with another unit, is no counterpart. It knows no names and no op
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
-from bot.language.dates import find_dates
+from bot.language.dates import find_dates, published_day
 from bot.language.numbers import numbers
 from bot.language.script import fold
 from bot.language.tables import number_of
@@ -67,8 +68,10 @@ def _run_end(text: str, held: Sequence[Token], at: int) -> int:
 
 
 def _is_numeric(word: str) -> bool:
-    return word[0].isdigit() or bool(number_of("number_words.tsv", word)) or any(
-        part[:1].isdigit() for part in word.split("-")
+    return (
+        word[0].isdigit()
+        or bool(number_of("number_words.tsv", word))
+        or any(part[:1].isdigit() for part in word.split("-"))
     )
 
 
@@ -111,9 +114,16 @@ def wrong_numbers(case: Case) -> list[Reason]:
         same = [other for other in held if _agrees(amount, other)]
         if not same:
             found.append(Reason("number", amount.value))
-        elif amount.unit and not any(other.unit in ("", amount.unit) for other in same):
+        elif amount.unit and not _counts_alike(amount.unit, same, held):
             found.append(Reason("unit", f"{amount.shown} {amount.unit}"))
     return found
+
+
+def _counts_alike(unit: str, same: Sequence[Amount], held: Sequence[Amount]) -> bool:
+    """Whether the value has the unit in the source, or none there while no other value has it."""
+    if any(other.unit == unit for other in same):
+        return True
+    return any(not other.unit for other in same) and not any(other.unit == unit for other in held)
 
 
 def _agrees(amount: Amount, other: Amount) -> bool:
@@ -147,7 +157,7 @@ def _any_word(words: Iterable[str], text: str) -> bool:
 
 def _days_without_fault(case: Case, text: str) -> frozenset[str]:
     """The numbers of the days of a claim that the sources name, in whatever words."""
-    held = {mention.date for mention in find_dates(text, case.published)} - {None}
+    held = _days(text, case.published)
     named = [mention for mention in find_dates(case.claim.text, case.published) if mention.date in held]
     return frozenset(
         number
@@ -157,10 +167,16 @@ def _days_without_fault(case: Case, text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=256)
+def _days(text: str, published: str | None) -> frozenset[date]:
+    named = {mention.date for mention in find_dates(text, published)} | {published_day(published)}
+    return frozenset(day for day in named if day is not None)
+
+
 def wrong_dates(case: Case) -> list[Reason]:
     """Days of the claim that the sources do not name, although they name days."""
     text = "\n".join(reading.text for reading in case.sources.readings)
-    held = {mention.date for mention in find_dates(text, case.published)} - {None}
+    held = _days(text, case.published)
     if not held:
         return []
     return [

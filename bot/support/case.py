@@ -49,15 +49,6 @@ class Case:
     names: Reading
     published: str | None = None  # of the sources: what "yesterday" counts from
 
-    def resting(self, alignment: Alignment) -> list[Word]:
-        """The words of the sentences that a sentence of the claim rests on."""
-        return self.sources.words(alignment.places)
-
-    def unclaimed(self, alignment: Alignment) -> list[Word]:
-        """Those of them that carry meaning and that no word of the claim rests on."""
-        used = {id(match.found) for match in alignment.matches if match.aligned}
-        return [word for word in self.resting(alignment) if word.kind != "stop" and id(word) not in used]
-
     def counterparts(self, match: Match, alignment: Alignment) -> list[tuple[Word, tuple[Word, ...]]]:
         """Every word that one may rest on in the sentences chosen, each with its sentence."""
         hits = self.sources.find(match.word)

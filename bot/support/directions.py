@@ -9,7 +9,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.lexicon import small_words
-from bot.support.matching import excludes, opposed
+from bot.support.matching import excludes, opposed, relation
 from bot.support.reading import Word
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "de", "anti", "co", "ex", "vice", "mis")
@@ -17,6 +17,7 @@ RUSSIAN_PREFIXES = ("не", "анти", "экс", "вице", "со", "без", 
 STEM = 4  # letters that a word keeps without its prefix
 SMALL = (("time before", "time after"), ("time during", "time after"), ("time during", "time before"),
          ("despite", "because"), ("despite", "time after"), ("with", "without"))  # fmt: skip
+WIDE = 6  # words from one neighbour to the other
 NEAR = 2  # words between a small word and what it governs
 
 
@@ -77,10 +78,12 @@ def prefixed(one: str, other: str) -> bool:
 def _strangers(case: Case) -> Iterator[tuple[Match, Word]]:
     """Words of the claim that rest on nothing beside, with every word there that nothing rests on."""
     for alignment in case.alignments:
-        others = case.unclaimed(alignment)
+        others = alignment.unclaimed
+        small = [word for word in alignment.resting if word.kind == "stop" and word.sides]
         for match in alignment.matches:
             if not is_at_home(match):
-                yield from ((match, other) for other in _rivals(match, alignment, others))
+                rivals = [*_rivals(match, alignment, others), *_nearby(match, alignment, small)]
+                yield from ((match, other) for other in rivals)
 
 
 def is_at_home(match: Match) -> bool:
@@ -88,15 +91,45 @@ def is_at_home(match: Match) -> bool:
     return match.aligned and match.relation in ("same", "synonym")
 
 
-def _rivals(match: Match, alignment: Alignment, others: Sequence[Word]) -> list[Word]:
-    """Words that may stand in the place of one: any if it occurs nowhere, else those between its neighbours."""
-    if match.relation == "none" or match.aligned:
-        return list(others)
+def brought_in(case: Case) -> list[Reason]:
+    """Words of another sentence in the place of what the source has between the same neighbours."""
+    return [
+        Reason("instead of", f"{match.word.text} / {other.text}")
+        for alignment in case.alignments
+        for match in alignment.matches
+        if is_at_home(match) and match.word.kind != "word"
+        for other in displaced(match, alignment)[:1]
+    ]
+
+
+def displaced(match: Match, alignment: Alignment) -> list[Word]:
+    """What a word from elsewhere replaces: the words between its neighbours, unless they mean the same."""
     left, right = neighbours(match, alignment)
+    found = match.found
+    if left is None or right is None or found is None or found.sentence == left.sentence:
+        return []
+    if left.sentence != right.sentence or not 1 < right.place - left.place <= WIDE:
+        return []
     return [
         word
-        for word in others
-        if (left and _is_beside(word, left)) or (right and _is_beside(word, right))
+        for word in alignment.unclaimed
+        if word.sentence == left.sentence and left.place < word.place < right.place
+        if relation(match.word, word) not in ("same", "synonym")
+    ]
+
+
+def _rivals(match: Match, alignment: Alignment, others: Sequence[Word]) -> list[Word]:
+    """Words in whose place one may stand: any if it occurs nowhere, else those close to its neighbours."""
+    if match.relation == "none" or match.aligned:
+        return list(others)
+    return _nearby(match, alignment, others)
+
+
+def _nearby(match: Match, alignment: Alignment, others: Sequence[Word]) -> list[Word]:
+    """Words close to what the neighbours of one rest on."""
+    left, right = neighbours(match, alignment)
+    return [
+        word for word in others if (left and _is_beside(word, left)) or (right and _is_beside(word, right))
     ]
 
 
@@ -109,9 +142,11 @@ def neighbours(match: Match, alignment: Alignment) -> tuple[Word | None, Word | 
     at = alignment.matches.index(match)
     before = alignment.matches[at - 1] if at else None
     behind = alignment.matches[at + 1] if at + 1 < len(alignment.matches) else None
-    return tuple(  # type: ignore[return-value]
-        one.found if one is not None and one.aligned else None for one in (before, behind)
-    )
+    return _resting(before), _resting(behind)
+
+
+def _resting(match: Match | None) -> Word | None:
+    return match.found if match is not None and match.aligned else None
 
 
 def _governing(sentence: Sequence[Word], place: int) -> frozenset[str]:

@@ -5,14 +5,16 @@ from collections.abc import Callable, Sequence
 from bot.support.amounts import wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
 from bot.support.coverage import uncovered
-from bot.support.directions import exclusions, misplaced, opposites, small_opposites
+from bot.support.directions import brought_in, exclusions, misplaced, opposites, small_opposites
 from bot.support.modality import certainties
 from bot.support.names import joined_names, unknown_names
 from bot.support.negation import negations
+from bot.support.quotations import altered_quotations
 from bot.support.swaps import swapped
 
 Check = Callable[[Case], list[Reason]]
 CHECKS: tuple[Check, ...] = (
+    altered_quotations,
     wrong_numbers,
     wrong_dates,
     unknown_names,
@@ -21,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     opposites,
     exclusions,
     misplaced,
+    brought_in,
     small_opposites,
     certainties,
     swapped,

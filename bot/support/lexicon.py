@@ -79,7 +79,7 @@ def opposites() -> dict[Phrase, frozenset[int]]:
 
 @cache
 def exclusive() -> dict[Phrase, frozenset[tuple[int, int]]]:
-    """Phrase -> (set, member): members of one set exclude one another; sets marked ! have a number below 0."""
+    """Phrase -> (set, member): members of one set exclude one another; a strict set is below 0."""
     found: dict[Phrase, set[tuple[int, int]]] = defaultdict(set)
     number = 0
     for language in LANGUAGES:

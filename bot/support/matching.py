@@ -52,7 +52,9 @@ def is_kindred(one: Word, other: Word) -> bool:
     named = one.kind == "name" or other.kind == "name"
     if named and not right.endswith(DEMONYM):
         return False
-    common = next((at for at, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), len(left))
+    common = next(
+        (at for at, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), len(left)
+    )
     return common >= max(ROOT, SHARE * len(right))
 
 

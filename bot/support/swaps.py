@@ -28,7 +28,11 @@ def swapped(case: Case) -> list[Reason]:
 
 def _named_pairs(alignment: Alignment) -> Iterator[tuple[Match, Match]]:
     """Names of the claim with another one behind them, resting on one sentence and a common word between."""
-    names = [match for match in alignment.matches if match.word.kind == "name" and match.aligned and _is_name(match.found)]
+    names = [
+        match
+        for match in alignment.matches
+        if match.word.kind == "name" and match.aligned and _is_name(match.found)
+    ]
     for at, one in enumerate(names):
         for other in names[at + 1 :]:
             apart = other.word.place - one.word.place
@@ -67,7 +71,7 @@ def _is_passive(words: Sequence[Word]) -> bool:
 
 
 def _roles_changed(one: Match, other: Match) -> bool:
-    """Of two Russian names the one that acts in the claim is acted on in the source, and the other way round."""
+    """Of two Russian names the one that acts in the claim is acted on in the source, and vice versa."""
     if one.found is None or other.found is None:
         return False
     here, there = (_acts(one.word), _acts(other.word)), (_acts(one.found), _acts(other.found))
