@@ -15,6 +15,7 @@ LAYERS = [
     {"bot.config"},
     {"bot.language"},
     {"bot.articles", "bot.statements", "bot.search"},
+    {"bot.support"},
     {"bot.store", "bot.index", "bot.llm"},
     {"bot.ingest", "bot.answers"},
     {"bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
@@ -45,11 +46,15 @@ FORBIDDEN = {
         "bot.articles",
         "bot.statements",
         "bot.search",
+        "bot.support",
         "bot.store",
         "bot.index",
         "bot.llm",
     },
-    **{room: {"bot.llm"} for room in ("bot.language", "bot.articles", "bot.statements", "bot.search")},
+    **{
+        room: {"bot.llm"}
+        for room in ("bot.language", "bot.articles", "bot.statements", "bot.search", "bot.support")
+    },
 }
 
 
