@@ -32,6 +32,8 @@ OWNERS = {
     "sqlite_utils": {"bot.store"},
     "trafilatura": {"bot.articles"},
     "httpcore": {"bot.sources"},
+    "feedparser": {"bot.articles"},
+    "lxml": {"bot.articles"},
     "pymorphy3": {"bot.language"},
     "Stemmer": {"bot.language"},
     "razdel": {"bot.language"},

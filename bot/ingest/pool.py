@@ -45,7 +45,7 @@ def _tasks(first: Draft, waiting: Iterator[Draft]) -> Iterator[list[Draft]]:
 
 def _in_pool(tasks: Iterator[list[Draft]], workers: int) -> Iterator[Result]:
     spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawn, initializer=_obey_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=spawn, initializer=obey_parent)
     running: deque[tuple[list[Draft], Future[list[Result]] | None]] = deque()
     try:
         for task in tasks:
@@ -85,7 +85,8 @@ def attempt(draft: Draft, analysis: Callable[[Draft], Analysed] = analyse) -> Re
         return Failure(draft.url, f"the article cannot be analysed, please report this: {error!r}")
 
 
-def _obey_parent() -> None:
+def obey_parent() -> None:
+    """What a process of a pool begins with: interrupts are the parent's, and so is the end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

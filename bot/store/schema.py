@@ -9,6 +9,8 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from bot.store.feed_schema import FEED_TABLES, FEEDS
+
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
 
@@ -198,7 +200,12 @@ def _vectors(database: Database) -> None:
     _run_script(database, _VECTORS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors")
+@MIGRATIONS(name=FEEDS)
+def _feeds(database: Database) -> None:
+    _run_script(database, FEED_TABLES)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", FEEDS)
 
 
 def _run_script(database: Database, script: str) -> None:
