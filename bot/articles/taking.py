@@ -7,13 +7,12 @@ the page only within its own site, and no moment of publication lies after the m
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit
 
 from bot.articles.entries import Entry
 from bot.articles.limits import Limits
 from bot.articles.normal import host
 from bot.articles.parse import parse
-from bot.articles.weburl import folded, same_site
+from bot.articles.weburl import folded, is_front, same_site
 from bot.models import Draft, Failure
 
 _FULL = 700  # characters that a text has, if it is more than the beginning of one
@@ -50,7 +49,7 @@ def entry_draft(entry: Entry, home: str, seen: datetime) -> Draft:
 
 def page_draft(data: bytes, url: str, entry: Entry, seen: datetime) -> Draft:
     """The article of the page found at `url`; ValueError says why the page holds none."""
-    if entry.url and _is_front(url) and not _is_front(entry.url):
+    if entry.url and is_front(url) and not is_front(entry.url):
         raise ValueError("the article is gone: its address leads to the front page of the site")
     found = list(pages(data, url, seen))
     if len(found) != 1 or isinstance(found[0], Failure):
@@ -92,18 +91,13 @@ def sane_moment(published: str | None, seen: datetime) -> str | None:
 def _own_address(told: str, url: str) -> str:
     """The address that a page tells of itself, if it can be believed; else ""."""
     known = folded(told)
-    misled = _is_front(known) and not _is_front(url)
+    misled = is_front(known) and not is_front(url)
     return known if known and same_site(known, url) and not misled else ""
 
 
 def _source(draft: Draft, url: str) -> str | None:
     """A page saved under a file's name has no source of its own; one of the web has its host."""
     return draft.source or host(url)
-
-
-def _is_front(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.path in ("", "/") and not parts.query
 
 
 def _better(of_page: str | None, of_feed: str | None) -> str | None:

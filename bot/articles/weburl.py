@@ -47,6 +47,12 @@ def same_site(one: str, other: str) -> bool:
     return len(hosts) == 2 and _SAME_SITE.sub("", hosts[0]) == _SAME_SITE.sub("", hosts[1])
 
 
+def is_front(url: str) -> bool:
+    """Whether an address is that of a front page."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
+
+
 def host_of(url: str) -> str:
     """The host of an address, for counting what goes to one server; "" when it has none."""
     try:

@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from bot.ingest.analyse import analyse
+from bot.ingest.guard import guarded
 from bot.models import Analysed, Draft, Failure
 
 _INLINE = 48  # drafts that are analysed before processes are worth their start
@@ -80,9 +81,9 @@ def _analyse_all(drafts: list[Draft]) -> list[Result]:
 def attempt(draft: Draft, analysis: Callable[[Draft], Analysed] = analyse) -> Result:
     """The draft analysed; a defect that one article brings to light must not cost the others."""
     try:
-        return analysis(draft)
-    except Exception as error:  # noqa: BLE001 - which defect it will be cannot be known; it is reported with its place
-        return Failure(draft.url, f"the article cannot be analysed, please report this: {error!r}")
+        return guarded("the article cannot be analysed", analysis, draft)
+    except ValueError as error:
+        return Failure(draft.url, str(error))
 
 
 def obey_parent() -> None:

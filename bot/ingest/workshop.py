@@ -12,18 +12,18 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
 from types import FrameType
-from typing import TypeVar
 
 from bot.articles.entries import Entry, FeedDocument
 from bot.articles.feeds import read_feed
 from bot.articles.taking import entry_draft, has_full_text, page_draft
 from bot.ingest.analyse import analyse
-from bot.ingest.pool import attempt, obey_parent
-from bot.models import Analysed, Draft, Failure
+from bot.ingest.guard import Found, guarded
+from bot.ingest.pool import obey_parent
+from bot.models import Analysed
 
 _SECONDS = 60  # that one piece of work may take
 _TASKS = 1000  # after which a process is replaced, whatever the libraries have kept
-Found = TypeVar("Found")
+_UNREADABLE = "what was fetched cannot be read"
 
 
 class Workshop:
@@ -55,7 +55,7 @@ class Workshop:
 
     def _do(self, work: Callable[..., Found], *arguments: object) -> Found:
         if not self._processes:
-            return work(*arguments)
+            return guarded(_UNREADABLE, work, *arguments)
         pool = self._open()
         try:
             return pool.submit(in_time, work, *arguments).result()
@@ -83,19 +83,12 @@ def analysed_page(data: bytes, url: str, entry: Entry, seen: datetime) -> Analys
         if not has_full_text(entry):
             raise
         draft = entry_draft(entry, url, seen)
-    return _analysed(draft)
+    return analyse(draft)
 
 
 def analysed_entry(entry: Entry, home: str, seen: datetime) -> Analysed:
     """The article of a feed's own text."""
-    return _analysed(entry_draft(entry, home, seen))
-
-
-def _analysed(draft: Draft) -> Analysed:
-    result = attempt(draft, analyse)
-    if isinstance(result, Failure):
-        raise ValueError(result.error)
-    return result
+    return analyse(entry_draft(entry, home, seen))
 
 
 def in_time(work: Callable[..., Found], *arguments: object) -> Found:
@@ -103,7 +96,7 @@ def in_time(work: Callable[..., Found], *arguments: object) -> Found:
     signal.signal(signal.SIGALRM, _too_long)
     signal.setitimer(signal.ITIMER_REAL, _SECONDS)
     try:
-        return work(*arguments)
+        return guarded(_UNREADABLE, work, *arguments)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
