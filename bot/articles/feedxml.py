@@ -94,6 +94,8 @@ def _authors(item: Any) -> tuple[str, ...]:
 
 def _moment(item: Any, key: str) -> str | None:
     """A moment as the feed words it, with its zone; else as feedparser understands it."""
+    if key not in item:
+        return None  # feedparser would give another moment in its place
     try:
         return normal_moment(str(item.get(key) or ""))
     except ValueError:

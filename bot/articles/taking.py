@@ -1,4 +1,4 @@
-"""From an entry of a feed, or the page that it leads to, to a draft; it knows nothing of fetching.
+"""From what an address leads to, most often an entry of a feed, to drafts; it knows nothing of fetching.
 
 What a page says of itself beats what the feed says, but not everything is believed: an address is taken from
 the page only within its own site, and no moment of publication lies after the moment of reading.
@@ -6,45 +6,15 @@ the page only within its own site, and no moment of publication lies after the m
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from bot.articles.entries import Entry
+from bot.articles.entrydraft import sane_moment
 from bot.articles.limits import Limits
 from bot.articles.normal import host
 from bot.articles.parse import parse
 from bot.articles.weburl import folded, is_front, same_site
 from bot.models import Draft, Failure
-
-_FULL = 700  # characters that a text has, if it is more than the beginning of one
-_FULL_SUMMARY = 2500  # the same where the feed does not claim to give the whole
-_ENOUGH = 200  # characters of a summary that are worth keeping when there is no page
-_CUT_OFF = ("...", "…", "[…]", "[...]", "more", "»", "→", "далее", "полностью")
-_ANY_ZONE = timedelta(hours=14)  # how far a moment without a zone may seem to be ahead
-_LOST_DATE = 1971  # systems that lost a date write the first of 1970
-
-
-def has_full_text(entry: Entry) -> bool:
-    """Whether the feed itself gives the article, so that its page need not be asked for."""
-    text = entry.content if len(entry.content) >= len(entry.summary) else entry.summary
-    enough = _FULL if entry.content == text else _FULL_SUMMARY
-    return len(text) >= enough and not text.rstrip(" .\n").lower().endswith(_CUT_OFF) and "\n\n" in text
-
-
-def entry_draft(entry: Entry, home: str, seen: datetime) -> Draft:
-    """The article as the feed at `home` gives it, whole or not; ValueError when there is too little text."""
-    text = max(entry.content, entry.summary, key=len)
-    if len(text) < _ENOUGH:
-        raise ValueError("the feed gives too little of this article")
-    url = folded(entry.url) or f"{home.partition('#')[0]}#{entry.stamp()}"
-    return Draft(
-        url=url,
-        title=entry.title or text.partition("\n")[0][:200],
-        text=text,
-        published=sane_moment(entry.published, seen),
-        source=host(url),
-        authors=entry.authors,
-        language=entry.language,
-    )
 
 
 def page_draft(data: bytes, url: str, entry: Entry, seen: datetime) -> Draft:
@@ -74,18 +44,6 @@ def pages(data: bytes, url: str, seen: datetime, limits: Limits = Limits()) -> I
         known = _own_address(draft.url, url) or here
         published = sane_moment(draft.published, seen)
         yield replace(draft, url=known, source=_source(draft, known), published=published)
-
-
-def sane_moment(published: str | None, seen: datetime) -> str | None:
-    """The moment as worded; the moment of reading for one that lies ahead, None for one that is none."""
-    if published is None:
-        return None
-    moment = datetime.fromisoformat(published)
-    if moment.year < _LOST_DATE:
-        return None
-    ahead = timedelta() if moment.tzinfo else _ANY_ZONE
-    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return published if known <= seen + ahead else seen.isoformat(timespec="seconds")
 
 
 def _own_address(told: str, url: str) -> str:

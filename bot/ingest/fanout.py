@@ -7,6 +7,7 @@ whatever a job has not brought by then is asked for again.
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
@@ -27,7 +28,7 @@ class FanOut(Generic[Job, Result]):
         self._host = host
         self._threads = threads
         self._asked: SimpleQueue[Job | None] = SimpleQueue()
-        self._done: SimpleQueue[tuple[Job, Result | BaseException]] = SimpleQueue()
+        self._done: SimpleQueue[tuple[Job, Future[Result]]] = SimpleQueue()
         self._busy: Counter[str] = Counter()
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
@@ -39,11 +40,9 @@ class FanOut(Generic[Job, Result]):
         try:
             while waiting or self._busy.total():
                 waiting = self._hand_out(waiting)
-                job, result = self._done.get()
+                job, done = self._done.get()
                 self._busy[self._host(job)] -= 1
-                if isinstance(result, BaseException):
-                    raise result
-                yield job, result
+                yield job, done.result()
         finally:
             for _ in range(threads):
                 self._asked.put(None)
@@ -63,7 +62,9 @@ class FanOut(Generic[Job, Result]):
 
     def _serve(self) -> None:
         while (job := self._asked.get()) is not None:
+            done: Future[Result] = Future()
             try:
-                self._done.put((job, self._work(job)))
+                done.set_result(self._work(job))
             except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits for it
-                self._done.put((job, error))
+                done.set_exception(error)
+            self._done.put((job, done))

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.articles.entries import Entry, FeedDocument
-from bot.articles.taking import has_full_text
+from bot.articles.entrydraft import has_full_text
 from bot.articles.weburl import host_of
 from bot.errors import FetchError, RetryLater
 from bot.ingest.feedplan import Held, Reading

@@ -14,8 +14,9 @@ from datetime import datetime
 from types import FrameType
 
 from bot.articles.entries import Entry, FeedDocument
+from bot.articles.entrydraft import entry_draft, has_full_text
 from bot.articles.feeds import read_feed
-from bot.articles.taking import entry_draft, has_full_text, page_draft
+from bot.articles.taking import page_draft
 from bot.ingest.analyse import analyse
 from bot.ingest.guard import Found, guarded
 from bot.ingest.pool import obey_parent

@@ -31,15 +31,17 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, answers: Answers) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    request_queue_size = 128
+
+    def __init__(self, answers: Answers, host: str = "127.0.0.1") -> None:
+        super().__init__((host, 0), Handler)
         self.answers = answers
         self.asked: list[tuple[str, Headers]] = []
         self.stopped = threading.Event()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
+        return f"http://{self.server_address[0]}:{self.server_address[1]}"
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Clients that hang up are part of the game."""
@@ -81,9 +83,9 @@ class Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(answers: Answers, tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+def serving(answers: Answers, tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[Server]:
     """A running server."""
-    server = Server(answers)
+    server = Server(answers, host)
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
