@@ -1,7 +1,7 @@
 """Three simulated days of 200 feeds that misbehave, at full size: `python -m tests.feed_site`.
 
-The bot follows them in a process of its own that is killed five times, and is asked questions meanwhile. Shown
-at the end: articles stored once, twice or never, addresses asked for, memory, and the time of an answer.
+The bot follows them in a process of its own that is killed five times, and is asked questions meanwhile.
+Shown at the end: articles stored once, twice or never, addresses asked for, memory, the time of an answer.
 """
 
 import argparse

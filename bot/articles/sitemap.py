@@ -4,6 +4,8 @@ A plain sitemap names every page of a site, old and new. So only pages with a da
 newest of them.
 """
 
+from itertools import islice
+
 from bot.articles.entries import Entry, FeedDocument
 from bot.articles.feedxml import MOST
 from bot.articles.fragment import plain
@@ -12,6 +14,7 @@ from bot.articles.weburl import web_url
 from bot.articles.xmltree import Element, children, local_name, read_xml, text_of
 from bot.models import Language
 
+_PAGES = 50_000  # that a sitemap may name
 _NEWEST = 200  # pages of a sitemap without news
 _PARTS = 3  # sitemaps of an index that are worth reading
 
@@ -23,7 +26,7 @@ def read_sitemap(data: bytes) -> FeedDocument:
         return FeedDocument(parts=_parts(root))
     if local_name(root) != "urlset":
         raise ValueError("no sitemap: its root is neither urlset nor sitemapindex")
-    pages = list(children(root, "url"))
+    pages = list(islice(children(root, "url"), _PAGES))
     news = [entry for page in pages if (entry := _news(page)).title]
     if news:
         return FeedDocument(_publication(pages), entries=tuple(entry for entry in news[:MOST] if entry.url))

@@ -22,7 +22,7 @@ from bot.ingest.guard import Found, guarded
 from bot.ingest.pool import obey_parent
 from bot.models import Analysed
 
-_SECONDS = 60  # that one piece of work may take
+SECONDS = 20.0  # that one piece of work may take
 _TASKS = 1000  # after which a process is replaced, whatever the libraries have kept
 _UNREADABLE = "what was fetched cannot be read"
 
@@ -95,12 +95,19 @@ def analysed_entry(entry: Entry, home: str, seen: datetime) -> Analysed:
 def in_time(work: Callable[..., Found], *arguments: object) -> Found:
     """What the work gives; ValueError when it takes too long. Only in the main thread of a process."""
     signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+    # again and again: the first alarm may end in code that ignores what interrupts it
+    signal.setitimer(signal.ITIMER_REAL, SECONDS, 1.0)
     try:
         return guarded(_UNREADABLE, work, *arguments)
+    except TooLongError as error:
+        raise ValueError(f"reading it takes longer than {SECONDS} s") from error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
+class TooLongError(BaseException):
+    """The time is over; no `Exception`, or a library might take it for one of its own."""
+
+
 def _too_long(_signal: int, _frame: FrameType | None) -> None:
-    raise ValueError(f"reading it takes longer than {_SECONDS} s")
+    raise TooLongError
