@@ -61,10 +61,13 @@ class Web:
 
     def _of_feed(self, fetched: Fetched) -> Iterator[Analysed | Failure]:
         home, seen = fetched.url, self._clock()
+        entries = self._document(fetched).entries
+        if not entries:
+            yield Failure(home, "a feed without a single entry")
         takes: FanOut[Entry, Analysed | Trouble] = FanOut(
             lambda entry: self._getter.article(entry, home, seen), lambda entry: host_of(entry.url)
         )
-        for entry, article in takes.run(self._document(fetched).entries):
+        for entry, article in takes.run(entries):
             if not isinstance(article, Analysed):
                 summary = self._getter.summary(entry, home, seen) if isinstance(article, ValueError) else None
                 yield summary or Failure(entry.url or home, str(article))
