@@ -4,6 +4,7 @@ What comes from the web may be made to hang a parser. So each piece of work has 
 dies over one is replaced.
 """
 
+import faulthandler
 import multiprocessing
 import signal
 import threading
@@ -23,7 +24,8 @@ from bot.ingest.pool import obey_parent
 from bot.models import Analysed
 
 SECONDS = 20.0  # that one piece of work may take
-_TASKS = 1000  # after which a process is replaced, whatever the libraries have kept
+LAST_SECONDS = 40.0  # after which its process ends, if it did not heed the first
+_TASKS = 1000  # pieces of work after which processes are replaced, whatever the libraries have kept
 _UNREADABLE = "what was fetched cannot be read"
 
 
@@ -33,6 +35,7 @@ class Workshop:
     def __init__(self, processes: int) -> None:
         self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
+        self._given = 0
         self._lock = threading.Lock()
 
     def feed(self, data: bytes, url: str) -> FeedDocument:
@@ -68,11 +71,15 @@ class Workshop:
 
     def _open(self) -> ProcessPoolExecutor:
         with self._lock:
+            self._given += 1
+            # not by the pool's own max_tasks_per_child: it waits for ever for a process that has ended
+            # (https://github.com/python/cpython/issues/115634)
+            if self._pool and self._given % _TASKS == 0:
+                self._pool.shutdown(wait=False)  # what it was given it still does
+                self._pool = None
             if self._pool is None:
                 spawn = multiprocessing.get_context("spawn")
-                self._pool = ProcessPoolExecutor(
-                    self._processes, spawn, initializer=obey_parent, max_tasks_per_child=_TASKS
-                )
+                self._pool = ProcessPoolExecutor(self._processes, spawn, initializer=obey_parent)
             return self._pool
 
 
@@ -97,12 +104,15 @@ def in_time(work: Callable[..., Found], *arguments: object) -> Found:
     signal.signal(signal.SIGALRM, _too_long)
     # again and again: the first alarm may end in code that ignores what interrupts it
     signal.setitimer(signal.ITIMER_REAL, SECONDS, 1.0)
+    # and code that hangs below Python hears no alarm at all: then the process ends
+    faulthandler.dump_traceback_later(LAST_SECONDS, exit=True)
     try:
         return guarded(_UNREADABLE, work, *arguments)
     except TooLongError as error:
         raise ValueError(f"reading it takes longer than {SECONDS} s") from error
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        faulthandler.cancel_dump_traceback_later()
 
 
 class TooLongError(BaseException):

@@ -1,6 +1,7 @@
 """Reading in processes: the same as here, bounded in time, and mended when a process dies."""
 
 import os
+import signal
 import time
 from datetime import UTC, datetime
 from threading import Thread
@@ -66,6 +67,41 @@ def test_work_ends_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValueError, match="longer than"):
         in_time(stubborn)
     assert in_time(int, "7") == 7
+
+
+def test_processes_are_replaced_while_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_TASKS", 5)
+    shop, found = Workshop(1), []
+    threads = [
+        Thread(target=lambda: found.extend(shop._do(os.getpid) for _ in range(4)), daemon=True)
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    shop.close()
+    assert len(found) == 12
+    assert len(set(found)) == 3
+
+
+def hangs() -> None:
+    """As a loop below Python would: no signal is heard."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+    time.sleep(60)
+
+
+def with_little_time(seconds: float) -> None:
+    module.LAST_SECONDS = seconds
+
+
+def test_a_process_that_hears_no_alarm_is_replaced() -> None:
+    shop = Workshop(1)
+    shop._do(with_little_time, 0.2)
+    with pytest.raises(ValueError, match="broke down"):
+        shop._do(hangs)
+    assert shop.feed(RSS, URL).entries[0].title == "Ferry"
+    shop.close()
 
 
 def test_processes_can_be_asked_from_many_threads() -> None:
