@@ -114,6 +114,10 @@ class Library:
             self._articles.popitem(last=False)
         return found
 
+    def reprints(self, article_ids: Iterable[int], now: datetime) -> dict[int, int]:
+        """How many other articles visible at `now` carry the text of each; those without are left out."""
+        return self._store.articles.reprints(article_ids, until(None, now))
+
     def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
         """The newest dated articles of a period, newest first."""
         ids = self._store.articles.newest(since(period) or 1, until(period, now), limit)

@@ -36,6 +36,7 @@ def entry_draft(entry: Entry, home: str, seen: datetime | None) -> Draft:
         source=host(url),
         authors=entry.authors,
         language=entry.language,
+        partial=not has_full_text(entry),
     )
 
 

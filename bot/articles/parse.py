@@ -1,6 +1,6 @@
 """Bytes to drafts, by what they hold and never by their name; it knows nothing of files and stores.
 
-    bytes -> (gzip) -> JSON Lines | feed | HTML | Markdown | plain text -> Draft | Failure
+    bytes -> (gzip) -> JSON Lines | feed | HTML | PDF | DOCX | Markdown | plain text -> Draft | Failure
 
 Whatever the bytes are, the result is drafts and failures, never an exception.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bot.articles.decode import html_text, is_gzip, refuse_binary, text_of, unpacked
+from bot.articles.documents import PDF, docx_draft, is_docx, pdf_draft
 from bot.articles.entrydraft import entry_draft
 from bot.articles.feeds import looks_like_feed, read_feed
 from bot.articles.html import html_draft
@@ -62,13 +63,21 @@ def looks_like_json_lines(data: bytes) -> bool:
 def _document(data: bytes, name: str, limits: Limits) -> Draft:
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise ValueError("empty")
-    refuse_binary(data)
-    draft = _page_draft(data, name, limits) if _is_page(data) else _text_draft(text_of(data), name)
+    draft = _draft(data, name, limits)
     if not draft.text.strip():
         raise ValueError("no text in it")
     if refused := too_long(draft.text, limits):
         raise ValueError(refused)
     return draft
+
+
+def _draft(data: bytes, name: str, limits: Limits) -> Draft:
+    if data.startswith(PDF):
+        return pdf_draft(data, name, limits)
+    if is_docx(data):
+        return docx_draft(data, name, limits)
+    refuse_binary(data)
+    return _page_draft(data, name, limits) if _is_page(data) else _text_draft(text_of(data), name)
 
 
 def _entries(data: bytes, name: str, limits: Limits) -> Iterator[Draft | Failure]:

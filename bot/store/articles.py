@@ -53,6 +53,11 @@ class Articles:
         )
         return {row["id"]: row["published_at"] for row in rows}
 
+    def reprints(self, ids: Iterable[int], until: int) -> dict[int, int]:
+        """How many other articles published before `until` carry the text of each; those without left out."""
+        rows = self._connections.rows(_REPRINTS, ids=ids_json(ids), until=until)
+        return {row["id"]: row["others"] for row in rows}
+
     def newest(self, since: int, until: int, limit: int) -> list[int]:
         """Ids of articles published from `since` up to `until` (seconds since the epoch), newest first."""
         rows = self._connections.rows(
@@ -152,6 +157,13 @@ def _save_one(connection: sqlite3.Connection, item: Analysed, sequence: int) -> 
 
 
 _END_OF_TIME = 2**62
+_REPRINTS = """
+    SELECT a.id, count(*) AS others
+    FROM articles AS a JOIN articles AS o
+        ON (o.origin_id = coalesce(a.origin_id, a.id) OR o.id = a.origin_id) AND o.id <> a.id
+    WHERE a.id IN (SELECT value FROM json_each(:ids)) AND o.published_at < :until
+    GROUP BY a.id
+"""
 _STATE = """
     SELECT value AS sequence, (SELECT coalesce(max(published_at), 0) FROM articles) AS newest
     FROM meta WHERE name = 'sequence'

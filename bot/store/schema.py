@@ -205,7 +205,30 @@ def _feeds(database: Database) -> None:
     _run_script(database, FEED_TABLES)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", FEEDS)
+_REPRINTS = """
+ALTER TABLE articles ADD COLUMN origin_id INTEGER REFERENCES articles (id); -- NULL for an original
+ALTER TABLE article_versions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- only a summary or beginning
+CREATE INDEX articles_origin ON articles (origin_id, published_at) WHERE origin_id IS NOT NULL;
+CREATE TABLE sketches (            -- of originals; see articles.reprints
+    hash INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (hash, article_id)
+) WITHOUT ROWID;
+CREATE INDEX sketches_article ON sketches (article_id);
+DROP VIEW current_articles;
+CREATE VIEW current_articles AS
+    SELECT a.id, a.url, a.version, a.sequence, a.published_at, v.title, v.text, v.published, v.source,
+        v.language, v.authors, coalesce(a.origin_id, a.id) AS origin_id, v.partial
+    FROM articles AS a JOIN article_versions AS v ON v.article_id = a.id AND v.version = a.version;
+"""
+
+
+@MIGRATIONS(name="0010_reprints")
+def _reprints(database: Database) -> None:
+    _run_script(database, _REPRINTS)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", FEEDS, "0010_reprints")
 
 
 def _run_script(database: Database, script: str) -> None:

@@ -36,6 +36,8 @@ def test_or_only_its_beginning(content: str, summary: str) -> None:
 def test_a_draft_of_the_feeds_own_words() -> None:
     draft = entry_draft(ENTRY, "https://tarn.example/rss", SEEN)
     assert (draft.url, draft.title, draft.text) == ("https://tarn.example/1", "Ferry", LONG)
+    assert not draft.partial
+    assert entry_draft(replace(ENTRY, content=LONG[:300]), "https://tarn.example/rss", SEEN).partial
     assert (draft.published, draft.source) == ("2031-05-06T10:00:00Z", "tarn.example")
     nameless = entry_draft(replace(ENTRY, url="", title=""), "https://tarn.example/rss#top", SEEN)
     assert nameless.url.startswith("https://tarn.example/rss#")

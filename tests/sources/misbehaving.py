@@ -109,7 +109,7 @@ class Misbehaving:
         return [f"{self.base(feed)}/f{feed}" for feed in range(self.feeds)]
 
     def reachable(self) -> set[str]:
-        """The words of all articles that a patient reader can have."""
+        """The words of all articles that a patient reader can have; of a feed that ends, he may have more."""
         return {
             item.word
             for feed, items in enumerate(self.items)
