@@ -105,15 +105,17 @@ def _note(notes: Path, fact: dict[str, object]) -> None:
         file.write(json.dumps(fact) + "\n")
 
 
-def memory(pid: int) -> float:
-    """Megabytes that a process and its children hold, each page shared by several counted in part (Linux)."""
-    family, total = [pid], 0
+def memory(pid: int) -> tuple[float, float]:
+    """Megabytes that a process and its children hold (Linux): RSS, and PSS, which counts shared pages once."""
+    family, held = [pid], Counter[str]()
     for each in family:
         with suppress(OSError):
             family += [int(child) for child in Path(f"/proc/{each}/task/{each}/children").read_text().split()]
             lines = Path(f"/proc/{each}/smaps_rollup").read_text().splitlines()
-            total += next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / 1024
+            held.update(
+                {line[:4]: int(line.split()[1]) for line in lines if line.startswith(("Rss:", "Pss:"))}
+            )
+    return held["Rss:"] / 1024, held["Pss:"] / 1024
 
 
 def run(site: Clocked, folder: Path, kills: int) -> dict[str, object]:
@@ -122,7 +124,8 @@ def run(site: Clocked, folder: Path, kills: int) -> dict[str, object]:
     with open_store(database) as store:
         for url in site.feed_urls():
             store.feeds.add(url, "", "", int(START.timestamp()), 1800)
-    chance, peak, began = random.Random(5), 0.0, time.monotonic()
+    chance, began = random.Random(5), time.monotonic()
+    rss = pss = 0.0
     deaths = sorted(chance.uniform(1, HOURS - 4) for _ in range(kills))
     died = 0
     while site.hour < HOURS:
@@ -130,7 +133,8 @@ def run(site: Clocked, folder: Path, kills: int) -> dict[str, object]:
         process = subprocess.Popen([*command, str(notes)], start_new_session=True)
         while process.poll() is None:
             time.sleep(0.25)
-            peak = max(peak, memory(process.pid))
+            now_rss, now_pss = memory(process.pid)
+            rss, pss = max(rss, now_rss), max(pss, now_pss)
             if died < len(deaths) and site.hour > deaths[died]:
                 time.sleep(chance.uniform(0, 1))
                 os.killpg(process.pid, signal.SIGKILL)
@@ -139,7 +143,7 @@ def run(site: Clocked, folder: Path, kills: int) -> dict[str, object]:
             raise SystemExit("the bot's process failed")
     return report(site, database, notes) | {
         "killed": died,
-        "peak memory MB": round(peak),
+        "peak RSS, PSS MB": f"{rss:.0f}, {pss:.0f}",
         "seconds": round(time.monotonic() - began),
     }
 

@@ -13,7 +13,7 @@ from bot.articles.feedjson import read_json_feed
 from bot.articles.feedxml import read_xml_feed
 from bot.articles.sitemap import read_sitemap
 
-LARGEST = 20 * 1024 * 1024  # bytes of a feed, unpacked
+LARGEST = 10 * 1024 * 1024  # bytes of a feed, unpacked
 _SNIFFED = 4096
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b", re.IGNORECASE)

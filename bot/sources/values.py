@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class FetchLimits:
     """Upper bounds of one fetch, over all its redirects."""
 
-    body: int = 10 * 1024 * 1024  # bytes on the wire
-    unpacked: int = 20 * 1024 * 1024  # bytes after decompression
+    body: int = 5 * 1024 * 1024  # bytes on the wire
+    unpacked: int = 10 * 1024 * 1024  # bytes after decompression
     seconds: float = 30.0  # from the first look-up to the last byte
     silence: float = 10.0  # seconds without a byte
     redirects: int = 5

@@ -106,22 +106,7 @@ class Feeds:
         with self._connections.write() as connection:
             if not connection.execute(_UPDATE, asdict(_settled(connection, feed))).rowcount:
                 return
-            connection.executemany(
-                _INSERT,
-                [
-                    {
-                        "feed": feed.id,
-                        "key": new.key,
-                        "guid": new.entry.guid,
-                        "stamp": new.entry.stamp(),
-                        "entry": to_json(asdict(new.entry)),
-                        "due": new.due,
-                        "changes": new.changes,
-                        "now": now,
-                    }
-                    for new in found
-                ],
-            )
+            connection.executemany(_INSERT, [_record(feed, new, now) for new in found])
             connection.execute(
                 "UPDATE feed_entries SET last_seen = ? WHERE feed_id = ?"
                 " AND key IN (SELECT value FROM json_each(?))",
@@ -184,6 +169,19 @@ def _settled(connection: Connection, feed: Feed) -> Feed:
         return feed
     error = "moved to a feed that is followed already"
     return replace(feed, url=row["url"], paused=True, error=error)
+
+
+def _record(feed: Feed, new: NewEntry, now: int) -> dict[str, str | int]:
+    return {
+        "feed": feed.id,
+        "key": new.key,
+        "guid": new.entry.guid,
+        "stamp": new.entry.stamp(),
+        "entry": to_json(asdict(new.entry)),
+        "due": new.due,
+        "changes": new.changes,
+        "now": now,
+    }
 
 
 def _feed(row: Row) -> Feed:
