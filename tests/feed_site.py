@@ -106,7 +106,7 @@ def _note(notes: Path, fact: dict[str, object]) -> None:
 
 
 def memory(pid: int) -> tuple[float, float]:
-    """Megabytes that a process and its children hold (Linux): RSS, and PSS, which counts shared pages once."""
+    """Megabytes of a process and its children (Linux): RSS, and PSS, which counts shared pages once."""
     family, held = [pid], Counter[str]()
     for each in family:
         with suppress(OSError):

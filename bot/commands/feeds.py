@@ -70,7 +70,7 @@ def readable_feed(feed: JSON) -> str:
 
 def _add(whosaid: Whosaid, options: argparse.Namespace) -> int:
     failed = 0
-    with feed_service(whosaid, 0) as service:
+    with feed_service(whosaid, 1) as service:
         for source in options.sources:
             try:
                 outlines, others = _outlines(service, source)

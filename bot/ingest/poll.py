@@ -43,7 +43,7 @@ class FeedStore(Protocol):
 
     def due(self, now: int) -> list[Feed]: ...
     def known(self, feed_id: int) -> list[KnownEntry]: ...
-    def record(self, feed: Feed, found: Sequence[NewEntry], named: Iterable[str], now: int) -> None: ...
+    def record(self, feed: Feed, found: Sequence[NewEntry], named: Iterable[str], now: int) -> Feed: ...
     def waiting(self, now: int, limit: int) -> list[WaitingEntry]: ...
     def done(self, ids: Iterable[int]) -> None: ...
     def postpone(self, entry_id: int, tries: int, due: int, error: str) -> None: ...
@@ -115,7 +115,9 @@ class Poller:
         report.unchanged += document is None
         found = new_entries(document, self._store.feeds.known(feed.id), now) if document else []
         state = after_success(feed, reading, found, now, self._chance())
-        self._store.feeds.record(state, found, keys_of(document) if document else (), now)
+        kept = self._store.feeds.record(state, found, keys_of(document) if document else (), now)
+        if kept.paused:
+            _tell_paused(Failure(feed.url, kept.error or ""), report)
 
     def _note_failure(self, feed: Feed, error: Trouble, report: PollReport) -> None:
         now = self._now()
@@ -126,8 +128,7 @@ class Poller:
         failure = Failure(feed.url, str(error))
         report.failed.append(failure)
         if state.paused and not feed.paused:
-            report.paused.append(failure)
-            log.error("the feed %s is paused: %s", shown(feed.url), error)
+            _tell_paused(failure, report)
         else:
             log.info("the feed %s failed: %s", shown(feed.url), error)
 
@@ -181,6 +182,12 @@ class Poller:
         self._store.feeds.give_up(waiting.id, str(error))
         report.failed.append(Failure(waiting.entry.url or waiting.feed_url, str(error)))
         log.info("an article of %s is given up: %s", shown(waiting.feed_url), error)
+
+
+def _tell_paused(feed: Failure, report: PollReport) -> None:
+    """The one time that the operator is told; the state of the feed tells it from then on."""
+    report.paused.append(feed)
+    log.error("the feed %s is paused: %s", shown(feed.source), feed.error)
 
 
 def _seen(waiting: WaitingEntry) -> datetime:

@@ -36,6 +36,7 @@ class Workshop:
         self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
         self._given = 0
+        self._closed = False
         self._lock = threading.Lock()
 
     def feed(self, data: bytes, url: str) -> FeedDocument:
@@ -53,7 +54,7 @@ class Workshop:
     def close(self) -> None:
         """End the processes."""
         with self._lock:
-            pool, self._pool = self._pool, None
+            pool, self._pool, self._closed = self._pool, None, True
         if pool:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -71,6 +72,8 @@ class Workshop:
 
     def _open(self) -> ProcessPoolExecutor:
         with self._lock:
+            if self._closed:
+                raise ValueError("nothing is read any more: the bot ends")
             self._given += 1
             # not by the pool's own max_tasks_per_child: it waits for ever for a process that has ended
             # (https://github.com/python/cpython/issues/115634)

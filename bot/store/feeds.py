@@ -98,14 +98,16 @@ class Feeds:
         )
         return [KnownEntry(**dict(row)) for row in rows]
 
-    def record(self, feed: Feed, found: Sequence[NewEntry], named: Iterable[str], now: int) -> None:
+    def record(self, feed: Feed, found: Sequence[NewEntry], named: Iterable[str], now: int) -> Feed:
         """Keep the state of a feed with the items to be taken in; `named` are the keys of all it names now.
 
-        A feed that was removed meanwhile stays removed.
+        Returns the feed as it was kept: paused, when it moved to where another one is read. A feed that was
+        removed meanwhile stays removed.
         """
         with self._connections.write() as connection:
-            if not connection.execute(_UPDATE, asdict(_settled(connection, feed))).rowcount:
-                return
+            kept = _settled(connection, feed)
+            if not connection.execute(_UPDATE, asdict(kept)).rowcount:
+                return kept
             connection.executemany(_INSERT, [_record(feed, new, now) for new in found])
             connection.execute(
                 "UPDATE feed_entries SET last_seen = ? WHERE feed_id = ?"
@@ -117,6 +119,7 @@ class Feeds:
                 " AND last_seen < (SELECT max(last_seen) FROM feed_entries WHERE feed_id = ?)",
                 (feed.id, now - _FORGOTTEN, feed.id),
             )
+        return kept
 
     def waiting(self, now: int, limit: int) -> list[WaitingEntry]:
         """Items whose article is to be taken in, longest waiting first."""

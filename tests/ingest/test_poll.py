@@ -113,6 +113,16 @@ def test_a_failing_feed_is_told_once_and_paused(
     assert (feed.paused, feed.error) == (True, "no answer")
 
 
+def test_a_feed_that_moved_to_another_is_told(store: Store, web: FakeWeb) -> None:
+    store.feeds.add(URL + "2", "", "", int(web.now.timestamp()), 1800)
+    web.put(URL, Fetched(URL + "2", rss("dolsk"), moved_to=URL + "2"))
+    web.put(URL + "2", rss("dolsk"))
+    report = poll(store, web)
+    assert [failure.source for failure in report.paused] == [URL]
+    assert titles(store) == ["Ferry of dolsk"]
+    assert [feed.paused for feed in store.feeds.all()] == [True, False]
+
+
 def test_a_paused_feed_that_is_asked_for_and_answers_goes_on(store: Store, web: FakeWeb) -> None:
     web.put(URL, PageMissing("gone", gone=True), rss("dolsk"))
     assert len(poll(store, web).paused) == 1

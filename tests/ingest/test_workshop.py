@@ -41,6 +41,8 @@ def test_the_same_in_a_process_and_here() -> None:
     finally:
         there.close()
         here.close()
+    with pytest.raises(ValueError, match="the bot ends"):
+        there.feed(RSS, URL)
 
 
 def test_the_feeds_own_text_stands_for_a_page_without_an_article() -> None:

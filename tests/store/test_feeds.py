@@ -126,7 +126,8 @@ def test_a_removed_feed_takes_its_items_along_and_stays_removed(store: Store, fe
 
 def test_a_feed_that_moves_to_another_is_paused(store: Store, feed: Feed) -> None:
     store.feeds.add("https://tarn.example/new", "", "", NOW, 1800)
-    store.feeds.record(replace(feed, url="https://tarn.example/new"), (), (), NOW)
+    kept = store.feeds.record(replace(feed, url="https://tarn.example/new"), (), (), NOW)
+    assert kept.paused
     first, second = store.feeds.all()
     assert (first.url, first.paused, second.paused) == (URL, True, False)
     assert "followed already" in (first.error or "")
