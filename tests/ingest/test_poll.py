@@ -104,7 +104,7 @@ def test_a_failing_feed_is_told_once_and_paused(
     store.feeds.add(url, "", "", int(web.now.timestamp()), 1800)
     web.put(url, Unreachable("no answer"))
     caplog.set_level(logging.INFO)
-    reports = [poll(store, web, timedelta(hours=14)) for _ in range(16)]
+    reports = [poll(store, web, timedelta(hours=16)) for _ in range(16)]
     assert [len(report.paused) for report in reports] == [0] * 11 + [1] + [0] * 4
     assert len(web.asked) == 12
     assert [record.levelname for record in caplog.records].count("ERROR") == 1
