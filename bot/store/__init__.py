@@ -1,6 +1,7 @@
 """The database: one SQLite file with everything; returns models, never rows; knows no HTTP, no Telegram."""
 
 from bot.store.decide import Decision, Known, decide
+from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
 from bot.store.values import (
     Change,
@@ -17,7 +18,11 @@ __all__ = [
     "Change",
     "Decision",
     "EmbeddingModel",
+    "Feed",
+    "FeedCounts",
     "Known",
+    "KnownEntry",
+    "NewEntry",
     "Overview",
     "Sketch",
     "StatementFilter",
@@ -25,6 +30,7 @@ __all__ = [
     "StoredVector",
     "Unembedded",
     "Vectors",
+    "WaitingEntry",
     "decide",
     "open_store",
 ]

@@ -9,6 +9,8 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from bot.store.feed_schema import FEED_TABLES, FEEDS
+
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
 
@@ -211,6 +213,11 @@ def _reading(database: Database) -> None:
     _run_script(database, _READING)
 
 
+@MIGRATIONS(name=FEEDS)
+def _feeds(database: Database) -> None:
+    _run_script(database, FEED_TABLES)
+
+
 _REPRINTS = """
 ALTER TABLE articles ADD COLUMN origin_id INTEGER REFERENCES articles (id); -- NULL for an original
 ALTER TABLE article_versions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- only a summary or beginning
@@ -234,7 +241,9 @@ def _reprints(database: Database) -> None:
     _run_script(database, _REPRINTS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", "0010_reprints")
+MIGRATION_NAMES = (
+    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, "0010_reprints",
+)  # fmt: skip
 
 
 def _run_script(database: Database, script: str) -> None:

@@ -97,3 +97,16 @@ def test_the_oldest_passages_can_be_given_vectors(path):
         assert (waiting.title, waiting.text) == ("Title", "A text.")
         store.vectors.save(model, [(waiting.passage_id, b"\1", b"\0\x3c")])
         assert store.vectors.missing(model, 9) == []
+
+
+def test_the_oldest_library_can_follow_feeds(path):
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        MIGRATIONS.apply(Database(connection), stop_before=MIGRATION_NAMES[1:])
+    connections.get().executescript(OLDEST_ROWS)
+    connections.close()
+    with open_store(path) as store:
+        assert store.feeds.add("https://tarn.example/rss", "Tarn", "", 5, 1800)
+        assert [feed.due for feed in store.feeds.due(5)] == [5]
+        assert store.articles.count() == 1
