@@ -3,6 +3,7 @@
 import logging
 
 from bot.app.desk import Desk
+from bot.app.feeds import polled
 from bot.app.library import Whosaid
 from bot.config import Settings
 from bot.errors import UsageError
@@ -18,7 +19,8 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
-    serving.run(token, settings.telegram_base_url, services(whosaid), entrance(settings))
+    with polled(whosaid):
+        serving.run(token, settings.telegram_base_url, services(whosaid), entrance(settings))
 
 
 def services(whosaid: Whosaid) -> Services:

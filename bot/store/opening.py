@@ -12,6 +12,7 @@ from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
+from bot.store.feeds import Feeds
 from bot.store.following import changes_since
 from bot.store.inbox import Inbox
 from bot.store.naming import are_keys_current, make_keys_anew
@@ -39,6 +40,7 @@ class Store:
         self.speakers = Speakers(connections)
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
+        self.feeds = Feeds(connections)
         self.talks = Talks(connections)
         self.shown = ShownAnswers(connections)
         self.reports = Reports(connections)

@@ -41,7 +41,18 @@ ME = {"id": 123456789, "is_bot": True, "first_name": "Whosaid", "username": "who
 DOCUMENT = {"file_id": "1", "file_unique_id": "1"}
 RIGHTS = tuple(
     f"can_{right}"
-    for right in ["manage_chat", "delete_messages", "manage_video_chats", "restrict_members", "promote_members", "change_info", "invite_users", "post_stories", "edit_stories", "delete_stories"]
+    for right in [
+        "manage_chat",
+        "delete_messages",
+        "manage_video_chats",
+        "restrict_members",
+        "promote_members",
+        "change_info",
+        "invite_users",
+        "post_stories",
+        "edit_stories",
+        "delete_stories",
+    ]
 )
 ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose_sticker", "record_voice"}
 
