@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
+from bot.answers.stories import Story
 from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
 
 JSON = Mapping[str, object]
@@ -76,3 +77,18 @@ def _cut(article: Article, span: Span) -> str:
 def report_json(report: IngestReport) -> JSON:
     """The Ingest report object."""
     return {**asdict(report), "failed": [asdict(failure) for failure in report.failed]}
+
+
+def story_json(story: Story) -> JSON:
+    """The Story object; `related` are ids of other stories of the same matter."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": [article.url for article in story.articles],
+        "first": story.first,
+        "last": story.last,
+        "speakers": list(story.speakers),
+        "sources": list(story.sources),
+        "summary": [asdict(citation) for citation in story.summary],
+        "related": list(story.related),
+    }

@@ -14,7 +14,7 @@ LAYERS = [
     {"bot", "bot.models", "bot.errors"},
     {"bot.config"},
     {"bot.language"},
-    {"bot.articles", "bot.statements", "bot.search"},
+    {"bot.articles", "bot.statements", "bot.search", "bot.stories"},
     {"bot.store", "bot.index", "bot.llm"},
     {"bot.ingest", "bot.answers"},
     {"bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
@@ -45,11 +45,15 @@ FORBIDDEN = {
         "bot.articles",
         "bot.statements",
         "bot.search",
+        "bot.stories",
         "bot.store",
         "bot.index",
         "bot.llm",
     },
-    **{room: {"bot.llm"} for room in ("bot.language", "bot.articles", "bot.statements", "bot.search")},
+    **{
+        room: {"bot.llm"}
+        for room in ("bot.language", "bot.articles", "bot.statements", "bot.search", "bot.stories")
+    },
 }
 
 

@@ -9,6 +9,7 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryRecord,
     Unembedded,
 )
 from bot.store.vectors import Vectors
@@ -23,6 +24,7 @@ __all__ = [
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryRecord",
     "Unembedded",
     "Vectors",
     "decide",

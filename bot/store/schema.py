@@ -9,6 +9,8 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from bot.store.stories_schema import STORIES, STORY_TABLES
+
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
 
@@ -198,7 +200,12 @@ def _vectors(database: Database) -> None:
     _run_script(database, _VECTORS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors")
+@MIGRATIONS(name=STORIES)
+def _stories(database: Database) -> None:
+    _run_script(database, STORY_TABLES)
+
+
+MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors", STORIES)
 
 
 def _run_script(database: Database, script: str) -> None:
