@@ -6,9 +6,12 @@ Keys are a public contract: additions are free, removals and renames are not.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime, tzinfo
 
 from bot.answers.stories import Story
+from bot.ingest.poll import PollReport
 from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
+from bot.store import Feed, FeedCounts
 
 JSON = Mapping[str, object]
 
@@ -91,4 +94,45 @@ def story_json(story: Story) -> JSON:
         "sources": list(story.sources),
         "summary": [asdict(citation) for citation in story.summary],
         "related": list(story.related),
+    }
+
+
+def feed_json(feed: Feed, counts: FeedCounts, zone: tzinfo) -> JSON:
+    """The Feed object; moments are ISO 8601 in the operator's zone, null for what never was."""
+    return {
+        "url": feed.url,
+        "title": feed.title,
+        "site": feed.site,
+        "added": _moment(feed.added, zone),
+        "paused": feed.paused,
+        "failures": feed.failures,
+        "error": feed.error,
+        "last_look": _moment(feed.last_look, zone),
+        "last_success": _moment(feed.last_success, zone),
+        "next": None if feed.paused else _moment(feed.due, zone),
+        "interval_seconds": feed.interval,
+        "articles": counts.articles,
+        "articles_per_day": round(counts.last_week / 7, 1),
+        "waiting": counts.waiting,
+        "given_up": counts.failed,
+    }
+
+
+def _moment(seconds: int | None, zone: tzinfo) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, zone).isoformat(timespec="seconds")
+
+
+def poll_json(report: PollReport) -> JSON:
+    """The Poll report object."""
+    outcomes = report.outcomes
+    return {
+        "looked": report.looked,
+        "unchanged_feeds": report.unchanged,
+        "added": outcomes["added"],
+        "updated": outcomes["updated"],
+        "duplicates": outcomes["duplicate"],
+        "unchanged": outcomes["unchanged"],
+        "postponed": report.postponed,
+        "failed": [asdict(failure) for failure in report.failed],
+        "paused": [failure.source for failure in report.paused],
     }

@@ -55,6 +55,7 @@ class Draft:
     source: str | None = None
     authors: tuple[str, ...] = ()
     language: Language | None = None  # what the input says; annotation decides when it is None
+    partial: bool = False  # only a summary or the free beginning: the rest is behind a wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Article:
     language: Language
     version: int = 1
     authors: tuple[str, ...] = ()
+    partial: bool = False  # only a summary or the free beginning is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,9 @@ class Citation:
     end: int
     quote: str
     passage: str = ""  # the article's own text around the quote, for reading on; "" when not looked up
+    reprints: int = 0  # other articles that carry this article's text
+    partial: bool = False  # only a summary or the beginning of the article is known
+    version: int = 1  # of the article, in which the quote stands where it is cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +280,7 @@ class Hit:
     id: int
     article_id: int
     score: float
+    published: int = 0  # seconds since the epoch; 0 when undated
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.answers.library import Library, unwatched
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
-from bot.answers.surroundings import with_passages
+from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
 from bot.index import SearchIndex
 from bot.models import Answer, Claim, Language, Question, Refusal, SearchResult, Turn
@@ -66,7 +66,7 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
-            claims = with_passages(reply.composed.claims, self._library)
+            claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
             answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
             if conversation:

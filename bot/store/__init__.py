@@ -1,6 +1,7 @@
 """The database: one SQLite file with everything; returns models, never rows; knows no HTTP, no Telegram."""
 
 from bot.store.decide import Decision, Known, decide
+from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
 from bot.store.values import (
     Change,
@@ -18,7 +19,11 @@ __all__ = [
     "Change",
     "Decision",
     "EmbeddingModel",
+    "Feed",
+    "FeedCounts",
     "Known",
+    "KnownEntry",
+    "NewEntry",
     "Overview",
     "Sketch",
     "StatementFilter",
@@ -27,6 +32,7 @@ __all__ = [
     "StoryRecord",
     "Unembedded",
     "Vectors",
+    "WaitingEntry",
     "decide",
     "open_store",
 ]

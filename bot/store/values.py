@@ -66,6 +66,7 @@ class StoredVector(NamedTuple):
     passage_id: int
     article_id: int
     vector: bytes
+    published: int  # seconds since the epoch; 0 when undated
 
 
 class Sketch(NamedTuple):
