@@ -18,7 +18,7 @@ from bot.stories.weights import KEPT
 
 _RARE = 24  # words of the article that are looked up, the rarest first
 _EACH = 40  # articles found by one word, the nearest in time
-_COMPARED = 20  # articles that are compared in full
+_COMPARED = 40  # articles that are compared in full
 _REGION = 60  # articles whose stories are decided anew
 _BY_WORD = """
     SELECT article_id FROM story_leads WHERE word = :word AND published_at BETWEEN :since AND :until
@@ -79,8 +79,9 @@ def _rarity(connection: sqlite3.Connection, profiles: Iterable[Profile]) -> Rari
 
 
 def _rarest(own: Profile, rarity: Rarity) -> dict[str, float]:
-    """The words that are looked up, with what a match counts."""
-    ordered = sorted(own.counts, key=lambda word: (-rarity(word), word))
+    """The words that are looked up, with what a match counts; those of no other article find nothing."""
+    known = [word for word in own.counts if rarity.count(word) > 1]
+    ordered = sorted(known, key=lambda word: (-rarity(word), word))
     return {word: rarity(word) ** 2 for word in ordered[:_RARE]}
 
 

@@ -26,6 +26,10 @@ class Rarity:
     def __call__(self, word: str) -> float:
         return max(_LEAST, log(self._total / (self._counts.get(word, 0) + 0.5)) / self._scale)
 
+    def count(self, word: str) -> int:
+        """In how many articles a word stands."""
+        return self._counts.get(word, 0)
+
     def of_number(self, number: str) -> float:
         """As of a word; numbers are counted apart from words."""
         return self(number_term(number)) * (_DIGIT if len(number) == 1 else 1.0)
