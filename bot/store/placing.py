@@ -16,10 +16,10 @@ from bot.stories.profile import Profile, from_json
 from bot.stories.times import closeness, window
 from bot.stories.weights import KEPT
 
-_RARE = 24  # words of the article that are looked up, the rarest first
-_EACH = 40  # articles found by one word, the nearest in time
-_COMPARED = 40  # articles that are compared in full
-_REGION = 60  # articles whose stories are decided anew
+_RARE = 60  # words of the article that are looked up, the rarest first
+_EACH = 100  # articles found by one word, the nearest in time
+_COMPARED = 120  # articles that are compared in full
+_REGION = 200  # articles whose stories are decided anew
 _BY_WORD = """
     SELECT article_id FROM story_leads WHERE word = :word AND published_at BETWEEN :since AND :until
     ORDER BY published_at DESC, article_id DESC LIMIT :limit

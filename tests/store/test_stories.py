@@ -22,17 +22,11 @@ FILLER = "Baker {} of street {} won prize {} for bread in the village number {}.
 @pytest.fixture
 def add(store, make_article):
     def save(*articles, **fields):
-        store.articles.save(
-            [make_article(url, text, title=text.split(".")[0], **fields) for url, text in articles]
-        )
+        store.articles.save([make_article(url, text, **fields) for url, text in articles])
         store.stories.catch_up(profile_of)
 
-    save(
-        *(
-            (f"filler{number}", FILLER.format(*[f"w{number}x{part}" for part in range(4)]))
-            for number in range(30)
-        )
-    )
+    fillers = [FILLER.format(*[f"w{number}x{part}" for part in range(4)]) for number in range(30)]
+    save(*((f"filler{number}", text) for number, text in enumerate(fillers)))
     return save
 
 
