@@ -32,6 +32,10 @@ LINKS = """
     SELECT one, other, score FROM story_links WHERE one < other
     AND one IN (SELECT value FROM json_each(:ids)) AND other IN (SELECT value FROM json_each(:ids))
 """
+_KIN = """
+    SELECT id FROM articles WHERE id = (SELECT origin_id FROM articles WHERE id = :article)
+    UNION SELECT id FROM (SELECT id FROM articles WHERE origin_id = :article ORDER BY id LIMIT :limit)
+"""
 _EVER = 2**62
 
 
@@ -52,7 +56,8 @@ def place(connection: sqlite3.Connection, article_id: int) -> None:
 def _compared(connection: sqlite3.Connection, article_id: int, moment: int, own: Profile) -> dict[int, float]:
     """Articles that may tell the same event, each with how surely it does."""
     rarity = _rarity(connection, [own])
-    candidates = _candidates(connection, article_id, moment, _rarest(own, rarity))
+    kin = _kin(connection, article_id)
+    candidates = [*_candidates(connection, article_id, moment, _rarest(own, rarity)), *kin]
     rows = connection.execute(
         "SELECT article_id, published_at, profile FROM story_articles"
         " WHERE article_id IN (SELECT value FROM json_each(?))",
@@ -63,9 +68,16 @@ def _compared(connection: sqlite3.Connection, article_id: int, moment: int, own:
     mine = weigh(own, rarity)
     times = {row["article_id"]: closeness(moment, row["published_at"]) for row in rows}
     scores = {
-        other: likeness(mine, weigh(profile, rarity)) * times[other] for other, profile in profiles.items()
+        other: 1.0 if other in kin else likeness(mine, weigh(profile, rarity)) * times[other]
+        for other, profile in profiles.items()
     }
     return {other: score for other, score in scores.items() if score >= KEPT}
+
+
+def _kin(connection: sqlite3.Connection, article_id: int) -> set[int]:
+    """The origin of a reprint and the reprints of an origin: one event without a doubt, on whatever day."""
+    rows = connection.execute(_KIN, {"article": article_id, "limit": _COMPARED}).fetchall()
+    return {row["id"] for row in rows}
 
 
 def _rarity(connection: sqlite3.Connection, profiles: Iterable[Profile]) -> Rarity:

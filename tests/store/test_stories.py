@@ -10,6 +10,7 @@ from bot.ingest.grouping import profile_of
 from bot.store import open_store
 from bot.store.connection import Connections
 from bot.store.schema import MIGRATION_NAMES, MIGRATIONS
+from tests.articles.test_reprints import EDITED, OTHER, WIRE
 from tests.store.test_schema import OLDEST_ROWS
 
 DAY = 86_400
@@ -90,3 +91,9 @@ def test_the_oldest_library_gets_its_stories(path):
         store.stories.catch_up(profile_of)
         (record,) = store.stories.between(None, None)
         assert record.articles == (1,)
+
+
+def test_a_reprint_belongs_to_the_story_of_its_origin_even_after_weeks(store, add):
+    add(("wire", WIRE), published="2031-05-06")
+    add(("edited", EDITED), ("other", OTHER), published="2031-06-20")
+    assert story_of(store, "wire") == story_of(store, "edited") != story_of(store, "other")
