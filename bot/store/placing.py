@@ -17,7 +17,7 @@ from bot.stories.times import closeness, window
 from bot.stories.weights import KEPT
 
 _RARE = 60  # words of the article that are looked up, the rarest first
-_EACH = 100  # articles found by one word, the nearest in time
+_EACH = 100  # articles found by one word, the latest
 _COMPARED = 120  # articles that are compared in full
 _REGION = 200  # articles whose stories are decided anew
 _BY_WORD = """
@@ -50,7 +50,13 @@ def place(connection: sqlite3.Connection, article_id: int) -> None:
         "INSERT OR REPLACE INTO story_links (one, other, score) VALUES (?, ?, ?)",
         [pair for other, score in scores.items() for pair in _both_ways(article_id, other, score)],
     )
-    _decide(connection, _region(connection, article_id, moment, scores))
+    _decide(connection, _region(connection, article_id, moment, _linked(connection, article_id)))
+
+
+def _linked(connection: sqlite3.Connection, article_id: int) -> dict[int, float]:
+    """Articles with their scores, also those that found this one when it still waited for its place."""
+    rows = connection.execute("SELECT other, score FROM story_links WHERE one = ?", (article_id,)).fetchall()
+    return {row["other"]: row["score"] for row in rows}
 
 
 def _compared(connection: sqlite3.Connection, article_id: int, moment: int, own: Profile) -> dict[int, float]:

@@ -13,7 +13,7 @@ def test_an_object_a_line(library: Whosaid) -> None:
     first, second = map(json.loads, out.splitlines())
     assert (first["title"], second["title"]) == ("Otter steals a fish", "Ferry sinks")
     assert second["articles"] == ["https://tarn.example/ferry"]
-    assert (second["first"], second["speakers"]) == ("2026-05-03T10:00:00Z", ["Ida Holm"])
+    assert (second["first"], second["speakers"]) == ("2026-05-03T10:00:00+00:00", ["Ida Holm"])
 
 
 @pytest.mark.parametrize(

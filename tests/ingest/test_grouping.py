@@ -5,9 +5,7 @@ from bot.ingest.grouping import group_stories, profile_of
 from bot.models import Draft
 from bot.store import open_store
 
-DRAFT = Draft(
-    "https://tarn.example/a", "Ferry aground", "The ferry ran aground on 5 May near Tarn.", "2026-05-05"
-)
+DRAFT = Draft("https://tarn.example/a", "Ferry aground", "It ran aground on 5 May near Tarn.", "2026-05-05")
 
 
 def test_every_article_has_a_story(tmp_path):
