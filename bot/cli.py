@@ -23,6 +23,7 @@ COMMANDS = {
     "chat": "a conversation in the terminal, or one JSON line an answer",
     "search": "ranked passages without an answer",
     "statements": "the ledger: who said what",
+    "stories": "articles grouped by the event they tell",
     "eval": "how good the answers are: rates, failures, times",
     "run": "serve Telegram",
     "doctor": "check the configuration, the database and the token",

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, tzinfo
 
+from bot.answers.stories import Story
 from bot.ingest.poll import PollReport
 from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
 from bot.store import Feed, FeedCounts
@@ -79,6 +80,21 @@ def _cut(article: Article, span: Span) -> str:
 def report_json(report: IngestReport) -> JSON:
     """The Ingest report object."""
     return {**asdict(report), "failed": [asdict(failure) for failure in report.failed]}
+
+
+def story_json(story: Story) -> JSON:
+    """The Story object; `related` are ids of other stories of the same matter."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": [article.url for article in story.articles],
+        "first": story.first,
+        "last": story.last,
+        "speakers": list(story.speakers),
+        "sources": list(story.sources),
+        "summary": [asdict(citation) for citation in story.summary],
+        "related": list(story.related),
+    }
 
 
 def feed_json(feed: Feed, counts: FeedCounts, zone: tzinfo) -> JSON:

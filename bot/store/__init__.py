@@ -10,6 +10,7 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryRecord,
     Unembedded,
 )
 from bot.store.vectors import Vectors
@@ -28,6 +29,7 @@ __all__ = [
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryRecord",
     "Unembedded",
     "Vectors",
     "WaitingEntry",

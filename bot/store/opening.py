@@ -18,6 +18,7 @@ from bot.store.naming import are_keys_current, make_keys_anew
 from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
+from bot.store.stories import Stories
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 
@@ -35,6 +36,7 @@ class Store:
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
         self.feeds = Feeds(connections)
+        self.stories = Stories(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""
