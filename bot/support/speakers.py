@@ -36,21 +36,24 @@ def _keys(name: str) -> list[frozenset[str]]:
     return [word_keys(word) for word in words(name)]
 
 
-def wrong_speakers(case: Case, ledgers: Sequence[Sequence[Statement]]) -> list[Reason]:
+def wrong_speakers(
+    case: Case, ledgers: Sequence[Sequence[Statement]], told: Sequence[Statement] | None = None
+) -> list[Reason]:
     """Those to whom the claim gives words that the sources give to others, or to nobody.
 
-    `ledgers` holds the statements of every text of the case, with offsets in that text.
+    `ledgers` holds the statements of every text of the case, with offsets in that text; `told` those of the
+    claim, where its own words do not tell whom a pronoun means.
     """
     found: list[Reason] = []
-    for said in statements_in(case.claim.text):
+    for said in statements_in(case.claim.text) if told is None else told:
         if said.speaker is None or said.speaker_kind == "unknown":
             continue
         places = _places(said, case)
-        held = [one for place in places for one in _overlapping(case, ledgers, place)]
+        held = [one for place in places for one in overlapping(case, ledgers, place)]
         if any(_may_be(said, one) for one in held) or (not held and _names(case, places, said.speaker)):
             continue
-        told = next((one.speaker for one in held if one.speaker), None)
-        found.append(Reason("speaker", f"{said.speaker}, not {told}" if told else said.speaker))
+        real = next((one.speaker for one in held if one.speaker), None)
+        found.append(Reason("speaker", f"{said.speaker}, not {real}" if real else said.speaker))
     return found
 
 
@@ -64,7 +67,8 @@ def _places(said: Statement, case: Case) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(place for number in inside for place in case.alignments[number].places[:1]))
 
 
-def _overlapping(case: Case, ledgers: Sequence[Sequence[Statement]], place: Place) -> list[Statement]:
+def overlapping(case: Case, ledgers: Sequence[Sequence[Statement]], place: Place) -> list[Statement]:
+    """The statements that reach into a sentence of the sources."""
     text, number = place
     span = case.sources.readings[text].spans[number]
     held = ledgers[text] if text < len(ledgers) else ()
