@@ -40,5 +40,9 @@ def _lines(claim: CheckedClaim, language: Language) -> Iterator[str]:
 
 def _differences(claim: CheckedClaim) -> list[str]:
     """The words that the verdict turns on, without the kind of fault that they are."""
-    words = (reason.partition(": ")[2] or reason.partition(" ")[2] for reason in claim.reasons)
-    return list(dict.fromkeys(filter(None, words)))[:DIFFERENCES]
+    found: list[str] = []
+    for reason in claim.reasons:
+        words = reason.partition(": ")[2] or reason.partition(" ")[2]
+        if words and not any(words in other for other in found):
+            found.append(words)
+    return found[:DIFFERENCES]

@@ -3,6 +3,7 @@
 What may be the source of a sentence is found elsewhere; it knows nothing of stores and front ends.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -12,7 +13,7 @@ from bot.answers.grounds import Ground, shifted
 from bot.language.quotes import quotations
 from bot.language.script import detect_language
 from bot.language.sentences import paragraphs, sentences
-from bot.models import Check, CheckedClaim, Citation, Span, Statement, Verdict
+from bot.models import Check, CheckedClaim, Citation, Language, Span, Statement, Verdict
 from bot.support.alignment import WORTH, Alignment
 from bot.support.case import Case, Reason
 from bot.support.judging import reasons
@@ -21,6 +22,7 @@ from bot.support.reading import read
 from bot.support.sources import Place
 from bot.support.speakers import overlapping, same_speaker, statements_in, wrong_speakers
 
+STRICT = bool(os.environ.get("STRICT"))
 LONGEST = 4000  # characters of a message that are looked at
 MOST = 20  # claims of a message
 LEAST = 2  # words that carry meaning, without which a sentence claims nothing
@@ -99,11 +101,18 @@ def _moved(span: Span, by: int) -> Span:
 def _judged(sentence: Sentence, grounds: Sequence[Ground]) -> CheckedClaim:
     """By the ground that makes most of it."""
     found = [_finding(sentence, ground) for ground in grounds]
-    best = min(found, key=lambda one: (ORDER.index(one.verdict), -one.likeness), default=None)
+    language = detect_language(sentence.text)
+    best = min(found, key=lambda one: _rank(one, language), default=None)
     if best is None or best.verdict == "unsupported":
         return CheckedClaim(sentence.text, "unsupported", ("not found",) if best is None else best.reasons)
     citations = tuple(citation(one.article, one.span) for one in best.ground.excerpts)
     return CheckedClaim(sentence.text, best.verdict, best.reasons, citations, best.speaker)
+
+
+def _rank(finding: _Finding, language: Language) -> tuple[int, float, bool]:
+    """Of findings that are worth the same, the one in the language of the claim comes first."""
+    foreign = any(excerpt.article.language != language for excerpt in finding.ground.excerpts)
+    return ORDER.index(finding.verdict), -round(finding.likeness, 1), foreign
 
 
 def _finding(sentence: Sentence, ground: Ground) -> _Finding:
@@ -111,6 +120,8 @@ def _finding(sentence: Sentence, ground: Ground) -> _Finding:
     likeness = _likeness(case)
     resting = ground.only(_places(case), case)
     faults = _faults(sentence, ground, case)
+    if not faults and STRICT and resting.excerpts:
+        faults = _faults(sentence, resting, resting.case(sentence.text))
     if not faults:
         return _Finding("supported", (), likeness, resting, _speaker_in(resting))
     told = tuple(map(str, faults))

@@ -6,6 +6,7 @@ from bot.support.amounts import wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
 from bot.support.coverage import uncovered
 from bot.support.directions import brought_in, exclusions, misplaced, opposites, small_opposites
+from bot.support.merging import merged
 from bot.support.modality import certainties
 from bot.support.names import joined_names, unknown_names
 from bot.support.negation import negations
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     small_opposites,
     certainties,
     swapped,
+    merged,
     uncovered,
 )
 
