@@ -10,7 +10,7 @@ from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.matching import relation
 
-SHORT = 13  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
+SHORT = 12  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
 
 
 def merged(case: Case) -> list[Reason]:
