@@ -14,7 +14,7 @@ from bot.language.quotes import quotations
 from bot.language.script import detect_language
 from bot.language.sentences import paragraphs, sentences
 from bot.models import Check, CheckedClaim, Citation, Language, Span, Statement, Verdict
-from bot.support.alignment import WORTH, Alignment
+from bot.support.alignment import WORTH
 from bot.support.case import Case, Reason
 from bot.support.judging import reasons
 from bot.support.quotations import quoted
@@ -120,7 +120,7 @@ def _finding(sentence: Sentence, ground: Ground) -> _Finding:
     likeness = _likeness(case)
     resting = ground.only(_places(case), case)
     faults = _faults(sentence, ground, case)
-    if not faults and STRICT and resting.excerpts:
+    if not faults and ground.one_article and resting.excerpts:
         faults = _faults(sentence, resting, resting.case(sentence.text))
     if not faults:
         return _Finding("supported", (), likeness, resting, _speaker_in(resting))
@@ -143,11 +143,8 @@ def _likeness(case: Case) -> float:
 
 
 def _places(case: Case) -> list[Place]:
-    return list(dict.fromkeys(place for alignment in case.alignments for place in _used(alignment)))
-
-
-def _used(alignment: Alignment) -> tuple[Place, ...]:
-    return alignment.places
+    """The sentences that a claim rests on, each once."""
+    return list(dict.fromkeys(place for alignment in case.alignments for place in alignment.places))
 
 
 def _said_by_another(sentence: Sentence, ground: Ground, faults: Sequence[Reason]) -> Ground | None:

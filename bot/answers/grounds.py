@@ -38,6 +38,7 @@ class Ground:
     """Excerpts that may support a claim together: those of one article, or all texts that were given."""
 
     excerpts: tuple[Excerpt, ...]
+    one_article: bool = True  # then the sentences that are cited must support a claim by themselves
 
     def case(self, claim: str) -> Case:
         """A claim beside the excerpts; the ledger and the titles tell whom they mean."""
@@ -90,7 +91,7 @@ def given(texts: Sequence[str]) -> list[Ground]:
         )
         for number, text in enumerate(texts, 1)
     ]
-    return [Ground(tuple(found))] if found else []
+    return [Ground(tuple(found), one_article=False)] if found else []
 
 
 def held(claim: str, library: Library, now: datetime) -> list[Ground]:

@@ -84,7 +84,7 @@ def changed_prefixes(case: Case) -> list[Reason]:
             if is_at_home(match) and match.relation == "same":
                 here = _prefix(alignment.words, match.word)
                 there = {_prefix(beside, word) for word, beside in case.counterparts(match, alignment)}
-                if here not in there:
+                if there and here not in there:
                     found.append(Reason("opposite", f"{here} {match.word.text}".strip()))
     return found
 

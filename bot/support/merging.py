@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.lexicon import word_set
 from bot.support.matching import relation
 
 SHORT = 12  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
@@ -25,6 +26,8 @@ def merged(case: Case) -> list[Reason]:
 def _strays(alignment: Alignment, case: Case) -> Iterator[str]:
     for match in alignment.matches:
         away = match.aligned and match.place not in alignment.places[:1]
+        if match.word.forms & word_set("light_words.txt"):
+            continue
         if away and not _completes_name(match, alignment) and not _is_told(match, case):
             yield match.word.text
 
