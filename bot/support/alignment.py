@@ -81,14 +81,14 @@ def _added(values: dict[int, float], have: dict[int, float]) -> float:
 
 
 def _match(word: Word, hits: Sequence[Hit], places: Sequence[Place], last: Word | None) -> Match:
-    """The best word for it: in a chosen sentence, of the closest meaning, next to the last one matched."""
+    """The best word for it: chosen sentences first, then meaning, then nearness to the last one."""
 
-    def quality(hit: Hit) -> tuple[bool, float, float]:
+    def quality(hit: Hit) -> tuple[bool, float, bool, float]:
         place, found, how = hit
         near = place in places
         follows = last is not None and found.sentence == last.sentence
         distance = abs(found.place - last.place) if last is not None and follows else 50 + found.place / 100
-        return near, WORTH[how], -distance
+        return near, WORTH[how], place in places[:1], -distance
 
     if not hits:
         return Match(word, None, None, "none", aligned=False)

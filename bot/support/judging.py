@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.support.amounts import wrong_dates, wrong_numbers
+from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
 from bot.support.coverage import uncovered
 from bot.support.directions import (
@@ -24,6 +24,7 @@ Check = Callable[[Case], list[Reason]]
 CHECKS: tuple[Check, ...] = (
     altered_quotations,
     wrong_numbers,
+    wrong_bounds,
     wrong_dates,
     unknown_names,
     joined_names,

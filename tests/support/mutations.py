@@ -71,8 +71,10 @@ def supported_claims(article: Article, ledger: Sequence[Statement]) -> list[Told
             continue
         words = article.text[slice(*one.spans[0])]
         if one.kind == "direct":
-            quotation = words.strip("“”«»\"., ")
-            found.append(Told(_quoting(quotation, one.speaker, article.language), article, told, one.speaker, True))
+            quotation = words.strip('“”«»"., ')
+            found.append(
+                Told(_quoting(quotation, one.speaker, article.language), article, told, one.speaker, True)
+            )
         elif words.startswith(("that ", "что ")):
             found.append(Told(_saying(words, one.speaker, article.language), article, told, one.speaker))
     return found
@@ -93,7 +95,12 @@ def _said(speaker: str) -> str:
 
 
 def _changed(text: str, one: str, other: str) -> Iterator[str]:
-    changed = re.sub(rf"(?<!\w){re.escape(one)}(?!\w)" if one.strip() == one else rf"(?<!\w){re.escape(one)}", other, text, count=1)
+    changed = re.sub(
+        rf"(?<!\w){re.escape(one)}(?!\w)" if one.strip() == one else rf"(?<!\w){re.escape(one)}",
+        other,
+        text,
+        count=1,
+    )
     if changed != text:
         yield changed
 
