@@ -3,7 +3,6 @@
 What may be the source of a sentence is found elsewhere; it knows nothing of stores and front ends.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -22,7 +21,6 @@ from bot.support.reading import read
 from bot.support.sources import Place
 from bot.support.speakers import overlapping, same_speaker, statements_in, wrong_speakers
 
-STRICT = bool(os.environ.get("STRICT"))
 LONGEST = 4000  # characters of a message that are looked at
 MOST = 20  # claims of a message
 LEAST = 2  # words that carry meaning, without which a sentence claims nothing

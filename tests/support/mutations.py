@@ -15,26 +15,42 @@ MONTHS_RU = ("января", "марта", "мая", "июня", "июля", "а
 DAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAYS_RU = ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье")
 NEGATED_EN = (("will ", "will not "), ("would ", "would not "), ("is ", "is not "), ("are ", "are not "),
-              ("was ", "was not "), ("has ", "has not "), ("had ", "had not "), ("We counted", "We did not count"))  # fmt: skip
-NEGATED_RU = (("не будет", "будет"), ("будет", "не будет"), ("обойдётся", "не обойдётся"), ("выйдут", "не выйдут"),
-              ("проедут", "не проедут"), ("сохранятся", "не сохранятся"), ("отремонтируют", "не отремонтируют"),
+              ("was ", "was not "), ("has ", "has not "), ("had ", "had not "),
+              ("We counted", "We did not count"))  # fmt: skip
+NEGATED_RU = (("не будет", "будет"), ("будет", "не будет"), ("обойдётся", "не обойдётся"),
+              ("выйдут", "не выйдут"),
+              ("проедут", "не проедут"), ("сохранятся", "не сохранятся"),
+              ("отремонтируют", "не отремонтируют"),
               ("пойдут", "не пойдут"), ("разместили", "не разместили"), ("подорожает", "не подорожает"),
               ("открыли", "не открыли"), ("закрыт", "не закрыт"), ("заплатил", "не заплатил"),
-              ("остановлены", "не остановлены"), ("стоят", "не стоят"), ("поддержал", "не поддержал"))  # fmt: skip
-TURNED_EN = (("dearer", "cheaper"), ("more", "less"), ("lost", "gained"), ("late", "early"), ("at least", "at most"),
-             ("before", "after"), ("closed", "opened"), ("closes", "opens"), ("opened", "closed"), ("reopens", "closes"),
+              ("остановлены", "не остановлены"), ("стоят", "не стоят"),
+              ("поддержал", "не поддержал"))  # fmt: skip
+TURNED_EN = (("dearer", "cheaper"), ("more", "less"), ("lost", "gained"), ("late", "early"),
+             ("at least", "at most"),
+             ("before", "after"), ("closed", "opened"), ("closes", "opens"), ("opened", "closed"),
+             ("reopens", "closes"),
              ("added", "removed"), ("hardest", "easiest"), ("start", "end"), ("successful", "unsuccessful"),
-             ("up to", "at least"), ("public", "secret"), ("shut", "open"), ("in advance", "in arrears"))  # fmt: skip
+             ("up to", "at least"), ("public", "secret"), ("shut", "open"),
+             ("in advance", "in arrears"))  # fmt: skip
 TURNED_RU = (("больше", "меньше"), ("закрыт", "открыт"), ("открыли", "закрыли"), ("подорожает", "подешевеет"),
              ("не меньше", "не больше"), ("до", "после"), ("после", "до"), ("повышение", "снижение"),
              ("незаконным", "законным"), ("громче", "тише"), ("самая трудная", "самая лёгкая"),
-             ("остановлены", "начаты"), ("в безопасности", "в опасности"), ("спадать", "прибывать"))  # fmt: skip
+             ("остановлены", "начаты"), ("в безопасности", "в опасности"),
+             ("спадать", "прибывать"))  # fmt: skip
 NAMES = {"en": "Viktor Lapin", "ru": "Виктор Лапин"}
 PLACES = (("Yarmost", "Dolstroy"), ("Luda", "Volma"), ("Verkhny Yar", "Nizhny Log"), ("Ярмост", "Дольстрой"),
           ("Луду", "Вольму"), ("Верхнем Яре", "Нижнем Логе"))  # fmt: skip
 EXTRA = {
-    "en": (", and two engineers were arrested", ", although nobody had asked the governor", ", which pleased the unions"),
-    "ru": (", а двух инженеров арестовали", ", хотя губернатора никто не спрашивал", ", чему обрадовались профсоюзы"),
+    "en": (
+        ", and two engineers were arrested",
+        ", although nobody had asked the governor",
+        ", which pleased the unions",
+    ),
+    "ru": (
+        ", а двух инженеров арестовали",
+        ", хотя губернатора никто не спрашивал",
+        ", чему обрадовались профсоюзы",
+    ),
 }  # fmt: skip
 WOMEN = ("а", "я", "a")
 
@@ -45,7 +61,6 @@ class Told:
 
     text: str
     article: Article
-    ledger: tuple[Statement, ...]  # of the article
     speaker: str | None = None
     direct: bool = False
 
@@ -64,19 +79,17 @@ Mutation = Callable[[Told, Sequence[Told]], Iterator[str]]
 
 def supported_claims(article: Article, ledger: Sequence[Statement]) -> list[Told]:
     """What the article says of who said what, in the order of speaker and words that it does not have."""
-    told = tuple(ledger)
     found: list[Told] = []
     for one in ledger:
         if one.speaker is None or one.speaker_kind != "person" or one.declined or len(one.spans) > 1:
             continue
         words = article.text[slice(*one.spans[0])]
         if one.kind == "direct":
-            quotation = words.strip('“”«»"., ')
-            found.append(
-                Told(_quoting(quotation, one.speaker, article.language), article, told, one.speaker, True)
-            )
+            text = _quoting(words.strip('“”«»"., '), one.speaker, article.language)
+            found.append(Told(text, article, one.speaker, direct=True))
         elif words.startswith(("that ", "что ")):
-            found.append(Told(_saying(words, one.speaker, article.language), article, told, one.speaker))
+            text = _saying(words, one.speaker, article.language)
+            found.append(Told(text, article, one.speaker))
     return found
 
 
