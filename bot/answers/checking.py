@@ -23,7 +23,6 @@ from bot.support.speakers import overlapping, same_speaker, statements_in, wrong
 
 LONGEST = 4000  # characters of a message that are looked at
 MOST = 20  # claims of a message
-LEAST = 2  # words that carry meaning, without which a sentence claims nothing
 ALIKE = 0.5  # share of a claim's words that a source must have to be its original
 ABOUT_SPEAKERS = frozenset({"speaker", "name", "not in the source", "instead of"})
 ORDER: tuple[Verdict, ...] = ("supported", "misattributed", "altered", "unsupported")
@@ -52,7 +51,10 @@ class _Finding:
 def check(text: str, find: Find) -> Check:
     """A message beside what `find` gives for each of its claims."""
     message = text.strip()[:LONGEST]
-    judged = [_judged(sentence, find(sentence.text)) for sentence in claims_of(message)[:MOST]]
+    claims = claims_of(message)
+    judged = [_judged(sentence, find(sentence.text)) for sentence in claims[:MOST]]
+    if len(claims) > MOST or len(text.strip()) > LONGEST:
+        judged.append(CheckedClaim("…", "unsupported", ("too long",)))  # what was not looked at
     return Check(text, detect_language(message), _numbered(judged))
 
 
@@ -79,8 +81,8 @@ def _whole_quotations(message: str) -> Iterator[Span]:
 
 
 def _claims_something(sentence: str) -> bool:
-    telling = [word for words in read(sentence).sentences for word in words if word.kind != "stop"]
-    return len(telling) >= LEAST and not sentence.endswith("?")
+    telling = any(word.kind != "stop" for words in read(sentence).sentences for word in words)
+    return telling and not sentence.endswith("?")
 
 
 def _sentence(message: str, span: Span, told: Sequence[Statement]) -> Sentence:
