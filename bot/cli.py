@@ -22,6 +22,7 @@ COMMANDS = {
     "ask": "answer one question, or a file of them",
     "chat": "a conversation in the terminal, or one JSON line an answer",
     "search": "ranked passages without an answer",
+    "check": "is a claim or quotation supported, and by what",
     "statements": "the ledger: who said what",
     "stories": "articles grouped by the event they tell",
     "eval": "how good the answers are: rates, failures, times",

@@ -10,7 +10,18 @@ from datetime import datetime, tzinfo
 
 from bot.answers.stories import Story
 from bot.ingest.poll import PollReport
-from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
+from bot.models import (
+    Answer,
+    Article,
+    Check,
+    CheckedClaim,
+    Citation,
+    Claim,
+    IngestReport,
+    SearchResult,
+    Span,
+    Statement,
+)
 from bot.store import Feed, FeedCounts
 
 JSON = Mapping[str, object]
@@ -39,8 +50,37 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
 
 
 def _claim_json(claim: Claim) -> JSON:
-    citations = [asdict(citation) for citation in claim.citations]
+    citations = _citations_json(claim.citations)
     return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations}
+
+
+def _citations_json(citations: Sequence[Citation]) -> list[JSON]:
+    return [asdict(citation) for citation in citations]
+
+
+def check_json(check: Check, identity: object = None) -> JSON:
+    """The Check object; `claims` has every claim of the message by itself."""
+    head = {} if identity is None else {"id": identity}
+    cited = {citation.number: citation for claim in check.claims for citation in claim.citations}
+    return {
+        **head,
+        "claim": check.claim,
+        "supported": check.verdict == "supported",
+        "verdict": check.verdict,
+        "reasons": list(dict.fromkeys(reason for claim in check.claims for reason in claim.reasons)),
+        "citations": _citations_json([cited[number] for number in sorted(cited)]),
+        "claims": [_checked_json(claim) for claim in check.claims],
+    }
+
+
+def _checked_json(claim: CheckedClaim) -> JSON:
+    return {
+        "text": claim.text,
+        "verdict": claim.verdict,
+        "reasons": list(claim.reasons),
+        "speaker": claim.speaker,
+        "citations": [citation.number for citation in claim.citations],
+    }
 
 
 def search_json(query: str, results: Sequence[SearchResult], ms: float, identity: object = None) -> JSON:

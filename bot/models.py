@@ -34,6 +34,12 @@ Intent = Literal[
     "not_news",  # arithmetic, poems, commands to the bot: nothing that articles answer
     "opinion",  # asks for the bot's own view or for a prediction
 ]
+Verdict = Literal[
+    "supported",
+    "altered",  # most of it stands in a source, something stands there otherwise
+    "misattributed",  # the words stand in a source, but somebody else said them
+    "unsupported",  # not found
+]
 Wanted = Literal["who", "when", "where", "how_much", "why", "which", "what"]
 
 
@@ -230,6 +236,37 @@ class Answer:
     ms: float = 0.0
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """One claim of a message beside the sources: what holds of it and the places that tell.
+
+    The citations of an altered claim are the original, those of a misattributed one who said it.
+    """
+
+    text: str
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()  # why it is not supported, in a word or two each
+    citations: tuple[Citation, ...] = ()
+    speaker: str | None = None  # who said what is cited, as the ledger knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What became of every claim of a message; `text` is what a person reads."""
+
+    claim: str
+    lang: Language
+    claims: tuple[CheckedClaim, ...]
+    text: str = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Of the whole: supported when every claim is, else the most telling fault."""
+        held = {claim.verdict for claim in self.claims}
+        order: tuple[Verdict, ...] = ("misattributed", "altered", "unsupported", "supported")
+        return next((verdict for verdict in order if verdict in held), "unsupported")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.support.lexicon import small_words
 from bot.support.reading import Word
 
 REACH = 4  # words in front of the denied one
+GAP = 2  # characters between two words: more are the end of a quotation or a dash
 BETWEEN = 1  # words that carry meaning between the two
 
 
@@ -29,7 +30,11 @@ def is_denied(sentence: Sequence[Word], place: int) -> bool:
     """Whether a negator reaches a word; two cancel each other."""
     between = 0
     denied = False
+    reached = sentence[place].start
     for word in reversed(sentence[max(0, place - REACH) : place]):
+        if reached - word.end > GAP:
+            break
+        reached = word.start
         if is_negator(word):
             denied = not denied
         elif word.kind != "stop":

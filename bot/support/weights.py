@@ -4,7 +4,7 @@ Fitted by a logistic regression, leaving out one document at a time, on two publ
 then rounded, since the figures of so few documents carry no more.
 """
 
-LIMIT = 0.8  # a claim whose words weigh this much together is not supported
+LIMIT = 1.0  # a claim whose words weigh this much together is not supported
 JUMP = 0.1  # each time that neighbouring words rest on different sentences
 UNCOVERED: dict[tuple[str, str], float] = {
     # what the word rests on, what the source has in its place

@@ -1,0 +1,32 @@
+"""What is denied on one side only."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.negation import is_denied, is_negator, negations
+from bot.support.reading import read
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "caught"),
+    [
+        ("The pier will not open", "The pier will open", True),
+        ("The pier will open", "The pier won't open", True),
+        ("Пирс не откроют", "Пирс откроют", True),
+        ("The pier will not open", "The pier will not open", False),
+        ("Пирс откроют", "Пирс откроют", False),
+    ],
+)
+def test_negations(claim, source, caught):
+    assert bool(negations(make_case(claim, [source]))) == caught
+
+
+def test_a_denial_ends_with_its_quotation():
+    words = read("«Чудес не бывает», — заявила она").sentences[0]
+    denied = {word.text: is_denied(words, word.place) for word in words}
+    assert denied["бывает"]
+    assert not denied["заявила"]
+
+
+def test_negators():
+    assert [is_negator(word) for word in read("isn't not pier").sentences[0]] == [True, True, False]
