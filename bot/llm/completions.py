@@ -1,6 +1,6 @@
 """Reads and checks the JSON of /chat/completions; pure, it knows nothing of the wire and of what was asked.
 
-Answers are hostile input: whatever is not a finished text raises EndpointAnswerError, and no message repeats it.
+Answers are hostile: whatever is not a finished text raises EndpointAnswerError, and no message repeats it.
 """
 
 from dataclasses import dataclass

@@ -31,7 +31,8 @@ def test_a_server_that_does_not_count_or_counts_below_nought() -> None:
     "bad",
     [
         b"", b"<html>", b"\xff", b"[]", b"{}", b'{"choices": []}', b"[" * 100_000, answer()[:-5],
-        answer(None), answer(5), answer(finish=None), answer(finish="length"), answer(finish="content_filter"),
+        answer(None), answer(5), answer(finish=None), answer(finish="length"),
+        answer(finish="content_filter"),
     ],
     ids=range(13),
 )  # fmt: skip
