@@ -5,7 +5,7 @@ It knows nothing of where articles come from. How rare a word is, is asked of th
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from math import exp, log, log1p, sqrt
+from math import exp, fsum, log, log1p, sqrt
 
 from bot.stories.profile import Profile
 from bot.stories.weights import BIAS, UNTOLD, WEIGHTS
@@ -76,7 +76,7 @@ def features(one: Weighed, other: Weighed) -> dict[str, float]:
         "head_in_body": sum(heads) / 2,
         "head_in_body_least": min(heads),
         "numbers": _cosine(one.numbers, other.numbers, a.numbers, b.numbers),
-        "leads": log1p(sum(one.words[word] for word in a.lead & b.lead)),
+        "leads": log1p(_sum(one.words, a.lead & b.lead)),
         "length": log(len(a.counts) + len(b.counts) + 1),
         "other_days": _differ(a.days, b.days),
         "other_head_days": _differ(a.head_days, b.head_days),
@@ -106,8 +106,8 @@ def _shares(
 def _share(
     weights: Mapping[str, float], part: Collection[str], whole: Collection[str], empty: float
 ) -> float:
-    total = sum(weights[word] for word in part)
-    return sum(weights[word] for word in part if word in whole) / total if total else empty
+    total = _sum(weights, part)
+    return _sum(weights, (word for word in part if word in whole)) / total if total else empty
 
 
 def _cosine(
@@ -120,12 +120,13 @@ def _cosine(
 
 def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The weight of what both hold as a part of what either holds."""
-    shared = sum(weight for word, weight in one.items() if word in other)
-    return shared / ((sum(one.values()) + sum(other.values()) - shared) or 1.0)
+    shared = _sum(one, (word for word in one if word in other))
+    return shared / ((fsum(one.values()) + fsum(other.values()) - shared) or 1.0)
 
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
-    return sum(weights[word] for word in words)
+    # Exact, as sets of words come in another order in every process.
+    return fsum(weights[word] for word in words)
 
 
 def _differ(one: Collection[object], other: Collection[object]) -> float:
