@@ -208,6 +208,7 @@ class Citation:
     passage: str = ""  # the article's own text around the quote, for reading on; "" when not looked up
     reprints: int = 0  # other articles that carry this article's text
     partial: bool = False  # only a summary or the beginning of the article is known
+    version: int = 1  # of the article, in which the quote stands where it is cited
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,7 @@ def citation(article: Article, span: Span) -> Citation:
         span.start,
         span.end,
         quote,
+        version=article.version,
     )
 
 

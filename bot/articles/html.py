@@ -10,6 +10,7 @@ import trafilatura
 
 from bot.articles.metadata import Element, PageFacts, page_facts
 from bot.articles.normal import file_url, host, normal_text, one_line
+from bot.articles.tablelines import without_layout
 from bot.articles.walls import ends_at_wall, is_wall
 from bot.models import Draft
 
@@ -80,7 +81,7 @@ def _main_text(markup: str) -> str:
             )
         except _BROKEN_PAGE as error:
             raise ValueError("the markup of this page cannot be read") from error
-        text = _BREAKS.sub("\n\n", normal_text(getattr(found, "text", None) or "")).strip()
+        text = _BREAKS.sub("\n\n", without_layout(normal_text(getattr(found, "text", None) or ""))).strip()
         if text:
             break
     return text

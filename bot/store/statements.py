@@ -28,6 +28,13 @@ _FILTERED_OF_ARTICLE = """
         AND (:anyone OR speaker_id IN (SELECT value FROM json_each(:speakers)))
     ORDER BY id
 """
+_RETIRED = """
+    SELECT s.*, a.text AS text_now FROM statements AS s JOIN current_articles AS a ON a.id = s.article_id
+    WHERE NOT s.current AND s.published_at >= :since AND s.published_at < :until
+        AND (:anyone OR s.speaker_id IN (SELECT value FROM json_each(:speakers)))
+        AND (:url IS NULL OR a.url = :url)
+    ORDER BY s.id
+"""
 _IN_PASSAGES = """
     SELECT s.* FROM json_each(:passages) AS wanted JOIN passages AS p ON p.id = wanted.value AND p.current
         JOIN statements AS s ON s.article_id = p.article_id AND s.version = p.version AND s.current
@@ -102,6 +109,22 @@ class Statements:
         ids = [row["id"] for row in rows]
         for start in range(0, len(ids), _CHUNK):
             yield from self._joined(ids[start : start + _CHUNK])
+
+    def retired(self, wanted: StatementFilter = EVERYTHING) -> Iterator[tuple[Statement, Article, str]]:
+        """Statements of older versions that pass the filter, each with that version and the text of now."""
+        since, until = _bounds(wanted.since, wanted.until)
+        rows = self._connections.rows(
+            _RETIRED,
+            since=since,
+            until=until,
+            anyone=not wanted.speaker_ids,
+            speakers=ids_json(wanted.speaker_ids),
+            url=wanted.url,
+        )
+        for row in rows:
+            version = self._articles.version(row["article_id"], row["version"])
+            if version:
+                yield statement_of(row), version, row["text_now"]
 
     def _joined(self, ids: list[int]) -> list[tuple[Statement, Article]]:
         with self._connections.snapshot():
