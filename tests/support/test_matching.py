@@ -17,7 +17,7 @@ def word(text):
         ("мост", "моста", "same"),
         ("мост", "bridge", "same"),
         ("approve", "adopt", "synonym"),
-        ("protest", "protester", "kindred"),
+        ("economy", "economic", "kindred"),
         ("bridge", "otter", "none"),
     ],
 )
