@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.language.script import fold
 from bot.support.case import Case, Reason
-from bot.support.lexicon import small_words
+from bot.support.lexicon import small_words, word_set
 from bot.support.reading import Word
 
 REACH = 4  # words in front of the denied one
@@ -45,6 +45,8 @@ def is_denied(sentence: Sequence[Word], place: int) -> bool:
 
 
 def is_negator(word: Word) -> bool:
-    """ "not", "isn't", "не" and what else denies."""
+    """ "not", "isn't", "не" and what else denies, "denied that" and "failed to" as well."""
     folded = fold(word.text)
-    return folded in small_words("negators") or folded.endswith("n't")
+    if folded in small_words("negators") or folded.endswith("n't"):
+        return True
+    return bool(word.forms & word_set("cancelling.txt"))

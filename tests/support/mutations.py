@@ -52,6 +52,12 @@ EXTRA = {
         ", чему обрадовались профсоюзы",
     ),
 }  # fmt: skip
+OTHER_WORDS = {
+    "en": ("quarrelled", "resigned", "dancing", "penguins"),
+    "ru": ("поссорились", "уволился", "танцевать", "пингвины"),
+}  # fmt: skip
+PLAIN = re.compile(r"(?<=\w )[a-zа-яё]{5,}(?=\W*$)")
+DENIED = ("denied", "отрицал", "отрицала")
 WOMEN = ("а", "я", "a")
 
 
@@ -83,6 +89,8 @@ def supported_claims(article: Article, ledger: Sequence[Statement]) -> list[Told
     for one in ledger:
         if one.speaker is None or one.speaker_kind != "person" or one.declined or len(one.spans) > 1:
             continue
+        if one.cue in DENIED:
+            continue  # who denied it did not say it
         words = article.text[slice(*one.spans[0])]
         if one.kind == "direct":
             text = _quoting(words.strip('“”«»"., '), one.speaker, article.language)
@@ -176,6 +184,15 @@ def extra_clause(told: Told, _others: Sequence[Told]) -> Iterator[str]:
         yield f"{told.text.rstrip('.')}{clause}."
 
 
+def another_word(told: Told, _others: Sequence[Told]) -> Iterator[str]:
+    """An indirect claim that ends with something that no source has."""
+    if not told.direct:
+        for other in OTHER_WORDS[told.article.language]:
+            changed = PLAIN.sub(other, told.text)
+            if changed != told.text:
+                yield changed
+
+
 MUTATIONS: tuple[Mutation, ...] = (
     altered_number,
     swapped_speaker,
@@ -185,6 +202,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     changed_name,
     merged_quotations,
     extra_clause,
+    another_word,
 )
 
 

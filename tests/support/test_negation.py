@@ -15,6 +15,11 @@ from bot.support.reading import read
         ("Пирс не откроют", "Пирс откроют", True),
         ("The pier will not open", "The pier will not open", False),
         ("Пирс откроют", "Пирс откроют", False),
+        ("She said that the pier was late", "She denied that the pier was late", True),
+        ("Она отрицала, что пирс опоздал", "Она сказала, что пирс опоздал", True),
+        ("He failed to open the pier", "He opened the pier", True),
+        ("She denied that the pier was late", "She denied that the pier was late", False),
+        ("She did not deny that the pier was late", "She said that the pier was late", False),
     ],
 )
 def test_negations(claim, source, caught):
