@@ -61,13 +61,14 @@ def _citations_json(citations: Sequence[Citation]) -> list[JSON]:
 def check_json(check: Check, identity: object = None) -> JSON:
     """The Check object; `claims` has every claim of the message by itself."""
     head = {} if identity is None else {"id": identity}
+    told = [reason for claim in check.claims for reason in claim.reasons]
     cited = {citation.number: citation for claim in check.claims for citation in claim.citations}
     return {
         **head,
         "claim": check.claim,
         "supported": check.verdict == "supported",
         "verdict": check.verdict,
-        "reasons": list(dict.fromkeys(reason for claim in check.claims for reason in claim.reasons)),
+        "reasons": list(dict.fromkeys([*told, *(["too long"] if check.cut else [])])),
         "citations": _citations_json([cited[number] for number in sorted(cited)]),
         "claims": [_checked_json(claim) for claim in check.claims],
     }

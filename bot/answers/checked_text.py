@@ -10,16 +10,16 @@ from bot.answers.phrases import phrase
 from bot.answers.text import sources_text
 from bot.models import Check, CheckedClaim, Claim, Language
 
-DIFFERENCES = 3  # reasons that are told; more help nobody
+DIFFERENCES = 3  # that are told; more help nobody
 
 
 def told(check: Check) -> Check:
     """The check with what a person reads."""
     parts = ["\n".join(_lines(claim, check.lang)) for claim in check.claims]
     cited = [Claim(claim.text, None, "fact", claim.citations) for claim in check.claims]
-    return replace(
-        check, text="\n\n".join(part for part in (*parts, sources_text(cited, check.lang)) if part)
-    )
+    rest = phrase("too_long", check.lang) if check.cut else ""
+    shown = (*parts, rest, sources_text(cited, check.lang))
+    return replace(check, text="\n\n".join(part for part in shown if part))
 
 
 def _lines(claim: CheckedClaim, language: Language) -> Iterator[str]:
@@ -31,18 +31,7 @@ def _lines(claim: CheckedClaim, language: Language) -> Iterator[str]:
             if claim.speaker
             else phrase("not_a_person", language)
         )
-    words = _differences(claim)
-    if claim.verdict == "altered" and words:
-        yield phrase("differs", language, what=", ".join(words))
+    if claim.verdict == "altered" and claim.differences:
+        yield phrase("differs", language, what=", ".join(claim.differences[:DIFFERENCES]))
     for cited in claim.citations:
         yield f"  {phrase('original', language)}: {' '.join(cited.quote.split())} [{cited.number}]"
-
-
-def _differences(claim: CheckedClaim) -> list[str]:
-    """The words that the verdict turns on, without the kind of fault that they are."""
-    found: list[str] = []
-    for reason in claim.reasons:
-        words = reason.partition(": ")[2] or reason.partition(" ")[2]
-        if words and not any(words in other for other in found):
-            found.append(words)
-    return found[:DIFFERENCES]

@@ -3,19 +3,23 @@
 What may be the source of a sentence is found elsewhere; it knows nothing of stores and front ends.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 from bot.answers.compose import citation
-from bot.answers.grounds import Ground, shifted
+from bot.answers.grounds import Ground
 from bot.language.quotes import quotations
 from bot.language.script import detect_language
 from bot.language.sentences import paragraphs, sentences
+from bot.language.tables import lines
 from bot.models import Check, CheckedClaim, Citation, Language, Span, Statement, Verdict
 from bot.support.alignment import WORTH
 from bot.support.case import Case, Reason
 from bot.support.judging import reasons
+from bot.support.merging import is_told
 from bot.support.quotations import quoted
 from bot.support.reading import read
 from bot.support.sources import Place
@@ -42,7 +46,7 @@ class _Finding:
     """What one ground makes of a claim."""
 
     verdict: Verdict
-    reasons: tuple[str, ...]
+    faults: tuple[Reason, ...]
     likeness: float
     ground: Ground  # the places that tell
     speaker: str | None = None
@@ -50,12 +54,27 @@ class _Finding:
 
 def check(text: str, find: Find) -> Check:
     """A message beside what `find` gives for each of its claims."""
-    message = text.strip()[:LONGEST]
+    asked = text.strip()
+    message = unframed(asked[:LONGEST])
     claims = claims_of(message)
     judged = [_judged(sentence, find(sentence.text)) for sentence in claims[:MOST]]
-    if len(claims) > MOST or len(text.strip()) > LONGEST:
-        judged.append(CheckedClaim("…", "unsupported", ("too long",)))  # what was not looked at
-    return Check(text, detect_language(message), _numbered(judged))
+    cut = len(claims) > MOST or len(asked) > LONGEST
+    return Check(text, detect_language(message), _numbered(judged), cut)
+
+
+def unframed(message: str) -> str:
+    """What "is it true that ...?" asks about, as a sentence that claims it."""
+    match = _frame().match(message)
+    if match is None:
+        return message
+    claimed = message[match.end() :]
+    return claimed[:1].upper() + claimed[1:].replace("?", ".", 1)
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    frames = sorted(lines(__package__, "check_frames.txt"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, frames))})\b[\s,:]*(?=[\w«“\"])", re.IGNORECASE)
 
 
 def claims_of(message: str) -> list[Sentence]:
@@ -86,16 +105,8 @@ def _claims_something(sentence: str) -> bool:
 
 
 def _sentence(message: str, span: Span, told: Sequence[Statement]) -> Sentence:
-    own = tuple(
-        replace(shifted(one, -span.start), spans=tuple(_moved(part, -span.start) for part in one.spans))
-        for one in told
-        if span.start <= one.spans[0].start < span.end
-    )
+    own = tuple(one.moved(-span.start) for one in told if span.start <= one.spans[0].start < span.end)
     return Sentence(message[slice(*span)], own)
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _judged(sentence: Sentence, grounds: Sequence[Ground]) -> CheckedClaim:
@@ -104,9 +115,24 @@ def _judged(sentence: Sentence, grounds: Sequence[Ground]) -> CheckedClaim:
     language = detect_language(sentence.text)
     best = min(found, key=lambda one: _rank(one, language), default=None)
     if best is None or best.verdict == "unsupported":
-        return CheckedClaim(sentence.text, "unsupported", ("not found",) if best is None else best.reasons)
+        return CheckedClaim(sentence.text, "unsupported", _told(best.faults) if best else ("not found",))
     citations = tuple(citation(one.article, one.span) for one in best.ground.excerpts)
-    return CheckedClaim(sentence.text, best.verdict, best.reasons, citations, best.speaker)
+    return CheckedClaim(
+        sentence.text, best.verdict, _told(best.faults), _differences(best.faults), citations, best.speaker
+    )
+
+
+def _told(faults: Iterable[Reason]) -> tuple[str, ...]:
+    return tuple(map(str, faults))
+
+
+def _differences(faults: Sequence[Reason]) -> tuple[str, ...]:
+    """The words that the faults turn on, each once; those of a whole quotation when nothing is more exact."""
+    exact = [fault.words for fault in faults if fault.kind != "quoted words"]
+    words = [word for word in exact or [fault.words for fault in faults] if word]
+    return tuple(
+        dict.fromkeys(one for one in words if not any(one != other and one in other for other in words))
+    )
 
 
 def _rank(finding: _Finding, language: Language) -> tuple[int, float, bool]:
@@ -124,7 +150,7 @@ def _finding(sentence: Sentence, ground: Ground) -> _Finding:
         faults = _faults(sentence, resting, resting.case(sentence.text))
     if not faults:
         return _Finding("supported", (), likeness, resting, _speaker_in(resting))
-    told = tuple(map(str, faults))
+    told = tuple(faults)
     if other := _said_by_another(sentence, ground, faults):
         return _Finding("misattributed", told, likeness, other, _speaker_in(other))
     verdict: Verdict = "altered" if likeness >= ALIKE else "unsupported"
@@ -143,8 +169,11 @@ def _likeness(case: Case) -> float:
 
 
 def _places(case: Case) -> list[Place]:
-    """The sentences that a claim rests on, each once."""
-    return list(dict.fromkeys(place for alignment in case.alignments for place in alignment.places))
+    """The sentences that a claim rests on, each once; one that has only a name or "said" tells nothing."""
+    matches = [match for alignment in case.alignments for match in alignment.matches]
+    telling = {match.place for match in matches if match.aligned and not is_told(match, case)}
+    places = dict.fromkeys(place for alignment in case.alignments for place in alignment.places)
+    return [place for place in places if place in telling] or list(places)
 
 
 def _said_by_another(sentence: Sentence, ground: Ground, faults: Sequence[Reason]) -> Ground | None:

@@ -4,15 +4,16 @@ Found in the library by the words of a claim, or made of texts that were given w
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.answers.library import Library
+from bot.language.script import detect_language
 from bot.models import Article, Span, Statement
 from bot.support.case import Case, make_case
 from bot.support.quotations import quoted
 from bot.support.sources import Place
-from bot.support.speakers import statements_in
+from bot.support.speakers import names_in, statements_in
 
 PASSAGES = 12  # that are looked at for one claim
 ARTICLES = 5  # that are judged by for one claim
@@ -42,15 +43,14 @@ class Ground:
 
     def case(self, claim: str) -> Case:
         """A claim beside the excerpts; the ledger and the titles tell whom they mean."""
-        told = [one for excerpt in self.excerpts for one in excerpt.ledger]
-        names = [name for one in told for name in (one.speaker or "", *one.offices, *one.chain) if name]
+        names = names_in(one for excerpt in self.excerpts for one in excerpt.ledger)
         titles = dict.fromkeys(excerpt.article.title for excerpt in self.excerpts)
         published = self.excerpts[0].article.published
         return make_case(claim, [one.text for one in self.excerpts], [*names, *titles], published)
 
     def ledgers(self) -> list[list[Statement]]:
         """For every excerpt its statements, with their sentences as offsets in the excerpt."""
-        return [[shifted(one, -excerpt.span.start) for one in excerpt.ledger] for excerpt in self.excerpts]
+        return [[one.moved(-excerpt.span.start) for one in excerpt.ledger] for excerpt in self.excerpts]
 
     def only(self, places: Iterable[Place], case: Case) -> "Ground":
         """No more than some sentences of a case, each with the whole statements that reach into it."""
@@ -58,24 +58,12 @@ class Ground:
         for text, number in places:
             excerpt = self.excerpts[text]
             inner = case.sources.readings[text].spans[number]
-            span = Span(excerpt.span.start + inner.start, excerpt.span.start + inner.end)
-            found.setdefault(_cut(excerpt, span))
+            found.setdefault(_cut(excerpt, inner.moved(excerpt.span.start)))
         return Ground(tuple(found))
 
 
-def shifted(statement: Statement, by: int) -> Statement:
-    """A statement with its sentences as offsets in something that begins elsewhere."""
-    context = statement.context
-    return replace(statement, context=Span(context.start + by, context.end + by))
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans of one text have something in common."""
-    return one.start < other.end and other.start < one.end
-
-
 def _cut(excerpt: Excerpt, span: Span) -> Excerpt:
-    ledger = tuple(one for one in excerpt.ledger if overlap(one.context, span))
+    ledger = tuple(one for one in excerpt.ledger if one.context.meets(span))
     start = min([span.start, *(one.context.start for one in ledger)])
     end = max([span.end, *(one.context.end for one in ledger)])
     return Excerpt(excerpt.article, Span(start, end), ledger)
@@ -85,7 +73,7 @@ def given(texts: Sequence[str]) -> list[Ground]:
     """Texts that came with a claim, as one ground; they are numbered, since nothing else is known of them."""
     found = [
         Excerpt(
-            Article(number, f"source:{number}", "", text, None, None, "en"),
+            Article(number, f"source:{number}", "", text, None, None, detect_language(text)),
             Span(0, len(text)),
             tuple(statements_in(text)),
         )
@@ -111,13 +99,13 @@ def _ground(article: Article, spans: Sequence[Span], library: Library) -> Ground
     statements = library.statements_of(article.id)
     joined: list[Span] = []
     for span in sorted(spans):
-        if joined and overlap(joined[-1], span):
+        if joined and joined[-1].meets(span):
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
             joined.append(span)
     return Ground(
         tuple(
-            Excerpt(article, span, tuple(one for one in statements if overlap(one.context, span)))
+            Excerpt(article, span, tuple(one for one in statements if one.context.meets(span)))
             for span in joined
         )
     )

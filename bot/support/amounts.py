@@ -113,7 +113,7 @@ def wrong_numbers(case: Case) -> list[Reason]:
             continue
         same = [other for other in held if _agrees(amount, other)]
         if not same:
-            found.append(Reason("number", amount.value))
+            found.append(Reason("number", amount.shown))
         elif amount.unit and not _counts_alike(amount.unit, same, held):
             found.append(Reason("unit", f"{amount.shown} {amount.unit}"))
     return found
@@ -188,7 +188,7 @@ def wrong_bounds(case: Case) -> list[Reason]:
 def _bound(amount: Amount) -> int:
     """1 for a lower bound, -1 for an upper one, 0 for none."""
     words = amount.qualifiers
-    above, below = bool(words & small_words("lower bound")), bool(words & small_words("upper bound"))
+    above, below = bool(words & small_words("over")), bool(words & small_words("upper bound"))
     denied = bool(words & small_words("negators"))
     return 0 if above == below else (1 if above else -1) * (-1 if denied else 1)
 

@@ -11,7 +11,6 @@ from typing import Literal
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.directions import WIDE, displaced, is_at_home, neighbours
-from bot.support.lexicon import word_set
 from bot.support.reading import Word
 from bot.support.weights import JUMP, LEAST, LIMIT, SHARE, UNCOVERED
 
@@ -30,12 +29,8 @@ def uncovered(case: Case) -> list[Reason]:
 def _limit(case: Case) -> float:
     """What words may weigh together: in "the leaders quarrelled" a single one is half of what is claimed."""
     matches = [match for alignment in case.alignments for match in alignment.matches]
-    plain = [match for match in matches if match.word.kind == "word" and not _is_light(match.word)]
+    plain = [match for match in matches if match.word.kind == "word" and not match.word.is_light]
     return min(LIMIT, SHARE * max(len(plain), LEAST))
-
-
-def _is_light(word: Word) -> bool:
-    return bool(word.forms & word_set("light_words.txt"))
 
 
 def _weak_words(case: Case) -> Iterator[tuple[str, float]]:
@@ -57,9 +52,9 @@ def feature(match: Match, alignment: Alignment) -> tuple[str, Slot] | None:
     if match.word.kind == "number":
         return None  # its own check knows better
     if is_at_home(match):
-        brought = match.word.kind == "word" and not _is_light(match.word) and displaced(match, alignment)
+        brought = match.word.kind == "word" and not match.word.is_light and displaced(match, alignment)
         return ("brought word", "replaced") if brought else None
-    if match.word.kind == "word" and _is_light(match.word):
+    if match.word.is_light:
         return "light word", "free"
     known = "none" if match.relation == "none" else "same" if match.relation == "same" else "akin"
     kind = "name" if match.word.kind == "name" else "word"

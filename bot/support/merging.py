@@ -10,7 +10,6 @@ from itertools import groupby
 
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
-from bot.support.lexicon import word_set
 from bot.support.matching import relation
 from bot.support.sources import Place
 
@@ -34,16 +33,16 @@ def merged(case: Case) -> list[Reason]:
 
 def _runs(alignment: Alignment, case: Case) -> Iterator[list[Match]]:
     """Neighbouring words that the sentence which most of a claim rests on does not have."""
-    telling = [match for match in alignment.matches if not _is_told(match, case)]
+    telling = [match for match in alignment.matches if not is_told(match, case)]
     main = Counter(match.place for match in telling if match.aligned).most_common(1)
     for away, run in groupby(telling, lambda match: _is_away(match, main[0][0] if main else None, telling)):
         if away:
             yield list(run)
 
 
-def _is_told(match: Match, case: Case) -> bool:
-    """Light words, and names that the ledger knows a pronoun or an office of the sources to mean."""
-    if match.word.forms & word_set("light_words.txt"):
+def is_told(match: Match, case: Case) -> bool:
+    """Whether a word needs no place of its own: a light one, or a name that the ledger gives to a pronoun."""
+    if match.word.is_light:
         return True
     known = (word for sentence in case.names.sentences for word in sentence)
     return match.word.kind == "name" and any(relation(match.word, word) == "same" for word in known)

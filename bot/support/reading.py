@@ -15,7 +15,7 @@ from bot.language.sentences import paragraphs, sentences
 from bot.language.tables import number_of
 from bot.language.tokens import tokens
 from bot.models import Language, Span
-from bot.support.lexicon import Phrase, exclusive, keys, longer_phrases, opposites, synonyms
+from bot.support.lexicon import Phrase, exclusive, keys, longer_phrases, opposites, synonyms, word_set
 
 Kind = Literal["stop", "word", "name", "number"]
 NAME = "@"  # marks a key of a name among the forms
@@ -39,6 +39,11 @@ class Word:
     sides: frozenset[int]
     members: frozenset[tuple[int, int]]
     head: int | None = None  # place of the word whose phrase this one only completes
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it says little by itself, as "make" and "thing" do."""
+        return self.kind == "word" and not self.forms.isdisjoint(word_set("light_words.txt"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The claim's own attributions are read by the code that reads articles; it knows 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.articles.layout import annotate
@@ -22,6 +22,11 @@ from bot.support.sources import Place
 def statements_in(text: str, published: str | None = None) -> tuple[Statement, ...]:
     """Who says what in a text that no ledger holds: a claim, or a source given by itself."""
     return find_statements(text, annotate(text, "", None), published)
+
+
+def names_in(ledger: Iterable[Statement]) -> list[str]:
+    """Whom pronouns and offices around statements mean, as the ledger resolves them."""
+    return [name for one in ledger for name in (one.speaker or "", *one.offices, *one.chain) if name]
 
 
 def same_speaker(one: str | None, other: str | None) -> bool:
@@ -103,7 +108,7 @@ def overlapping(case: Case, ledgers: Sequence[Sequence[Statement]], place: Place
     text, number = place
     span = case.sources.readings[text].spans[number]
     held = ledgers[text] if text < len(ledgers) else ()
-    return [one for one in held if one.context.start < span.end and span.start < one.context.end]
+    return [one for one in held if one.context.meets(span)]
 
 
 def _may_be(said: Statement, held: Statement) -> bool:

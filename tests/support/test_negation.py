@@ -17,6 +17,7 @@ from bot.support.reading import read
         ("Пирс откроют", "Пирс откроют", False),
         ("She said that the pier was late", "She denied that the pier was late", True),
         ("Она отрицала, что пирс опоздал", "Она сказала, что пирс опоздал", True),
+        ("She denied that the new pier of the town was late", "The new pier of the town was late", True),
         ("He failed to open the pier", "He opened the pier", True),
         ("She denied that the pier was late", "She denied that the pier was late", False),
         ("She did not deny that the pier was late", "She said that the pier was late", False),
@@ -31,6 +32,11 @@ def test_a_denial_ends_with_its_quotation():
     denied = {word.text: is_denied(words, word.place) for word in words}
     assert denied["бывает"]
     assert not denied["заявила"]
+
+
+def test_denials_within_denials_take_no_longer_than_their_length():
+    words = read("She denied that " * 4000 + "it is late").sentences[0]
+    assert is_denied(words, words[-1].place)
 
 
 def test_negators():
