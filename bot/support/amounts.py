@@ -200,7 +200,7 @@ def wrong_dates(case: Case) -> list[Reason]:
     if not held:
         return []
     return [
-        Reason("date", str(mention.date))
+        Reason("date", case.claim.text[mention.start : mention.end])
         for mention in find_dates(case.claim.text, case.published)
         if mention.date is not None and mention.date not in held
     ]

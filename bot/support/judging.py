@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
+from bot.support.counted import wrong_counts
 from bot.support.coverage import uncovered
 from bot.support.directions import (
     brought_in,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     altered_quotations,
     wrong_numbers,
     wrong_bounds,
+    wrong_counts,
     wrong_dates,
     unknown_names,
     joined_names,

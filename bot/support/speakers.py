@@ -76,7 +76,7 @@ def _fault(
     if not held and _names(case, speaker):
         return None
     real = next((one.speaker for one in held if one.speaker), None)
-    return Reason("speaker", f"{speaker}, not {real}" if real else speaker)
+    return Reason("speaker", f"{speaker} / {real}" if real else speaker)
 
 
 def _is_named(speaker: str, case: Case) -> bool:

@@ -29,7 +29,7 @@ def test_the_speaker_of_the_ledger(claim):
 
 
 def test_another_speaker_is_told_with_the_real_one():
-    assert faults("Oleg Dymov said that the pier would open in July") == ["speaker Oleg Dymov, not Vera Holm"]
+    assert faults("Oleg Dymov said that the pier would open in July") == ["speaker Oleg Dymov / Vera Holm"]
 
 
 def test_the_words_decide_and_not_where_the_speaker_is_named():
