@@ -8,8 +8,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, tzinfo
 
+from bot.answers.stories import Story
 from bot.ingest.poll import PollReport
-from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
+from bot.models import (
+    Answer,
+    Article,
+    Check,
+    CheckedClaim,
+    Citation,
+    Claim,
+    IngestReport,
+    SearchResult,
+    Span,
+    Statement,
+)
 from bot.store import Feed, FeedCounts
 
 JSON = Mapping[str, object]
@@ -38,8 +50,38 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
 
 
 def _claim_json(claim: Claim) -> JSON:
-    citations = [asdict(citation) for citation in claim.citations]
+    citations = _citations_json(claim.citations)
     return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations}
+
+
+def _citations_json(citations: Sequence[Citation]) -> list[JSON]:
+    return [asdict(citation) for citation in citations]
+
+
+def check_json(check: Check, identity: object = None) -> JSON:
+    """The Check object; `claims` has every claim of the message by itself."""
+    head = {} if identity is None else {"id": identity}
+    told = [reason for claim in check.claims for reason in claim.reasons]
+    cited = {citation.number: citation for claim in check.claims for citation in claim.citations}
+    return {
+        **head,
+        "claim": check.claim,
+        "supported": check.verdict == "supported",
+        "verdict": check.verdict,
+        "reasons": list(dict.fromkeys([*told, *(["too long"] if check.cut else [])])),
+        "citations": _citations_json([cited[number] for number in sorted(cited)]),
+        "claims": [_checked_json(claim) for claim in check.claims],
+    }
+
+
+def _checked_json(claim: CheckedClaim) -> JSON:
+    return {
+        "text": claim.text,
+        "verdict": claim.verdict,
+        "reasons": list(claim.reasons),
+        "speaker": claim.speaker,
+        "citations": [citation.number for citation in claim.citations],
+    }
 
 
 def search_json(query: str, results: Sequence[SearchResult], ms: float, identity: object = None) -> JSON:
@@ -79,6 +121,21 @@ def _cut(article: Article, span: Span) -> str:
 def report_json(report: IngestReport) -> JSON:
     """The Ingest report object."""
     return {**asdict(report), "failed": [asdict(failure) for failure in report.failed]}
+
+
+def story_json(story: Story) -> JSON:
+    """The Story object; `related` are ids of other stories of the same matter."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": [article.url for article in story.articles],
+        "first": story.first,
+        "last": story.last,
+        "speakers": list(story.speakers),
+        "sources": list(story.sources),
+        "summary": [asdict(citation) for citation in story.summary],
+        "related": list(story.related),
+    }
 
 
 def feed_json(feed: Feed, counts: FeedCounts, zone: tzinfo) -> JSON:

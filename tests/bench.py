@@ -31,6 +31,7 @@ from bot.app.library import Whosaid, open_whosaid
 from bot.config import load_settings
 from bot.index import SearchIndex
 from bot.ingest import analyse
+from bot.ingest.grouping import group_stories
 from bot.language.dates import moment
 from bot.language.lemmas import forget_indexed, index_terms
 from bot.models import Draft
@@ -237,6 +238,15 @@ def adding(whosaid: Whosaid) -> None:
     show(f"one more article stored {held}", timed(store, range(half)))
     whosaid.answerer.catch_up()
     show(f"one more stored and indexed {held}", timed(index, range(half, ADDED)))
+    group_stories(whosaid.store)
+    others = [replace(one, draft=replace(one.draft, url=f"{one.draft.url}#")) for one in items]
+    others = [replace(one, fingerprint=f"{one.fingerprint}#") for one in others]
+
+    def group(number: int) -> None:
+        whosaid.store.articles.save([others[number]])
+        group_stories(whosaid.store)
+
+    show(f"one more stored and given its story {held}", timed(group, range(ADDED)))
 
 
 def measure(whosaid: Whosaid, asked: Sequence[Asked], folder: Path) -> None:

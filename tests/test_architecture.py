@@ -14,7 +14,7 @@ LAYERS = [
     {"bot", "bot.models", "bot.errors"},
     {"bot.config"},
     {"bot.language"},
-    {"bot.articles", "bot.statements", "bot.search"},
+    {"bot.articles", "bot.statements", "bot.search", "bot.stories"},
     {"bot.support"},
     {"bot.sources", "bot.store", "bot.index", "bot.llm"},
     {"bot.ingest", "bot.answers"},
@@ -49,6 +49,7 @@ FORBIDDEN = {
         "bot.articles",
         "bot.statements",
         "bot.search",
+        "bot.stories",
         "bot.support",
         "bot.store",
         "bot.index",
@@ -56,7 +57,14 @@ FORBIDDEN = {
     },
     **{
         room: {"bot.llm"}
-        for room in ("bot.language", "bot.articles", "bot.statements", "bot.search", "bot.support")
+        for room in (
+            "bot.language",
+            "bot.articles",
+            "bot.statements",
+            "bot.search",
+            "bot.stories",
+            "bot.support",
+        )
     },
 }
 

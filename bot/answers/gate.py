@@ -5,7 +5,7 @@ support is the concern of `bot.support`; here a claim meets its citations and th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from bot.answers.repair import repairs
@@ -13,7 +13,7 @@ from bot.models import Article, Citation, Claim, Span, Statement
 from bot.support.case import Case, make_case
 from bot.support.judging import reasons
 from bot.support.quotations import broken, pieces, plain, quoted
-from bot.support.speakers import same_speaker, wrong_speakers
+from bot.support.speakers import names_in, same_speaker, wrong_speakers
 
 __all__ = ["Judgement", "faults", "judge", "passes", "plain", "same_speaker"]
 
@@ -76,22 +76,16 @@ def is_copied(claim: Claim) -> bool:
 def _case(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Case:
     """The claim beside its quotes; the ledger tells whom their pronouns and offices mean."""
     told = [one for one in ledger if any(_overlaps(citation, one) for citation in claim.citations)]
-    names = [name for one in told for name in (one.speaker or "", *one.offices, *one.chain) if name]
     published = articles[claim.citations[0].article_id].published
-    return make_case(claim.text, [citation.quote for citation in claim.citations], names, published)
+    return make_case(claim.text, [citation.quote for citation in claim.citations], names_in(told), published)
 
 
 def _ledgers(claim: Claim, ledger: Sequence[Statement]) -> list[list[Statement]]:
     """For every citation the statements that overlap it, with offsets in its quote."""
     return [
-        [_shifted(one, -citation.start) for one in ledger if _overlaps(citation, one)]
+        [one.moved(-citation.start) for one in ledger if _overlaps(citation, one)]
         for citation in claim.citations
     ]
-
-
-def _shifted(statement: Statement, by: int) -> Statement:
-    context = statement.context
-    return replace(statement, context=Span(context.start + by, context.end + by))
 
 
 def _holds(citation: Citation, articles: Mapping[int, Article]) -> bool:
@@ -135,6 +129,5 @@ def _said_so(claim: Claim, ledger: Sequence[Statement]) -> bool:
 
 
 def _overlaps(citation: Citation, statement: Statement) -> bool:
-    if statement.article_id != citation.article_id:
-        return False
-    return statement.context.start < citation.end and citation.start < statement.context.end
+    place = Span(citation.start, citation.end)
+    return statement.article_id == citation.article_id and statement.context.meets(place)

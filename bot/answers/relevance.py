@@ -113,7 +113,7 @@ def firm_share(words: Sequence[Word], text: str) -> float:
 
 def overlaps(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:
     """The parts of `spans` within a window."""
-    met = [span for span in spans if span.start < window.end and window.start < span.end]
+    met = [span for span in spans if span.meets(window)]
     cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in met)
     return tuple(part for part in cut if part.start < part.end)
 

@@ -10,6 +10,7 @@ from bot.commands.options import wants_json
 from bot.commands.progress import Bar, Lines, progress
 from bot.config import Settings
 from bot.ingest.embed import Filled
+from bot.ingest.grouping import group_stories
 from bot.models import IngestReport
 
 
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             options.sources, lambda done: tell(done.place, done.seen)
         )
         whosaid.answerer.catch_up(lambda done, of: tell("indexing", done, of))
+        group_stories(whosaid.store, lambda done, of: tell("stories", done, of))
         embed_missing(whosaid, tell)
     shown = interface.line(interface.report_json(report)) if wants_json(options) else readable_report(report)
     sys.stdout.write(shown + "\n")

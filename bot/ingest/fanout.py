@@ -11,6 +11,8 @@ from concurrent.futures import Future
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
+from bot.ingest.guard import guarded
+
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
@@ -32,7 +34,7 @@ class FanOut(Generic[Job, Result]):
         self._busy: Counter[str] = Counter()
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Result]]:
-        """Each job with its result, as they are done; what a job raises is raised here."""
+        """Each job with its result, as they are done; what a job raises is raised here as ValueError."""
         waiting = list(jobs)
         threads = min(self._threads, len(waiting))
         for _ in range(threads):
@@ -64,7 +66,7 @@ class FanOut(Generic[Job, Result]):
         while (job := self._asked.get()) is not None:
             done: Future[Result] = Future()
             try:
-                done.set_result(self._work(job))
-            except BaseException as error:  # noqa: BLE001 - it is raised again, in the thread that waits for it
-                done.set_exception(error)
+                done.set_result(guarded("it cannot be done", self._work, job))
+            except ValueError as error:
+                done.set_exception(error)  # raised again in the thread that waits for it
             self._done.put((job, done))

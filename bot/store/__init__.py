@@ -13,6 +13,7 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryRecord,
     Unembedded,
 )
 from bot.store.vectors import Vectors
@@ -34,6 +35,7 @@ __all__ = [
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryRecord",
     "Unembedded",
     "Vectors",
     "WaitingEntry",

@@ -24,6 +24,7 @@ from bot.store.shown import ShownAnswers
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
 from bot.store.talks import Talks
+from bot.store.stories import Stories
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 
@@ -47,6 +48,7 @@ class Store:
         self.people = People(connections)
         self.personal = PersonalData(connections)
         self.inbox = Inbox(connections)
+        self.stories = Stories(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from bot.store.feed_schema import FEED_TABLES, FEEDS
 from bot.store.shown_schema import SHOWN
+from bot.store.stories_schema import STORIES, STORY_TABLES
 
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
@@ -219,6 +220,11 @@ def _feeds(database: Database) -> None:
     _run_script(database, FEED_TABLES)
 
 
+@MIGRATIONS(name=STORIES)
+def _stories(database: Database) -> None:
+    _run_script(database, STORY_TABLES)
+
+
 @MIGRATIONS(name="0008_shown")
 def _shown(database: Database) -> None:
     _run_script(database, SHOWN)
@@ -248,7 +254,8 @@ def _reprints(database: Database) -> None:
 
 
 MIGRATION_NAMES = (
-    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, "0008_shown", "0010_reprints",
+    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
+    "0010_reprints",
 )  # fmt: skip
 
 

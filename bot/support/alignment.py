@@ -3,7 +3,7 @@
 It judges nothing: checks read from it what is covered, missing or out of place.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,10 +44,11 @@ def align(words: Sequence[Word], sources: Sources) -> Alignment:
     telling = [word for word in words if word.kind != "stop"]
     hits = {word.place: sources.find(word) for word in telling}
     places = _chosen(telling, hits)
+    main = _main(telling, hits, places)
     last: Word | None = None
     matches: list[Match] = []
     for word in telling:
-        match = _match(word, hits[word.place], places, last)
+        match = _match(word, hits[word.place], places, (main, last))
         matches.append(match)
         last = match.found if match.aligned else last
     whole = _whole_phrases(matches)
@@ -80,15 +81,30 @@ def _added(values: dict[int, float], have: dict[int, float]) -> float:
     return sum(max(0.0, value - have.get(place, 0.0)) for place, value in values.items())
 
 
-def _match(word: Word, hits: Sequence[Hit], places: Sequence[Place], last: Word | None) -> Match:
-    """The best word for it: in a chosen sentence, of the closest meaning, next to the last one matched."""
+def _main(words: Sequence[Word], hits: dict[int, list[Hit]], places: Sequence[Place]) -> Place | None:
+    """Of the chosen sentences the one with most words that are no names: who speaks stands elsewhere."""
+    plain = Counter(
+        place
+        for word in words
+        if word.kind != "name"
+        for place in {place for place, _, how in hits[word.place] if how in ("same", "synonym")}
+    )
+    return max(places, key=lambda place: plain[place], default=None)
 
-    def quality(hit: Hit) -> tuple[bool, float, float]:
+
+def _match(
+    word: Word, hits: Sequence[Hit], places: Sequence[Place], beside: tuple[Place | None, Word | None]
+) -> Match:
+    """The best word for it: chosen sentences first, then meaning, then nearness to the last one."""
+
+    main, last = beside
+
+    def quality(hit: Hit) -> tuple[bool, float, bool, float]:
         place, found, how = hit
         near = place in places
         follows = last is not None and found.sentence == last.sentence
         distance = abs(found.place - last.place) if last is not None and follows else 50 + found.place / 100
-        return near, WORTH[how], -distance
+        return near, WORTH[how], place == main, -distance
 
     if not hits:
         return Match(word, None, None, "none", aligned=False)

@@ -113,7 +113,7 @@ def wrong_numbers(case: Case) -> list[Reason]:
             continue
         same = [other for other in held if _agrees(amount, other)]
         if not same:
-            found.append(Reason("number", amount.value))
+            found.append(Reason("number", amount.shown))
         elif amount.unit and not _counts_alike(amount.unit, same, held):
             found.append(Reason("unit", f"{amount.shown} {amount.unit}"))
     return found
@@ -173,6 +173,26 @@ def _days(text: str, published: str | None) -> frozenset[date]:
     return frozenset(day for day in named if day is not None)
 
 
+def wrong_bounds(case: Case) -> list[Reason]:
+    """ "At least 40" where every source has "up to 40", and the other way round."""
+    held = [amount for reading in case.sources.readings for amount in amounts(reading.text)]
+    found: list[Reason] = []
+    for amount in amounts(case.claim.text):
+        here = _bound(amount)
+        there = {_bound(other) for other in held if other.value == amount.value}
+        if here and there == {-here}:
+            found.append(Reason("opposite", f"{'at least' if here > 0 else 'at most'} {amount.shown}"))
+    return found
+
+
+def _bound(amount: Amount) -> int:
+    """1 for a lower bound, -1 for an upper one, 0 for none."""
+    words = amount.qualifiers
+    above, below = bool(words & small_words("over")), bool(words & small_words("upper bound"))
+    denied = bool(words & small_words("negators"))
+    return 0 if above == below else (1 if above else -1) * (-1 if denied else 1)
+
+
 def wrong_dates(case: Case) -> list[Reason]:
     """Days of the claim that the sources do not name, although they name days."""
     text = "\n".join(reading.text for reading in case.sources.readings)
@@ -180,7 +200,7 @@ def wrong_dates(case: Case) -> list[Reason]:
     if not held:
         return []
     return [
-        Reason("date", str(mention.date))
+        Reason("date", case.claim.text[mention.start : mention.end])
         for mention in find_dates(case.claim.text, case.published)
         if mention.date is not None and mention.date not in held
     ]

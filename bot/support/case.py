@@ -19,6 +19,7 @@ ReasonKind = Literal[
     "instead of",
     "modality",
     "swapped",
+    "merged",
     "not in the source",
     "speaker",
     "chain",

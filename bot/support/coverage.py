@@ -11,9 +11,8 @@ from typing import Literal
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.directions import WIDE, displaced, is_at_home, neighbours
-from bot.support.lexicon import word_set
 from bot.support.reading import Word
-from bot.support.weights import JUMP, LIMIT, UNCOVERED
+from bot.support.weights import JUMP, LEAST, LIMIT, SHARE, UNCOVERED
 
 Slot = Literal["replaced", "inserted", "beside", "free"]
 
@@ -22,9 +21,16 @@ def uncovered(case: Case) -> list[Reason]:
     """The words of a claim that its sources do not cover, when they weigh too much together."""
     weak = [(words, weight) for words, weight in _weak_words(case) if weight]
     weight = sum(weight for _, weight in weak) + JUMP * sum(map(jumps, case.alignments))
-    if weight < LIMIT:
+    if weight < _limit(case):
         return []
     return [Reason("not in the source", words) for words, _ in weak] or [Reason("not in the source", "")]
+
+
+def _limit(case: Case) -> float:
+    """What words may weigh together: in "the leaders quarrelled" a single one is half of what is claimed."""
+    matches = [match for alignment in case.alignments for match in alignment.matches]
+    plain = [match for match in matches if match.word.kind == "word" and not match.word.is_light]
+    return min(LIMIT, SHARE * max(len(plain), LEAST))
 
 
 def _weak_words(case: Case) -> Iterator[tuple[str, float]]:
@@ -46,9 +52,9 @@ def feature(match: Match, alignment: Alignment) -> tuple[str, Slot] | None:
     if match.word.kind == "number":
         return None  # its own check knows better
     if is_at_home(match):
-        brought = match.word.kind == "word" and displaced(match, alignment)
+        brought = match.word.kind == "word" and not match.word.is_light and displaced(match, alignment)
         return ("brought word", "replaced") if brought else None
-    if match.word.kind == "word" and match.word.forms & word_set("light_words.txt"):
+    if match.word.is_light:
         return "light word", "free"
     known = "none" if match.relation == "none" else "same" if match.relation == "same" else "akin"
     kind = "name" if match.word.kind == "name" else "word"

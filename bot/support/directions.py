@@ -14,6 +14,7 @@ from bot.support.reading import Word
 
 PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "de", "anti", "co", "ex", "vice", "mis")
 RUSSIAN_PREFIXES = ("не", "анти", "экс", "вице", "со", "без", "бес")
+HYPHENED = frozenset({"co", "ex", "vice", "anti", "non", "pro", "экс", "вице", "анти", "про"})
 STEM = 4  # letters that a word keeps without its prefix
 SMALL = (("time before", "time after"), ("time during", "time after"), ("time during", "time before"),
          ("despite", "because"), ("despite", "time after"), ("with", "without"))  # fmt: skip
@@ -73,6 +74,25 @@ def prefixed(one: str, other: str) -> bool:
     head = long[: len(long) - len(short)]
     prefixes = RUSSIAN_PREFIXES if is_cyrillic(long) else PREFIXES
     return len(short) >= STEM and long.endswith(short) and head in prefixes
+
+
+def changed_prefixes(case: Case) -> list[Reason]:
+    """A co-founder for a founder, an ex-mayor for a mayor, and the other way round."""
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        for match in alignment.matches:
+            if is_at_home(match) and match.relation == "same":
+                here = _prefix(alignment.words, match.word)
+                there = {_prefix(beside, word) for word, beside in case.counterparts(match, alignment)}
+                if there and here not in there:
+                    found.append(Reason("opposite", f"{here} {match.word.text}".strip()))
+    return found
+
+
+def _prefix(sentence: Sequence[Word], word: Word) -> str:
+    """What stands before a word, with a hyphen since it is no word by itself; "" for nothing."""
+    before = fold(sentence[word.place - 1].text) if word.place else ""
+    return before if before in HYPHENED else ""
 
 
 def _strangers(case: Case) -> Iterator[tuple[Match, Word]]:

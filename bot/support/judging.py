@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.support.amounts import wrong_dates, wrong_numbers
+from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
+from bot.support.counted import wrong_counts
 from bot.support.coverage import uncovered
-from bot.support.directions import brought_in, exclusions, misplaced, opposites, small_opposites
-from bot.support.modality import certainties
+from bot.support.directions import (
+    brought_in,
+    changed_prefixes,
+    exclusions,
+    misplaced,
+    opposites,
+    small_opposites,
+)
+from bot.support.merging import merged
+from bot.support.modality import absolutes, certainties
 from bot.support.names import joined_names, unknown_names
 from bot.support.negation import negations
 from bot.support.quotations import altered_quotations
@@ -16,6 +25,8 @@ Check = Callable[[Case], list[Reason]]
 CHECKS: tuple[Check, ...] = (
     altered_quotations,
     wrong_numbers,
+    wrong_bounds,
+    wrong_counts,
     wrong_dates,
     unknown_names,
     joined_names,
@@ -25,8 +36,11 @@ CHECKS: tuple[Check, ...] = (
     misplaced,
     brought_in,
     small_opposites,
+    changed_prefixes,
     certainties,
+    absolutes,
     swapped,
+    merged,
     uncovered,
 )
 

@@ -25,6 +25,21 @@ def certainties(case: Case) -> list[Reason]:
     return found
 
 
+def absolutes(case: Case) -> list[Reason]:
+    """ "All", "always", "only" where the sentences that a claim rests on have nothing of the kind."""
+    return [
+        Reason("modality", word.text)
+        for alignment in case.alignments
+        if not any(map(_is_absolute, alignment.resting))
+        for word in alignment.words
+        if _is_absolute(word)
+    ]
+
+
+def _is_absolute(word: Word) -> bool:
+    return fold(word.text) in small_words("absolute")
+
+
 def hedges(sentence: Sequence[Word], place: int, reach: int = REACH) -> frozenset[str]:
     """How a word is hedged, by the words close in front of it."""
     near: set[str] = set()

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.language.script import fold
 from bot.support.case import Case, Reason
-from bot.support.lexicon import small_words
+from bot.support.lexicon import small_words, word_set
 from bot.support.reading import Word
 
 REACH = 4  # words in front of the denied one
+GAP = 2  # characters between two words: more are the end of a quotation or a dash
+CLAUSE = 30  # words behind "denied that" to which it reaches
 BETWEEN = 1  # words that carry meaning between the two
 
 
@@ -26,20 +28,47 @@ def negations(case: Case) -> list[Reason]:
 
 
 def is_denied(sentence: Sequence[Word], place: int) -> bool:
-    """Whether a negator reaches a word; two cancel each other."""
+    """Whether a negator reaches a word; two cancel each other. "Denied that" reaches the clause behind it."""
+    opener = _opener(sentence, place)
+    if opener is None:
+        return _is_negated(sentence, place)
+    return _is_negated(sentence, place) != (not _is_negated(sentence, opener))
+
+
+def _opener(sentence: Sequence[Word], place: int) -> int | None:
+    """The nearest "denied that" in whose clause a word stands."""
+    behind = range(place - 1, max(-1, place - CLAUSE), -1)
+    return next((at for at in behind if _opens_clause(sentence, at)), None)
+
+
+def _opens_clause(sentence: Sequence[Word], place: int) -> bool:
+    """ "Denied that", "отрицал, что" """
+    follows = sentence[place + 1 : place + 2]
+    return bool(follows) and _cancels(sentence[place]) and fold(follows[0].text) in small_words("that")
+
+
+def _is_negated(sentence: Sequence[Word], place: int) -> bool:
     between = 0
-    denied = False
+    negated = False
+    reached = sentence[place].start
     for word in reversed(sentence[max(0, place - REACH) : place]):
+        if reached - word.end > GAP or _opens_clause(sentence, word.place):
+            break
+        reached = word.start
         if is_negator(word):
-            denied = not denied
+            negated = not negated
         elif word.kind != "stop":
             between += 1
             if between > BETWEEN:
                 break
-    return denied
+    return negated
 
 
 def is_negator(word: Word) -> bool:
-    """ "not", "isn't", "не" and what else denies."""
+    """ "not", "isn't", "не" and what else denies, "denied" and "failed to" as well."""
     folded = fold(word.text)
-    return folded in small_words("negators") or folded.endswith("n't")
+    return folded in small_words("negators") or folded.endswith("n't") or _cancels(word)
+
+
+def _cancels(word: Word) -> bool:
+    return not word.forms.isdisjoint(word_set("cancelling.txt"))

@@ -15,7 +15,7 @@ from bot.language.sentences import paragraphs, sentences
 from bot.language.tables import number_of
 from bot.language.tokens import tokens
 from bot.models import Language, Span
-from bot.support.lexicon import Phrase, exclusive, keys, longer_phrases, opposites, synonyms
+from bot.support.lexicon import Phrase, exclusive, keys, longer_phrases, opposites, synonyms, word_set
 
 Kind = Literal["stop", "word", "name", "number"]
 NAME = "@"  # marks a key of a name among the forms
@@ -39,6 +39,11 @@ class Word:
     sides: frozenset[int]
     members: frozenset[tuple[int, int]]
     head: int | None = None  # place of the word whose phrase this one only completes
+
+    @property
+    def is_light(self) -> bool:
+        """Whether it says little by itself, as "make" and "thing" do."""
+        return self.kind == "word" and not self.forms.isdisjoint(word_set("light_words.txt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +110,13 @@ def _pieces(text: str, span: Span, named: frozenset[int]) -> list[_Piece]:
 
 
 def _words(pieces: list[_Piece], sentence: int) -> tuple[Word, ...]:
-    heads: dict[int, int] = {}
+    heads: dict[int, tuple[int, Phrase]] = {}
     found: list[Word] = []
     for place, piece in enumerate(pieces):
-        phrase = None if place in heads else _phrase_at(pieces, place)
-        if phrase:
-            heads.update((later, place) for later in range(place + 1, place + len(phrase)))
-        found.append(_word(piece, sentence, place, phrase, heads.get(place)))
+        head, phrase = heads.get(place) or (None, _phrase_at(pieces, place))
+        if phrase and head is None:
+            heads.update((later, (place, phrase)) for later in range(place + 1, place + len(phrase)))
+        found.append(_word(piece, sentence, place, phrase, head))
     return tuple(found)
 
 
@@ -136,13 +141,21 @@ def _word(piece: _Piece, sentence: int, place: int, phrase: Phrase | None, head:
         piece.start + len(piece.text),
         sentence,
         place,
-        _kind(piece, phrase is not None or head is not None),
+        _kind(piece, phrase is not None),
         _forms(piece),
         frozenset[int]().union(*(synonyms().get(entry, ()) for entry in lists)),
-        frozenset[int]().union(*(opposites().get(entry, ()) for entry in lists)),
+        _sides(piece, phrase, head),
         frozenset[tuple[int, int]]().union(*(exclusive().get(entry, ()) for entry in lists)),
         head,
     )
+
+
+def _sides(piece: _Piece, phrase: Phrase | None, head: int | None) -> frozenset[int]:
+    """Those of the phrase; one that has none, as "price rise", does not hide the direction of its words."""
+    whole = opposites()
+    if phrase in whole:
+        return whole[phrase] if head is None else frozenset()
+    return frozenset[int]().union(*(whole.get((key,), ()) for key in piece.keys))
 
 
 def _kind(piece: _Piece, in_phrase: bool) -> Kind:

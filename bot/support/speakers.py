@@ -3,7 +3,8 @@
 The claim's own attributions are read by the code that reads articles; it knows nothing of stored speakers.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.articles.layout import annotate
@@ -23,52 +24,91 @@ def statements_in(text: str, published: str | None = None) -> tuple[Statement, .
     return find_statements(text, annotate(text, "", None), published)
 
 
+def names_in(ledger: Iterable[Statement]) -> list[str]:
+    """Whom pronouns and offices around statements mean, as the ledger resolves them."""
+    return [name for one in ledger for name in (one.speaker or "", *one.offices, *one.chain) if name]
+
+
 def same_speaker(one: str | None, other: str | None) -> bool:
     """Whether two resolved names may be one person's: every word of the shorter stands in the longer."""
     if one is None or other is None:
         return False
+    if one == other:
+        return True
     first, second = _keys(one), _keys(other)
     shorter, longer = sorted((first, second), key=len)
     return bool(shorter) and all(any(keys & known for known in longer) for keys in shorter)
 
 
 def _keys(name: str) -> list[frozenset[str]]:
-    return [word_keys(word) for word in words(name)]
+    return [word_keys(part) for word in words(name) for part in word.split("-") if part]
 
 
-def wrong_speakers(case: Case, ledgers: Sequence[Sequence[Statement]]) -> list[Reason]:
+def wrong_speakers(
+    case: Case, ledgers: Sequence[Sequence[Statement]], told: Sequence[Statement] | None = None
+) -> list[Reason]:
     """Those to whom the claim gives words that the sources give to others, or to nobody.
 
-    `ledgers` holds the statements of every text of the case, with offsets in that text.
+    `ledgers` holds the statements of every text of the case, with offsets in that text; `told` those of the
+    claim, where its own words do not tell whom a pronoun means.
     """
-    found: list[Reason] = []
-    for said in statements_in(case.claim.text):
-        if said.speaker is None or said.speaker_kind == "unknown":
-            continue
-        places = _places(said, case)
-        held = [one for place in places for one in _overlapping(case, ledgers, place)]
-        if any(_may_be(said, one) for one in held) or (not held and _names(case, places, said.speaker)):
-            continue
-        told = next((one.speaker for one in held if one.speaker), None)
-        found.append(Reason("speaker", f"{said.speaker}, not {told}" if told else said.speaker))
-    return found
+    claimed = statements_in(case.claim.text) if told is None else told
+    return [
+        fault
+        for said in claimed
+        if said.speaker is not None and said.speaker_kind != "unknown"
+        if (fault := _fault(said, said.speaker, case, ledgers)) is not None
+    ]
+
+
+def _fault(
+    said: Statement, speaker: str, case: Case, ledgers: Sequence[Sequence[Statement]]
+) -> Reason | None:
+    held = [one for place in _places(said, case) for one in overlapping(case, ledgers, place)]
+    if any(_may_be(said, one) for one in held):
+        return None
+    if not _is_named(speaker, case):
+        # "Residents say" is nobody in particular, "the mayor says" is somebody when a ledger knows a mayor
+        known = any(_may_be(said, one) for ledger in ledgers for one in ledger)
+        if not (held and known):
+            return None
+    held = [one for one in held if one.speaker_kind != "unknown"]
+    if not held and _names(case, speaker):
+        return None
+    real = next((one.speaker for one in held if one.speaker), None)
+    return Reason("speaker", f"{speaker} / {real}" if real else speaker)
+
+
+def _is_named(speaker: str, case: Case) -> bool:
+    """Whether a speaker is called by a name, which no source writes as an ordinary word."""
+    last = _words(speaker)[-1:]
+    return any(word.kind == "name" for word in last) and not any(
+        how == "same" and found.text.islower() for word in last for _, found, how in case.sources.find(word)
+    )
 
 
 def _places(said: Statement, case: Case) -> tuple[Place, ...]:
-    """The sentences on which the content of a claim's statement rests, the best first."""
-    inside = [
-        number
-        for number, span in enumerate(case.claim.spans)
-        if span.start < said.spans[-1].end and said.spans[0].start < span.end
-    ]
-    return tuple(dict.fromkeys(place for number in inside for place in case.alignments[number].places[:1]))
+    """The sentences on which most of the content of a claim's statement rests."""
+    held = Counter(
+        match.place
+        for alignment in case.alignments
+        for match in alignment.matches
+        if match.aligned and match.place is not None and _is_inside(match.word, said)
+    )
+    most = max(held.values(), default=0)
+    return tuple(place for place, count in held.items() if count == most)
 
 
-def _overlapping(case: Case, ledgers: Sequence[Sequence[Statement]], place: Place) -> list[Statement]:
+def _is_inside(word: Word, said: Statement) -> bool:
+    return any(span.start <= word.start < span.end for span in said.spans)
+
+
+def overlapping(case: Case, ledgers: Sequence[Sequence[Statement]], place: Place) -> list[Statement]:
+    """The statements that reach into a sentence of the sources."""
     text, number = place
     span = case.sources.readings[text].spans[number]
     held = ledgers[text] if text < len(ledgers) else ()
-    return [one for one in held if one.context.start < span.end and span.start < one.context.end]
+    return [one for one in held if one.context.meets(span)]
 
 
 def _may_be(said: Statement, held: Statement) -> bool:
@@ -86,7 +126,7 @@ def _words(text: str) -> list[Word]:
     return [word for sentence in read(text).sentences for word in sentence if word.kind != "stop"]
 
 
-def _names(case: Case, places: Sequence[Place], speaker: str) -> bool:
-    """Whether the sentences themselves name somebody to whom the ledger gives nothing there."""
-    held = case.sources.words(places)
+def _names(case: Case, speaker: str) -> bool:
+    """Whether sentences that a claim rests on name somebody to whom the ledger gives nothing there."""
+    held = [word for alignment in case.alignments for word in alignment.resting]
     return all(any(relation(word, other) == "same" for other in held) for word in _words(speaker)[-1:])

@@ -74,8 +74,14 @@ def _roles_changed(one: Match, other: Match) -> bool:
     """Of two Russian names the one that acts in the claim is acted on in the source, and vice versa."""
     if one.found is None or other.found is None:
         return False
-    here, there = (_acts(one.word), _acts(other.word)), (_acts(one.found), _acts(other.found))
-    return here in ((True, False), (False, True)) and there == here[::-1]
+    here, there = _actor(one.word, other.word), _actor(one.found, other.found)
+    return None not in (here, there) and here != there
+
+
+def _actor(one: Word, other: Word) -> int | None:
+    """Which of two names acts by its form; the other may be anything that is not surely an actor."""
+    sure = [at for at, word in enumerate((one, other)) if _acts(word)]
+    return sure[0] if len(sure) == 1 else None
 
 
 def _acts(word: Word) -> bool | None:

@@ -4,7 +4,9 @@ Fitted by a logistic regression, leaving out one document at a time, on two publ
 then rounded, since the figures of so few documents carry no more.
 """
 
-LIMIT = 0.8  # a claim whose words weigh this much together is not supported
+LIMIT = 1.0  # a claim whose words weigh this much together is not supported
+SHARE = 0.08  # nor is a short one whose words weigh this much for each plain word that it has
+LEAST = 3  # plain words: one that stands elsewhere in the source is no fault even in the shortest claim
 JUMP = 0.1  # each time that neighbouring words rest on different sentences
 UNCOVERED: dict[tuple[str, str], float] = {
     # what the word rests on, what the source has in its place

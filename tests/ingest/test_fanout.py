@@ -66,8 +66,9 @@ def test_what_a_job_raises_is_raised_and_the_threads_end() -> None:
     def work(job: str) -> str:
         raise KeyError(job)
 
-    with pytest.raises(KeyError):
+    with pytest.raises(ValueError, match="KeyError") as raised:
         list(FanOut(work, str).run(["a", "b"]))
+    assert isinstance(raised.value.__cause__, KeyError)
     deadline = time.monotonic() + 5
     while any(thread.name == "fetch" for thread in threading.enumerate()) and time.monotonic() < deadline:
         time.sleep(0.01)
