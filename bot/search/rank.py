@@ -14,6 +14,8 @@ from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
     COVERAGE,
+    ERA,
+    ERA_DAYS,
     NAMES,
     PASSAGES_PER_ARTICLE,
     RECENCY,
@@ -41,7 +43,7 @@ def recency(published: int, now: int) -> float:
     if not published:
         return 0.0
     age = max(0, now - published) / DAY
-    return RECENCY * math.exp(-age / RECENCY_DAYS)
+    return RECENCY * math.exp(-age / RECENCY_DAYS) + ERA * math.exp(-age / ERA_DAYS)
 
 
 def first_order(hits: Sequence[Hit], published: Mapping[int, int], now: int) -> list[Candidate]:

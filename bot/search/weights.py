@@ -11,6 +11,8 @@ PLAIN_TERM = 1.0
 # questions: 6 gives .639 and .541, 10 gives .645 and .581, 14 gives .658 and .595.
 RECENCY = 14.0
 RECENCY_DAYS = 14.0
+ERA = 0.0
+ERA_DAYS = 365.0
 
 ARTICLE = 0.25  # share of an article's other passages' scores that its best passage gains
 ARTICLE_PASSAGES = 3  # further passages that count, so that long articles do not win by length
