@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.evidence import FoundSentence
-from bot.answers.judging import Judge, essential, is_thin
+from bot.answers.judging import Judge, essential, is_thin, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place, find_places, passage_sentences, question_words, without_sources
 from bot.answers.whereabouts import asked_place, tells_of
-from bot.models import Passage, Question, Span
+from bot.models import Article, Passage, Question, Span
 from bot.search.coverage import Word, asked_words, bag, best_matches, share
 
 LEADS = 2  # sentences of an article that tell its event
@@ -113,14 +113,34 @@ def timeline_sentences(question: Question, library: Library, now: datetime) -> l
             known = best.get(one.article.id)
             if judge.concerns(one) and (known is None or one.score > known.score):
                 best[one.article.id] = one
-    chosen = {place.article.id for place in places if is_about(place, words, library)}
+    chosen = _on_matter(places, words, library)
     kept = [one for one in best.values() if len(chosen) < ON_MATTER or one.article.id in chosen]
     return by_score(_told_by_lead(one, words, library) for one in kept)
 
 
+def _on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:
+    """The articles that have enough of the words in their title, or title and first sentences together."""
+    opening = {
+        place.article.id: place.article.title for place in places if not _is_titled(place.article, words)
+    }
+    for lead in _leads(places, library):
+        if lead.article.id in opening:
+            opening[lead.article.id] += f"\n{lead.text}"
+    naming = {
+        number
+        for number, text in opening.items()
+        if not relevant(words, best_matches(words, [(bag(text), 1.0)]))
+    }
+    return {place.article.id for place in places} - naming
+
+
+def _is_titled(article: Article, words: Sequence[Word]) -> bool:
+    return share(words, best_matches(words, [(bag(article.title), 1.0)])) >= TITLED
+
+
 def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library) -> FoundSentence:
     """The first sentence of an article whose title is on the matter: it tells what happened."""
-    if share(words, best_matches(words, [(bag(found.article.title), 1.0)])) < TITLED:
+    if not _is_titled(found.article, words):
         return found
     place = Place(found.article, (found.span,), 1.0, ())
     lead = next(iter(_leads([place], library)), found)

@@ -19,7 +19,13 @@ from bot.search.documents import documents
 from bot.search.fusion import chosen, fused, united
 from bot.search.query import terms
 from bot.search.rank import Candidate, exact_order, first_order, thin_out
-from bot.search.weights import EXACT_HITS, INDEX_HITS, PASSAGES_IN_DEPTH, PASSAGES_PER_ARTICLE
+from bot.search.weights import (
+    EXACT_HITS,
+    INDEX_HITS,
+    PASSAGES_FURTHER,
+    PASSAGES_IN_DEPTH,
+    PASSAGES_PER_ARTICLE,
+)
 from bot.statements.directory import Directory
 from bot.store import Overview, Store
 
@@ -37,6 +43,7 @@ class Share(NamedTuple):
 
     limit: int
     per_article: int
+    further: int  # of one article, beyond the first places
 
 
 def unwatched(_done: int, _of: int) -> None:
@@ -172,12 +179,12 @@ class Library:
     def passages(
         self, words: str, now: datetime, period: Period | None = None, limit: int = 10
     ) -> list[Ranked]:
-        """Ranked passages with their articles and scores, best first, at most two of an article."""
-        return self._ranked(words, now, period, Share(limit, PASSAGES_PER_ARTICLE))
+        """Ranked passages with their articles and scores, best first, at most a few of an article."""
+        return self._ranked(words, now, period, Share(limit, PASSAGES_PER_ARTICLE, PASSAGES_FURTHER))
 
     def passages_in_depth(self, words: str, now: datetime, period: Period | None, limit: int) -> list[Ranked]:
         """The same with more of each article, where the answer may stand in any part of it."""
-        return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH))
+        return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH, PASSAGES_IN_DEPTH))
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
         hits = self._search(words, now, (), period, INDEX_HITS)
@@ -193,7 +200,7 @@ class Library:
             if one.id in spans and visible(articles[one.article_id], now)
         ]
         ordered = fused(exact_order(filled, asked_words(words)), hits, near)
-        best = thin_out(ordered, room.limit, room.per_article)
+        best = thin_out(ordered, *room)
         return [(spans[one.id], articles[one.article_id], one.score) for one in best]
 
 
