@@ -17,11 +17,14 @@ from bot.errors import WhosaidError
 
 COMMANDS = {
     "start": "Telegram if a token is configured, else a chat over the sample library",
-    "ingest": "add articles from files, folders or standard input",
+    "ingest": "add articles from files, folders, addresses or standard input",
+    "feeds": "follow feeds: list, add, remove, poll, export",
     "ask": "answer one question, or a file of them",
     "chat": "a conversation in the terminal, or one JSON line an answer",
     "search": "ranked passages without an answer",
+    "check": "is a claim or quotation supported, and by what",
     "statements": "the ledger: who said what",
+    "stories": "articles grouped by the event they tell",
     "eval": "how good the answers are: rates, failures, times",
     "run": "serve Telegram",
     "doctor": "check the configuration, the database and the token",

@@ -69,6 +69,11 @@ class Settings(BaseSettings):
         512, description="larger files are refused, in megabytes; JSON Lines may be of any size"
     )
     log_level: LogLevel = Field("INFO", description="DEBUG, INFO, WARNING or ERROR; never logs questions")
+    allow_private_addresses: bool = Field(
+        False,
+        description="True lets sources lie on this machine itself (loopback), for tests; other inner networks"
+        " are never asked",
+    )
     openai_api_key: Annotated[SecretStr | None, AfterValidator(_sendable_key)] = Field(
         None, description="key of the model endpoint; a server of your own may need none"
     )

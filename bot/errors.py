@@ -5,6 +5,12 @@
     ├── InputError       an article, file or line cannot be taken in; carries its place
     ├── StoreError       the database cannot be used
     │   └── StoreBusy    another process holds the database; a retry helps
+    ├── FetchError       something on the web cannot be had
+    │   ├── UnsafeAddress    it must not be asked for: not public, not http(s)
+    │   ├── Unreachable      no answer, or one cut off; a retry helps
+    │   ├── RetryLater       the server asks us to wait, perhaps says how long; a retry helps
+    │   ├── PageMissing      404, or 410 when it is gone for good
+    │   └── BadResponse      too big, damaged, refused, or a circle of redirects
     ├── SearchIndexError the derived index cannot be used; a rebuild helps
     ├── TelegramError    Telegram refuses or cannot be reached
     └── EndpointError    the model endpoint does not do what it was asked
@@ -47,6 +53,42 @@ class StoreBusy(StoreError):
     """Another process is writing to the database for longer than we wait."""
 
     retry_helps = True
+
+
+class FetchError(WhosaidError):
+    """Something on the web cannot be had."""
+
+
+class UnsafeAddress(FetchError):
+    """The address must not be asked for."""
+
+
+class Unreachable(FetchError):
+    """No answer in time, no connection, or an answer that was cut off."""
+
+    retry_helps = True
+
+
+class RetryLater(FetchError):
+    """The server is busy or out of order; `seconds` is how long it asks us to wait, None when it does not."""
+
+    retry_helps = True
+
+    def __init__(self, message: str, seconds: int | None = None) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class PageMissing(FetchError):
+    """The server has no such page; `gone` when it says that there never will be one again."""
+
+    def __init__(self, message: str, gone: bool = False) -> None:
+        super().__init__(message)
+        self.gone = gone
+
+
+class BadResponse(FetchError):
+    """An answer that cannot be used, and will be no better the next time."""
 
 
 class SearchIndexError(WhosaidError):

@@ -6,8 +6,23 @@ Keys are a public contract: additions are free, removals and renames are not.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import datetime, tzinfo
 
-from bot.models import Answer, Article, Claim, IngestReport, SearchResult, Span, Statement
+from bot.answers.stories import Story
+from bot.ingest.poll import PollReport
+from bot.models import (
+    Answer,
+    Article,
+    Check,
+    CheckedClaim,
+    Citation,
+    Claim,
+    IngestReport,
+    SearchResult,
+    Span,
+    Statement,
+)
+from bot.store import Feed, FeedCounts
 
 JSON = Mapping[str, object]
 
@@ -35,8 +50,38 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
 
 
 def _claim_json(claim: Claim) -> JSON:
-    citations = [asdict(citation) for citation in claim.citations]
+    citations = _citations_json(claim.citations)
     return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations}
+
+
+def _citations_json(citations: Sequence[Citation]) -> list[JSON]:
+    return [asdict(citation) for citation in citations]
+
+
+def check_json(check: Check, identity: object = None) -> JSON:
+    """The Check object; `claims` has every claim of the message by itself."""
+    head = {} if identity is None else {"id": identity}
+    told = [reason for claim in check.claims for reason in claim.reasons]
+    cited = {citation.number: citation for claim in check.claims for citation in claim.citations}
+    return {
+        **head,
+        "claim": check.claim,
+        "supported": check.verdict == "supported",
+        "verdict": check.verdict,
+        "reasons": list(dict.fromkeys([*told, *(["too long"] if check.cut else [])])),
+        "citations": _citations_json([cited[number] for number in sorted(cited)]),
+        "claims": [_checked_json(claim) for claim in check.claims],
+    }
+
+
+def _checked_json(claim: CheckedClaim) -> JSON:
+    return {
+        "text": claim.text,
+        "verdict": claim.verdict,
+        "reasons": list(claim.reasons),
+        "speaker": claim.speaker,
+        "citations": [citation.number for citation in claim.citations],
+    }
 
 
 def search_json(query: str, results: Sequence[SearchResult], ms: float, identity: object = None) -> JSON:
@@ -76,3 +121,59 @@ def _cut(article: Article, span: Span) -> str:
 def report_json(report: IngestReport) -> JSON:
     """The Ingest report object."""
     return {**asdict(report), "failed": [asdict(failure) for failure in report.failed]}
+
+
+def story_json(story: Story) -> JSON:
+    """The Story object; `related` are ids of other stories of the same matter."""
+    return {
+        "id": story.id,
+        "title": story.title,
+        "articles": [article.url for article in story.articles],
+        "first": story.first,
+        "last": story.last,
+        "speakers": list(story.speakers),
+        "sources": list(story.sources),
+        "summary": [asdict(citation) for citation in story.summary],
+        "related": list(story.related),
+    }
+
+
+def feed_json(feed: Feed, counts: FeedCounts, zone: tzinfo) -> JSON:
+    """The Feed object; moments are ISO 8601 in the operator's zone, null for what never was."""
+    return {
+        "url": feed.url,
+        "title": feed.title,
+        "site": feed.site,
+        "added": _moment(feed.added, zone),
+        "paused": feed.paused,
+        "failures": feed.failures,
+        "error": feed.error,
+        "last_look": _moment(feed.last_look, zone),
+        "last_success": _moment(feed.last_success, zone),
+        "next": None if feed.paused else _moment(feed.due, zone),
+        "interval_seconds": feed.interval,
+        "articles": counts.articles,
+        "articles_per_day": round(counts.last_week / 7, 1),
+        "waiting": counts.waiting,
+        "given_up": counts.failed,
+    }
+
+
+def _moment(seconds: int | None, zone: tzinfo) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, zone).isoformat(timespec="seconds")
+
+
+def poll_json(report: PollReport) -> JSON:
+    """The Poll report object."""
+    outcomes = report.outcomes
+    return {
+        "looked": report.looked,
+        "unchanged_feeds": report.unchanged,
+        "added": outcomes["added"],
+        "updated": outcomes["updated"],
+        "duplicates": outcomes["duplicate"],
+        "unchanged": outcomes["unchanged"],
+        "postponed": report.postponed,
+        "failed": [asdict(failure) for failure in report.failed],
+        "paused": [failure.source for failure in report.paused],
+    }

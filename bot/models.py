@@ -5,7 +5,7 @@ Moments are aware datetimes; `published` stays the ISO 8601 text of the source (
 "2025-07-09T10:17:13+03:00"), because a date must not be turned into an invented time.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -34,6 +34,12 @@ Intent = Literal[
     "not_news",  # arithmetic, poems, commands to the bot: nothing that articles answer
     "opinion",  # asks for the bot's own view or for a prediction
 ]
+Verdict = Literal[
+    "supported",
+    "altered",  # most of it stands in a source, something stands there otherwise
+    "misattributed",  # the words stand in a source, but somebody else said them
+    "unsupported",  # not found
+]
 Wanted = Literal["who", "when", "where", "how_much", "why", "which", "what"]
 
 
@@ -42,6 +48,14 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two have a code point in common."""
+        return self.start < other.end and other.start < self.end
+
+    def moved(self, by: int) -> "Span":
+        """The same range in a text that begins elsewhere."""
+        return Span(self.start + by, self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,7 @@ class Draft:
     source: str | None = None
     authors: tuple[str, ...] = ()
     language: Language | None = None  # what the input says; annotation decides when it is None
+    partial: bool = False  # only a summary or the free beginning: the rest is behind a wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,7 @@ class Article:
     language: Language
     version: int = 1
     authors: tuple[str, ...] = ()
+    partial: bool = False  # only a summary or the free beginning is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +129,15 @@ class Statement:
     declined: bool = False  # the speaker refused to comment; the content is that refusal
     id: int = 0  # 0 until stored
     article_id: int = 0
+
+    def moved(self, by: int) -> "Statement":
+        """The same statement in a text that begins elsewhere."""
+        return replace(
+            self,
+            spans=tuple(span.moved(by) for span in self.spans),
+            context=self.context.moved(by),
+            mention=self.mention and self.mention.moved(by),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +223,9 @@ class Citation:
     end: int
     quote: str
     passage: str = ""  # the article's own text around the quote, for reading on; "" when not looked up
+    reprints: int = 0  # other articles that carry this article's text
+    partial: bool = False  # only a summary or the beginning of the article is known
+    version: int = 1  # of the article, in which the quote stands where it is cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +253,39 @@ class Answer:
     ms: float = 0.0
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """One claim of a message beside the sources: what holds of it and the places that tell.
+
+    The citations of an altered claim are the original, those of a misattributed one who said it.
+    """
+
+    text: str
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()  # why it is not supported, in a word or two each
+    differences: tuple[str, ...] = ()  # the words of it that the reasons turn on
+    citations: tuple[Citation, ...] = ()
+    speaker: str | None = None  # who said what is cited, as the ledger knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What became of every claim of a message; `text` is what a person reads."""
+
+    claim: str
+    lang: Language
+    claims: tuple[CheckedClaim, ...]
+    cut: bool = False  # the message was too long, its end was not looked at
+    text: str = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Of the whole: supported when every claim is, else the most telling fault."""
+        held = {claim.verdict for claim in self.claims} | ({"unsupported"} if self.cut else set())
+        order: tuple[Verdict, ...] = ("misattributed", "altered", "unsupported", "supported")
+        return next((verdict for verdict in order if verdict in held), "unsupported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +336,7 @@ class Hit:
     id: int
     article_id: int
     score: float
+    published: int = 0  # seconds since the epoch; 0 when undated
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ class KnownSpeakers:
     def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
         return any((sort, key) in _keys(one) for one in self._speakers for key in keys)
 
+    def with_word(self, keys: Collection[str]) -> Collection[int]:
+        return {one.id for one in self._speakers if any(("word", key) in _keys(one) for key in keys)}
+
     def persons(self, words: Sequence[Collection[str]]) -> Sequence[int]:
         surnames = {("surname", key) for keys in words for key in keys}
         wanted = [{("word", key) for key in keys} for keys in words] if len(words) > 1 else []

@@ -14,8 +14,9 @@ LAYERS = [
     {"bot", "bot.models", "bot.errors"},
     {"bot.config"},
     {"bot.language"},
-    {"bot.articles", "bot.statements", "bot.search"},
-    {"bot.store", "bot.index", "bot.llm"},
+    {"bot.articles", "bot.statements", "bot.search", "bot.stories"},
+    {"bot.support"},
+    {"bot.sources", "bot.store", "bot.index", "bot.llm"},
     {"bot.ingest", "bot.answers"},
     {"bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
     {"bot.app"},
@@ -31,6 +32,9 @@ OWNERS = {
     "sqlite3": {"bot.store"},
     "sqlite_utils": {"bot.store"},
     "trafilatura": {"bot.articles"},
+    "httpcore": {"bot.sources"},
+    "feedparser": {"bot.articles"},
+    "lxml": {"bot.articles"},
     "pymorphy3": {"bot.language"},
     "Stemmer": {"bot.language"},
     "razdel": {"bot.language"},
@@ -45,11 +49,23 @@ FORBIDDEN = {
         "bot.articles",
         "bot.statements",
         "bot.search",
+        "bot.stories",
+        "bot.support",
         "bot.store",
         "bot.index",
         "bot.llm",
     },
-    **{room: {"bot.llm"} for room in ("bot.language", "bot.articles", "bot.statements", "bot.search")},
+    **{
+        room: {"bot.llm"}
+        for room in (
+            "bot.language",
+            "bot.articles",
+            "bot.statements",
+            "bot.search",
+            "bot.stories",
+            "bot.support",
+        )
+    },
 }
 
 

@@ -194,5 +194,5 @@ def test_doctor_looks_at_everything(library: str, output: Output) -> None:
     output()
     assert main(["doctor", "--json", "--db", library]) == 0
     findings = {row["name"]: row for row in map(json.loads, output().splitlines())}
-    assert list(findings) == ["settings", "database", "index", "telegram"]
+    assert list(findings) == ["settings", "database", "index", "feeds", "telegram"]
     assert "1 articles" in findings["database"]["words"] or "1 article" in findings["database"]["words"]

@@ -23,7 +23,7 @@ def test_an_answer_has_the_keys_of_the_contract() -> None:
     assert list(claims[0]) == ["text", "speaker", "kind", "citations"]
     assert list(claims[0]["citations"][0]) == [
         "number", "article_id", "url", "title", "source", "published", "start", "end", "quote",
-        "passage",
+        "passage", "reprints", "partial", "version",
     ]  # fmt: skip
     assert shown["ms"] == 1.2
 

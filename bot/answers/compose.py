@@ -209,6 +209,7 @@ def citation(article: Article, span: Span) -> Citation:
         span.start,
         span.end,
         quote,
+        version=article.version,
     )
 
 

@@ -26,7 +26,7 @@ def excerpts(found: FoundStatement, focus: Sequence[Span] = ()) -> tuple[Span, .
 
 def _places_of(content: Sequence[Span], pieces: Sequence[Span]) -> list[int]:
     """Which of the pieces hold any of the content."""
-    return [place for place, span in enumerate(pieces) if any(_meet(span, other) for other in content)]
+    return [place for place, span in enumerate(pieces) if any(span.meets(other) for other in content)]
 
 
 def split(article: Article, part: Span) -> tuple[Span, ...]:
@@ -77,10 +77,6 @@ def joined(pieces: Sequence[Span], article: Article) -> tuple[Span, ...]:
 
 def _shortened(span: Span) -> Span:
     return Span(span.start, min(span.end, span.start + LONGEST_SENTENCE))
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _length(span: Span) -> int:

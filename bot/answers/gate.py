@@ -1,19 +1,46 @@
 """The one gate for all claims: what its cited spans do not support is not shown. Pure.
 
-It knows nothing of who composed a claim, so it holds for code and for language models alike.
+It knows nothing of who composed a claim, so it holds for code and for language models alike. What counts as
+support is the concern of `bot.support`; here a claim meets its citations and the ledger.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from bot.language.names import word_keys
-from bot.language.numbers import numbers
-from bot.language.tokens import words
-from bot.models import Article, Citation, Claim, Statement
+from bot.answers.repair import repairs
+from bot.models import Article, Citation, Claim, Span, Statement
+from bot.support.case import Case, make_case
+from bot.support.judging import reasons
+from bot.support.quotations import broken, pieces, plain, quoted
+from bot.support.speakers import names_in, same_speaker, wrong_speakers
 
-QUOTED = re.compile(r"“([^“”]{2,})”|«([^«»]{2,})»|\"([^\"]{2,})\"")
-OMISSION = re.compile(r"\.\.\.|…")
-MARKS = re.compile(r"[“”«»„\"'’‘`]")
+__all__ = ["Judgement", "faults", "judge", "passes", "plain", "same_speaker"]
+
+JudgedAs = Literal["supported", "repaired", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the gate makes of a claim; `claim` is the one to show, None when it is dropped."""
+
+    outcome: JudgedAs
+    claim: Claim | None
+    reasons: tuple[str, ...] = ()  # why the claim did not pass as it stood
+
+
+def judge(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Judgement:
+    """The claim itself when its cited spans support it, else the source's own words, else nothing.
+
+    `articles` holds the cited articles by id, `ledger` the statements of these articles.
+    """
+    found = faults(claim, articles, ledger)
+    if not found:
+        return Judgement("supported", claim)
+    for repaired in repairs(claim, articles):
+        if not faults(repaired, articles, ledger):
+            return Judgement("repaired", repaired, found)
+    return Judgement("dropped", None, found)
 
 
 def passes(claim: Claim, articles: Mapping[int, Article], ledger: Iterable[Statement] = ()) -> bool:
@@ -28,18 +55,37 @@ def faults(
     if not claim.citations:
         return ("no citation",)
     found = [f"quote {citation.number}" for citation in claim.citations if not _holds(citation, articles)]
-    cited = " ".join(citation.quote for citation in claim.citations)
-    quotes = plain(cited)
-    found += [f"quoted words: {piece}" for piece in _quoted_pieces(claim.text) if plain(piece) not in quotes]
-    found += [f"number {number}" for number in sorted(numbers(claim.text) - numbers(cited))]
     if claim.kind != "fact" and not _said_so(claim, ledger):
         found.append(f"speaker {claim.speaker}")
-    return tuple(found)
+    if found or is_copied(claim):
+        return tuple(found)
+    case = _case(claim, articles, ledger)
+    told = [*reasons(case), *wrong_speakers(case, _ledgers(claim, ledger))]
+    return tuple(dict.fromkeys([*_others_words(claim, ledger), *map(str, told)]))
 
 
-def plain(text: str) -> str:
-    """Without quotation marks, differences of white space, capitals and outer punctuation."""
-    return " ".join(MARKS.sub("", text).split()).strip(" .,;:!?").lower()
+def is_copied(claim: Claim) -> bool:
+    """Whether a claim is nothing but cited spans, whole and in their order; omissions between them marked."""
+    parts = [plain(part) for part in claim.text.split(" … ")]
+    spans = [plain(citation.quote) for citation in claim.citations]
+    if plain(claim.text) in spans:
+        return True
+    return all(part in spans for part in parts) and parts == sorted(parts, key=spans.index)
+
+
+def _case(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Case:
+    """The claim beside its quotes; the ledger tells whom their pronouns and offices mean."""
+    told = [one for one in ledger if any(_overlaps(citation, one) for citation in claim.citations)]
+    published = articles[claim.citations[0].article_id].published
+    return make_case(claim.text, [citation.quote for citation in claim.citations], names_in(told), published)
+
+
+def _ledgers(claim: Claim, ledger: Sequence[Statement]) -> list[list[Statement]]:
+    """For every citation the statements that overlap it, with offsets in its quote."""
+    return [
+        [one.moved(-citation.start) for one in ledger if _overlaps(citation, one)]
+        for citation in claim.citations
+    ]
 
 
 def _holds(citation: Citation, articles: Mapping[int, Article]) -> bool:
@@ -52,36 +98,36 @@ def _holds(citation: Citation, articles: Mapping[int, Article]) -> bool:
     )
 
 
-def _quoted_pieces(text: str) -> list[str]:
-    inner = ("".join(match.groups(default="")) for match in QUOTED.finditer(text))
-    return [piece for words_ in inner for piece in OMISSION.split(words_) if plain(piece)]
+def _others_words(claim: Claim, ledger: Sequence[Statement]) -> list[str]:
+    """Quotations that stand in cited statements of others, not in one of the claim's speaker."""
+    if claim.kind == "fact":
+        return []
+    own = [_words_of(claim, citation, ledger) for citation in claim.citations]
+    return [
+        f"quoted words: {parts[0]}"
+        for quotation in quoted(claim.text)
+        if (parts := pieces(quotation)) and broken(parts, own) is not None
+    ]
+
+
+def _words_of(claim: Claim, citation: Citation, ledger: Sequence[Statement]) -> str:
+    """What of a quote belongs to the sentences of statements of the claim's speaker, plain."""
+    spans = [
+        one.context for one in ledger if _overlaps(citation, one) and same_speaker(claim.speaker, one.speaker)
+    ]
+    first, last = min(span.start for span in spans), max(span.end for span in spans)
+    return plain(citation.quote[max(0, first - citation.start) : last - citation.start])
+
+
+def _speaks(claim: Claim, citation: Citation, ledger: Sequence[Statement]) -> bool:
+    return any(_overlaps(citation, one) and same_speaker(claim.speaker, one.speaker) for one in ledger)
 
 
 def _said_so(claim: Claim, ledger: Sequence[Statement]) -> bool:
     """The claim's speaker is the ledger's speaker of a statement at every cited place."""
-    return all(
-        any(
-            _overlaps(citation, statement) and same_speaker(claim.speaker, statement.speaker)
-            for statement in ledger
-        )
-        for citation in claim.citations
-    )
+    return all(_speaks(claim, citation, ledger) for citation in claim.citations)
 
 
 def _overlaps(citation: Citation, statement: Statement) -> bool:
-    if statement.article_id != citation.article_id:
-        return False
-    return statement.context.start < citation.end and citation.start < statement.context.end
-
-
-def same_speaker(one: str | None, other: str | None) -> bool:
-    """Whether two resolved names may be one person's: every word of the shorter stands in the longer."""
-    if one is None or other is None:
-        return False
-    first, second = _keys(one), _keys(other)
-    shorter, longer = sorted((first, second), key=len)
-    return bool(shorter) and all(any(keys & known for known in longer) for keys in shorter)
-
-
-def _keys(name: str) -> list[frozenset[str]]:
-    return [word_keys(word) for word in words(name)]
+    place = Span(citation.start, citation.end)
+    return statement.article_id == citation.article_id and statement.context.meets(place)

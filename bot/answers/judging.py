@@ -66,7 +66,8 @@ class Judge:
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
-        self._rarity = rarities(words, [joined([bag(text) for text in place.texts]) for place in places])
+        bags = [joined([bag(text) for text in place.texts]) for place in places]
+        self._rarity = rarities([best_matches(words, [(one, IN_SENTENCE)]) for one in bags])
         self._moments = sorted({timestamp(place.article.published) for place in places})
 
     def sentences(self, place: Place) -> list[FoundSentence]:

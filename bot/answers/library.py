@@ -3,16 +3,17 @@
 A facade over store and index that keeps the index up to date; it knows nothing of questions and answers.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from bot.answers.kept import Kept
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
+from bot.language.lemmas import forget_indexed
 from bot.models import Article, Hit, Passage, Period, SearchQuery, Span, Statement
 from bot.search.coverage import asked_words
 from bot.search.documents import documents
@@ -32,10 +33,11 @@ from bot.store import Overview, Store
 BATCH = 2000  # articles brought to the index at a time
 STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
 SPOKEN_HITS = 100  # passages in which statements on a topic are looked for
-ARTICLES_KEPT = 3000  # texts kept in memory, some 15 MB
-
+ARTICLES_KEPT = 400  # texts kept in memory, some 20 MB: what one question looks at
+ORDERS_KEPT = 4  # a refusal looks once more for what the answer was looked for by
 
 Ranked = tuple[Passage, Article, float]
+Ordered = tuple[list[Candidate], dict[int, Passage]]  # with the passages by their ids
 
 
 class Share(NamedTuple):
@@ -58,9 +60,11 @@ class Library:
         self._near = near
         self._index = index
         self._sequence = -1
-        self._articles: OrderedDict[int, Article] = OrderedDict()
+        self._articles = Kept(store.articles.get, ARTICLES_KEPT)
+        self._readable = Kept(store.articles.spans_of, ARTICLES_KEPT)
         self._directory: tuple[int, Directory] | None = None
         self._spokespersons: dict[str, tuple[int, ...]] = {}
+        self._orders: dict[tuple[str, datetime, Period | None], Ordered] = {}
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the index to where the store is; what another process is just doing is left to it."""
@@ -70,11 +74,17 @@ class Library:
             self._index.clear()  # the database is older than the index was made from: a restored backup
         if target != self._sequence:
             self._articles.clear()
+            self._readable.clear()
+            self._orders.clear()
             self._sequence = target
+        taken = 0
         while (done := self._index.sequence()) < target:
             watch(done, target)
             if not self._take_in(done):
                 break
+            taken += 1
+        if taken > 1:
+            forget_indexed()
 
     def _take_in(self, done: int) -> bool:
         """One batch; False when the index could not take it or nothing was left."""
@@ -112,14 +122,11 @@ class Library:
 
     def articles(self, ids: Iterable[int]) -> dict[int, Article]:
         """Articles by id; those lately asked for are still at hand."""
-        wanted = set(ids)
-        missing = [number for number in wanted if number not in self._articles]
-        if missing:
-            self._articles.update(self._store.articles.get(missing))
-        found = {number: self._articles[number] for number in wanted if number in self._articles}
-        while len(self._articles) > ARTICLES_KEPT:
-            self._articles.popitem(last=False)
-        return found
+        return self._articles.get(ids)
+
+    def reprints(self, article_ids: Iterable[int], now: datetime) -> dict[int, int]:
+        """How many other articles visible at `now` carry the text of each; those without are left out."""
+        return self._store.articles.reprints(article_ids, until(None, now))
 
     def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
         """The newest dated articles of a period, newest first."""
@@ -153,8 +160,7 @@ class Library:
 
     def readable(self, article_ids: Iterable[int]) -> dict[int, tuple[Span, ...]]:
         """The spans of each article that are worth reading: its passages, without boilerplate."""
-        found = self._store.articles.passages_of(list(article_ids))
-        return {number: tuple(passage.span for passage in passages) for number, passages in found.items()}
+        return self._readable.get(article_ids)
 
     def _search(
         self,
@@ -187,11 +193,20 @@ class Library:
         return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH, PASSAGES_IN_DEPTH))
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
+        asked = (words, now, period)
+        if asked not in self._orders:
+            if len(self._orders) >= ORDERS_KEPT:
+                self._orders.clear()
+            self._orders[asked] = self._ordered(*asked)
+        ordered, spans = self._orders[asked]
+        best = thin_out(ordered, *room)
+        articles = self.articles(one.article_id for one in best)
+        return [(spans[one.id], articles[one.article_id], one.score) for one in best]
+
+    def _ordered(self, words: str, now: datetime, period: Period | None) -> Ordered:
         hits = self._search(words, now, (), period, INDEX_HITS)
         near = self._near(words, since(period), until(period, now))
-        found = united(hits, near)
-        moments = self._store.articles.published({hit.article_id for hit in found})
-        first = chosen(first_order(found, moments, int(now.timestamp())), near, EXACT_HITS)
+        first = chosen(first_order(united(hits, near), int(now.timestamp())), near, EXACT_HITS)
         spans = self._store.articles.passages([found.id for found in first])
         articles = self.articles(one.article_id for one in first)
         filled = [
@@ -199,9 +214,7 @@ class Library:
             for one in first
             if one.id in spans and visible(articles[one.article_id], now)
         ]
-        ordered = fused(exact_order(filled, asked_words(words)), hits, near)
-        best = thin_out(ordered, *room)
-        return [(spans[one.id], articles[one.article_id], one.score) for one in best]
+        return fused(exact_order(filled, asked_words(words)), hits, near), spans
 
 
 def _filled(candidate: Candidate, article: Article, passage: Passage) -> Candidate:

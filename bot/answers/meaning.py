@@ -53,7 +53,7 @@ class Meaning:
         bits = sketch(asked, unpacked(model.centre))
         ids = self._sketches(model).nearest(bits, SKETCH_HITS, since, until)
         found = [
-            Hit(one.passage_id, one.article_id, cosine(asked, one.vector))
+            Hit(one.passage_id, one.article_id, cosine(asked, one.vector), one.published)
             for one in self._vectors.get(model, ids)
         ]
         return sorted(found, key=lambda hit: (-hit.score, hit.id))[:NEAR_HITS]

@@ -23,6 +23,6 @@ def phrase(key: str, language: Language, **values: str) -> str:
 
 
 def counted(number: int, language: Language, which: int) -> str:
-    """A number with its noun; `which` is 0 for articles, 1 for sources."""
+    """A number with its noun; `which` is 0 for articles, 1 for sources, 2 for reprints."""
     form = phrases()[language]["one" if number == 1 else "many"].split("|")[which]
     return form.format(n=number)

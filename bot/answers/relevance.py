@@ -15,7 +15,7 @@ from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import words as all_words
 from bot.models import Article, Span, Statement
-from bot.search.coverage import Bag, Word, asked_words, bag, best_matches, names_share, plain_share, share
+from bot.search.coverage import Matcher, Word, asked_words, bag, names_share, plain_share, share
 from bot.search.weights import IN_CONTEXT, IN_LEAD, IN_NEIGHBOURHOOD, IN_TITLE
 
 ABOUT = 0.45  # least share of the topic that a statement and its surroundings cover
@@ -32,13 +32,15 @@ def judge(
 ) -> list[FoundStatement]:
     """Statements with their articles and scores; with a topic only those on it, best first."""
     articles = library.articles(statement.article_id for statement in statements)
-    words = asked_words(without_asked_nouns(topic))
-    readable = library.readable(articles)
+    topic_words = Topic(asked_words(without_asked_nouns(topic)), strict)
+    words = topic_words.words
+    near = [one for one in statements if not words or topic_words.touches(one, articles[one.article_id])]
+    readable = library.readable({one.article_id for one in near})
     found: list[FoundStatement] = []
-    for statement in statements:
+    for statement in near:
         article = articles[statement.article_id]
         spans = readable.get(article.id, ())
-        score = topic_score(words, statement, article, spans, strict) if words else 1.0
+        score = topic_words.score(statement, article, spans) if words else 1.0
         if score:
             fresh = FRESH * math.exp(-_age(article, now) / FRESH_DAYS)
             found.append(
@@ -50,35 +52,44 @@ def judge(
     return sorted((one for one in found if one.score >= NEAR_BEST * best), key=lambda one: -one.score)
 
 
-def topic_score(
-    words: Sequence[Word],
-    statement: Statement,
-    article: Article,
-    readable: Sequence[Span],
-    strict: bool = True,
-) -> float:
-    """How well a statement is on a topic, 0 when it is not; its own words count most.
+class Topic:
+    """The words of one topic against many statements; their own words count most.
 
     Without `strict` the names of the topic are enough, when it has any.
     """
-    own = overlaps(readable, statement.context) or statement.spans
-    places = [(bag(text_of(article, own)), IN_CONTEXT), (bag(article.title), IN_TITLE)]
-    matches = best_matches(words, places)
-    if not any(matches):
-        return 0.0
-    if min(matches) < IN_NEIGHBOURHOOD:  # else there is nothing to gain from looking around
-        matches = best_matches(words, [*places, *_surroundings(statement, article, readable)])
-    covered = share(words, matches)
-    return covered if covered >= ABOUT and _are_both_kinds_there(words, matches, strict) else 0.0
+
+    def __init__(self, words: Sequence[Word], strict: bool = True) -> None:
+        self.words = words
+        self._strict = strict
+        self._matcher = Matcher(words)
+
+    def touches(self, statement: Statement, article: Article) -> bool:
+        """Whether any word stands in a statement or in the title; if not, the score is 0."""
+        whole = text_of(article, [statement.context, *statement.spans])
+        return any(self._matcher.matches((whole, IN_CONTEXT), (article.title, IN_TITLE)))
+
+    def score(self, statement: Statement, article: Article, readable: Sequence[Span]) -> float:
+        """How well a statement is on the topic, 0 when it is not."""
+        own = overlaps(readable, statement.context) or statement.spans
+        matches = self._matcher.matches((text_of(article, own), IN_CONTEXT), (article.title, IN_TITLE))
+        if not any(matches):
+            return 0.0
+        if min(matches) < IN_NEIGHBOURHOOD:  # else there is nothing to gain from looking around
+            around = self._matcher.matches(*_surroundings(statement, article, readable))
+            matches = tuple(map(max, matches, around))
+        covered = share(self.words, matches)
+        enough = covered >= ABOUT and _are_both_kinds_there(self.words, matches, self._strict)
+        return covered if enough else 0.0
 
 
 def _surroundings(
     statement: Statement, article: Article, readable: Sequence[Span]
-) -> list[tuple[Bag, float]]:
+) -> list[tuple[str, float]]:
     """What stands around a statement and at the beginning of its article, each with its worth."""
-    around = [span for span in readable if overlaps([span], statement.context)]
-    places = [(bag(text_of(article, [span])), IN_NEIGHBOURHOOD) for span in around]
-    return [*places, (bag(text_of(article, readable[:1])), IN_LEAD)]
+    start, end = statement.context
+    around = [span for span in readable if span.start < end and start < span.end]
+    places = [(text_of(article, [span]), IN_NEIGHBOURHOOD) for span in around]
+    return [*places, (text_of(article, readable[:1]), IN_LEAD)]
 
 
 def _are_both_kinds_there(words: Sequence[Word], matches: Sequence[float], strict: bool) -> bool:
@@ -102,7 +113,8 @@ def firm_share(words: Sequence[Word], text: str) -> float:
 
 def overlaps(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:
     """The parts of `spans` within a window."""
-    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in spans)
+    met = [span for span in spans if span.meets(window)]
+    cut = (Span(max(span.start, window.start), min(span.end, window.end)) for span in met)
     return tuple(part for part in cut if part.start < part.end)
 
 

@@ -9,18 +9,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import RLock
 
+from bot.answers.checked_text import told
+from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, numbered
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
+from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
-from bot.answers.surroundings import with_passages
+from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
 from bot.index import SearchIndex
-from bot.models import Answer, Claim, Language, Question, Refusal, SearchResult, Turn
+from bot.models import Answer, Check, Claim, Language, Question, Refusal, SearchResult, Turn
 from bot.store import Store
 
 TURNS = 8  # turns of a conversation that a follow-up may refer to
@@ -67,7 +70,7 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
-            claims = with_passages(reply.composed.claims, self._library)
+            claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
             answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
             if conversation:
@@ -103,6 +106,15 @@ class Answerer:
             )
             for passage, article, score in found
         ]  # fmt: skip
+
+    def check(self, text: str, now: datetime, sources: Sequence[str] | None = None) -> Check:
+        """What holds of the claims of a message, by the library at `now` or by `sources` alone."""
+        if sources is not None:
+            grounds = given(sources)
+            return told(check(text, lambda _: grounds))
+        with self._lock:
+            self._library.catch_up()
+            return told(check(text, lambda claim: held(claim, self._library, now)))
 
     def reset(self, conversation: str) -> None:
         """Forget the turns of a conversation."""

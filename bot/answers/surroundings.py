@@ -1,21 +1,27 @@
-"""What stands around a cited sentence, for reading on; it decides nothing about what is cited."""
+"""What belongs to a citation beside its quote: the passage around it, reprints; it chooses no citation."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.answers.library import Library
 from bot.models import Article, Citation, Claim, Span
 
 
-def with_passages(claims: Sequence[Claim], library: Library) -> tuple[Claim, ...]:
-    """The claims, each citation with the passage of its article that holds the quote."""
+def with_surroundings(claims: Sequence[Claim], library: Library, now: datetime) -> tuple[Claim, ...]:
+    """The claims, each citation with the passage of its article that holds the quote, and with reprints."""
     ids = {citation.article_id for claim in claims for citation in claim.citations}
     articles, readable = library.articles(ids), library.readable(ids)
+    reprints = library.reprints(ids, now)
 
     def filled(citation: Citation) -> Citation:
         article = articles.get(citation.article_id)
-        passages = readable.get(citation.article_id, ())
-        return replace(citation, passage=around(citation, article, passages)) if article else citation
+        if article is None:
+            return citation
+        passage = around(citation, article, readable.get(article.id, ()))
+        return replace(
+            citation, passage=passage, reprints=reprints.get(article.id, 0), partial=article.partial
+        )
 
     return tuple(replace(claim, citations=tuple(map(filled, claim.citations))) for claim in claims)
 

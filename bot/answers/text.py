@@ -6,7 +6,7 @@ It knows nothing of Telegram or of a terminal; they render claims in their own w
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.answers.phrases import phrase
+from bot.answers.phrases import counted, phrase
 from bot.language.dates import readable_date
 from bot.models import Answer, Citation, Claim, Language
 
@@ -58,7 +58,17 @@ def sources_text(claims: Sequence[Claim], language: Language) -> str:
 
 def source_line(citations: Sequence[Citation], language: Language) -> str:
     """One article: "[1][2] title — source, date, address"."""
-    first = citations[0]
     numbers = "".join(f"[{citation.number}]" for citation in citations)
-    day = readable_date(first.published, language) if first.published else phrase("undated", language)
-    return f"{numbers} {first.title} — {', '.join(filter(None, (first.source, day, first.url)))}"
+    about = ", ".join([*about_source(citations[0], language), citations[0].url])
+    return f"{numbers} {citations[0].title} — {about}"
+
+
+def about_source(citation: Citation, language: Language) -> list[str]:
+    """What is said of a cited article beside its title: outlet, day, reprints, whether it is whole."""
+    day = readable_date(citation.published, language) if citation.published else phrase("undated", language)
+    about = [citation.source, day]
+    if citation.reprints:
+        about.append(counted(citation.reprints, language, 2))
+    if citation.partial:
+        about.append(phrase("partial", language))
+    return list(filter(None, about))

@@ -1,5 +1,6 @@
 """Builds what answers questions: store, index, answerer and ingester from Settings; it knows no front end."""
 
+import gc
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,12 @@ from bot.config import Settings
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
 from bot.ingest.embed import VectorFiller
+from bot.ingest.ingester import Web
 from bot.store import Store, open_store
+
+# A full collection walks every remembered word, 0.2 s in the midst of a question, and finds nothing: caches
+# refer to no cycle. So young objects are collected as they come, all of them hardly ever.
+COLLECTIONS = (20_000, 20, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,11 @@ class Whosaid:
         """The clock, in the operator's zone."""
         return datetime.now(self.settings.zone)
 
-    def ingester(self) -> Ingester:
-        """What adds articles; made anew for each run since it may hold processes."""
+    def ingester(self, web: Web | None = None) -> Ingester:
+        """What adds articles, of addresses with `web`; made anew for each run since it may hold processes."""
         megabyte = 1024 * 1024
         limits = Limits(self.settings.max_file_mb * megabyte, self.settings.max_article_mb * megabyte)
-        return Ingester(self.store, limits, self.settings.workers or os.cpu_count() or 1)
+        return Ingester(self.store, limits, self.settings.workers or os.cpu_count() or 1, web)
 
     def vector_filler(self) -> VectorFiller | None:
         """What gives vectors to passages; None when no EMBED_MODEL is configured."""
@@ -54,6 +60,7 @@ class Whosaid:
 
 def open_whosaid(settings: Settings) -> Whosaid:
     """Open the database, creating it when absent, and the index beside it; raises StoreError."""
+    gc.set_threshold(*COLLECTIONS)
     store = open_store(settings.whosaid_db)
     index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
     endpoint = connected(settings)

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.app.feeds import polled
 from bot.app.library import Whosaid
 from bot.config import Settings
 from bot.errors import UsageError
@@ -37,7 +38,8 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    polling.run_polling(token, settings.telegram_base_url, Desk(whosaid), whosaid.now)
+    with polled(whosaid):
+        polling.run_polling(token, settings.telegram_base_url, Desk(whosaid), whosaid.now)
 
 
 def whoami(settings: Settings) -> str:

@@ -22,6 +22,7 @@ _SAYING = re.compile(
 )
 _ADDRESS = re.compile(r"(?<!\S)@\w|\w@\w+\.\w|https?://\S")
 _CLOCK_OR_YEAR = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
+_STAMP_FIRST = re.compile(r"\d{1,2}\s[^\W\d]{3,10}(?:\s\d{4})?,?\s\d{1,2}:\d\d(?!\d)")
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
 _BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
@@ -122,6 +123,8 @@ def _stamp(line: str) -> bool:
     """A line of nothing but dates, times and words such as "Updated"; "1. January 6" may be a heading."""
     if len(line) > 120 or not _CLOCK_OR_YEAR.search(line):
         return False
+    if _STAMP_FIRST.match(line) and line[-1] not in ".!?…":
+        return True  # "28 November 2031, 10:13 | Ann Reed"
     tokens = _STAMP_TOKEN.findall(line.lower())
     return len(tokens) > 1 and all(token.isdigit() or token in word_set("times") for token in tokens)
 

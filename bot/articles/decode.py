@@ -3,16 +3,14 @@
 import codecs
 import re
 import zlib
-from itertools import chain
 
-from trafilatura.utils import detect_encoding
+from bot.articles.charsets import decoded
 
 _GZIP = b"\x1f\x8b"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY_HEADS = {b"%PDF-": "a PDF document", b"PK\x03\x04": "a zip archive or office document"}
+_BINARY_HEADS = {b"PK\x03\x04": "a zip archive or office document"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes of a page in which its charset must be declared
-_GUESSED = 100_000  # bytes that an encoding is guessed from
 
 
 def is_gzip(data: bytes) -> bool:
@@ -61,21 +59,10 @@ def text_of(data: bytes) -> str:
 
 
 def html_text(data: bytes) -> str:
-    """The characters of a page: UTF-8, else the charset that it declares, else the likeliest."""
-    declared = _DECLARED.search(data[:_HEAD])
-    named = [declared.group(1).decode("ascii")] if declared else []
-    marked = [name for mark, name in _MARKS if data.startswith(mark)]
-    for encoding in chain(marked, ["utf-8"], named):
-        if (text := _decoded(data, encoding)) is not None:
-            return text
-    for encoding in detect_encoding(data[:_GUESSED]):
-        if (text := _decoded(data, encoding)) is not None:
-            return text
-    raise ValueError("the encoding of this page cannot be told; save it as UTF-8")
-
-
-def _decoded(data: bytes, encoding: str) -> str | None:
-    try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
+    """The characters of a page, whatever encoding it is in and declares; ValueError when none fits."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    found = _DECLARED.search(data[:_HEAD])
+    text = text_of(data) if marked else decoded(data, [found.group(1).decode("ascii")] if found else [])
+    if text is None:
+        raise ValueError("the encoding of this page cannot be told; save it as UTF-8")
+    return text

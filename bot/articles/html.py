@@ -8,8 +8,10 @@ import re
 
 import trafilatura
 
-from bot.articles.metadata import Element, page_facts
+from bot.articles.metadata import Element, PageFacts, page_facts
 from bot.articles.normal import file_url, host, normal_text, one_line
+from bot.articles.tablelines import without_layout
+from bot.articles.walls import ends_at_wall, is_wall
 from bot.models import Draft
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -21,10 +23,18 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a bad page is rep
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
+_TEASER = 2000  # characters; more than that is no teaser, whatever the page says of payment
+_FEWEST = 40  # characters of a summary that is worth storing
+_WALL = "the page shows no article but a wall: consent, a sign-in or a check for robots"
+
+
 def html_draft(markup: str, name: str) -> Draft:
-    """The article of a page; paragraphs are separated by blank lines. ValueError when it holds none."""
+    """The article of a page; paragraphs are separated by blank lines. ValueError when it holds none.
+
+    Of an article behind a wall, what the page shows of it or says in its description; then it is `partial`.
+    """
     facts = page_facts(_tree(markup))
-    text = _main_text(markup)
+    text, whole = _readable(_main_text(markup), facts)
     url = facts.url or file_url(name)
     return Draft(
         url=url,
@@ -34,7 +44,17 @@ def html_draft(markup: str, name: str) -> Draft:
         source=facts.site or host(url),
         authors=facts.authors,
         language=facts.language,
+        partial=not whole,
     )
+
+
+def _readable(text: str, facts: PageFacts) -> tuple[str, bool]:
+    """The text to store, and whether it is the whole article; ValueError behind a wall without a summary."""
+    if text and not is_wall(text):
+        return text, not ends_at_wall(text) and (facts.is_free or len(text) >= _TEASER)
+    if is_wall(facts.summary) or len(facts.summary) < _FEWEST:
+        raise ValueError(_WALL if text else "no article text in this page")
+    return facts.summary, False
 
 
 def _tree(markup: str) -> Element:
@@ -53,6 +73,7 @@ def _main_text(markup: str) -> str:
     On 107 Russian news pages of many layouts, token F1 is .838 with precision first and .760 without; on 58
     English ones it is .962 and .971.
     """
+    text = ""
     for precision in (True, False):
         try:
             found = trafilatura.bare_extraction(
@@ -60,7 +81,7 @@ def _main_text(markup: str) -> str:
             )
         except _BROKEN_PAGE as error:
             raise ValueError("the markup of this page cannot be read") from error
-        text = _BREAKS.sub("\n\n", normal_text(getattr(found, "text", None) or "")).strip()
+        text = _BREAKS.sub("\n\n", without_layout(normal_text(getattr(found, "text", None) or ""))).strip()
         if text:
-            return text
-    raise ValueError("no article text in this page")
+            break
+    return text

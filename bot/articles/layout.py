@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.articles.boilerplate import is_furniture, is_signed_off
 from bot.articles.headings import find_headings
 from bot.articles.inline import inline_furniture, is_dateline, joined, trimmed
+from bot.articles.linklists import link_lists
 from bot.articles.pullquotes import find_signature, is_signature
 from bot.language.script import detect_language
 from bot.language.sentences import paragraphs as find_paragraphs
@@ -76,7 +77,7 @@ def _part(text: str, span: Span, outline: _Outline, language: Language) -> _Part
 
 def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
     """Paragraphs that are furniture from end to end."""
-    found = []
+    found = list(link_lists(text, paragraphs))
     quoted = False  # whether the line before ends in a quotation: then a dash and a name sign it
     for span in paragraphs:
         line = text[span.start : span.end]

@@ -33,6 +33,7 @@ _MOMENTS = (
 _ARTICLE_TYPES = ("Article", "Posting", "Report")
 _JSON_LD = 1_000_000  # characters of one block that are read
 _TITLE = 500  # characters
+_SUMMARY = 2000  # characters
 _NODES = 5_000  # objects that are looked at in all blocks
 
 
@@ -62,6 +63,8 @@ class PageFacts:
     site: str | None
     authors: tuple[str, ...]
     language: Language | None
+    summary: str  # what the page says of the article in a sentence or two
+    is_free: bool  # False when the page says that one must pay to read on
 
 
 def page_facts(tree: Element) -> PageFacts:
@@ -75,6 +78,9 @@ def page_facts(tree: Element) -> PageFacts:
         site=_site(meta.get("og:site_name", "") or _name(articles, "publisher")),
         authors=tuple(filter(None, (one_line(unescape(name)) for name in _authors(articles)))),
         language=_language(tree),
+        summary=_summary(meta, articles),
+        is_free=not any(_says_no(node.get("isAccessibleForFree")) for node in articles)
+        and meta.get("article:content_tier", "").lower() != "locked",
     )
 
 
@@ -154,6 +160,16 @@ def _title(tree: Element, meta: dict[str, str], articles: list[dict[str, Any]]) 
     ]
     candidates = [*_texts(articles, "headline"), meta.get("og:title", ""), *headings, window]
     return next((title for text in candidates if (title := one_line(unescape(text))[:_TITLE])), "")
+
+
+def _summary(meta: dict[str, str], articles: list[dict[str, Any]]) -> str:
+    told = (meta.get("og:description", ""), meta.get("description", ""))
+    candidates = (*told, *_texts(articles, "description"))
+    return next((found for text in candidates if (found := one_line(unescape(text))[:_SUMMARY])), "")
+
+
+def _says_no(value: object) -> bool:
+    return str(value).lower() == "false"
 
 
 def _text(element: Element) -> str:

@@ -1,7 +1,7 @@
 """Lines of JSON that ask something: batch files and the chat's input; it knows nothing of answers."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,22 +24,27 @@ class Asked:
     identity: object = None
     language: Language | None = None
     reset: bool = False
+    sources: tuple[str, ...] | None = None  # of a claim: what it is checked against instead of the library
 
 
-def read_batch(path: str, now: datetime, settings: Settings) -> Iterator[Asked]:
-    """The lines of a batch file; raises UsageError with the place of a bad one."""
+def read_batch(path: str, now: datetime, settings: Settings, key: str = "question") -> Iterator[Asked]:
+    """The lines of a batch file, asked under `key`; raises UsageError with the place of a bad one."""
+
+    def read(line: str) -> Asked:
+        return read_line(line, key, now, settings)
+
     try:
         with Path(path).open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield _at(path, number, line, now, settings)
+                    yield _at(path, number, line, read)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {path}: {error}") from error
 
 
-def _at(path: str, number: int, line: str, now: datetime, settings: Settings) -> Asked:
+def _at(path: str, number: int, line: str, read: Callable[[str], Asked]) -> Asked:
     try:
-        return read_line(line, "question", now, settings)
+        return read(line)
     except UsageError as error:
         raise UsageError(f"{path}:{number}: {error}") from error
 
@@ -57,7 +62,14 @@ def read_line(line: str, key: str, now: datetime, settings: Settings) -> Asked:
     if language not in LANGUAGES:
         raise UsageError("'lang' must be 'en' or 'ru'")
     asked_at = read_moment(moment, settings) if moment else now
-    return Asked(text, asked_at, value.get("id"), cast("Language | None", language))
+    sources = _texts(value["sources"]) if "sources" in value else None
+    return Asked(text, asked_at, value.get("id"), cast("Language | None", language), sources=sources)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise UsageError("'sources' must be a list of texts")
+    return tuple(value)
 
 
 def _object(line: str) -> dict[str, object]:

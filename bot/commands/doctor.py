@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from bot import interface
@@ -58,8 +59,29 @@ def _library(settings: Settings) -> Iterator[Finding]:
         behind = whosaid.store.sequence() - whosaid.index.sequence()
         words = "up to date" if behind == 0 else f"{abs(behind)} changes behind; the next question catches up"
         yield Finding("index", True, words)
+        yield from _feeds(whosaid)
         if whosaid.endpoint:
             yield _vectors(whosaid, whosaid.endpoint)
+
+
+def _feeds(whosaid: Whosaid) -> Iterator[Finding]:
+    """How the feeds do, in a line, and a line for each that is paused or fails."""
+    feeds = whosaid.store.feeds.all()
+    if not feeds:
+        yield Finding("feeds", True, "none; add some with: whosaid feeds add https://example.org/")
+        return
+    counts = whosaid.store.feeds.counts(int(whosaid.now().timestamp())).values()
+    last = max((feed.last_success or 0 for feed in feeds), default=0)
+    read = datetime.fromtimestamp(last, whosaid.settings.zone).isoformat(" ", "minutes") if last else "never"
+    a_day = sum(count.last_week for count in counts) / 7
+    yield Finding("feeds", True, f"{len(feeds)}, last read {read}; {a_day:.1f} articles a day")
+    for feed in feeds:
+        if feed.paused:
+            words = f"{feed.url} is paused: {feed.error}; look again with: whosaid feeds poll {feed.url}"
+            yield Finding("feeds", False, words)
+        elif feed.failures:
+            times = f"failed {feed.failures} times and is tried again"
+            yield Finding("feeds", True, f"{feed.url} {times}: {feed.error}")
 
 
 def _vectors(whosaid: Whosaid, endpoint: Connected) -> Finding:

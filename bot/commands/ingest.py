@@ -1,29 +1,37 @@
-"""`whosaid ingest`: adds articles from files, folders and standard input."""
+"""`whosaid ingest`: adds articles from files, folders, addresses and standard input."""
 
 import argparse
 import sys
 
 from bot import interface
+from bot.app.feeds import feed_service
 from bot.app.library import Whosaid, open_whosaid
 from bot.commands.options import wants_json
 from bot.commands.progress import Bar, Lines, progress
 from bot.config import Settings
 from bot.ingest.embed import Filled
+from bot.ingest.grouping import group_stories
 from bot.models import IngestReport
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Declare the options of this command."""
     parser.add_argument(
-        "sources", nargs="+", metavar="SOURCE", help="a file, a folder, or - for JSON Lines on standard input"
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a file, a folder, an address of a page, feed or site, or - for JSON Lines on standard input",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Ingest everything; fails only when every input failed."""
-    with open_whosaid(settings) as whosaid, progress() as tell:
-        report = whosaid.ingester().ingest(options.sources, lambda done: tell(done.place, done.seen))
+    with open_whosaid(settings) as whosaid, feed_service(whosaid) as service, progress() as tell:
+        report = whosaid.ingester(service.web.articles).ingest(
+            options.sources, lambda done: tell(done.place, done.seen)
+        )
         whosaid.answerer.catch_up(lambda done, of: tell("indexing", done, of))
+        group_stories(whosaid.store, lambda done, of: tell("stories", done, of))
         embed_missing(whosaid, tell)
     shown = interface.line(interface.report_json(report)) if wants_json(options) else readable_report(report)
     sys.stdout.write(shown + "\n")

@@ -1,4 +1,4 @@
-"""`whosaid run`: serves Telegram by long polling."""
+"""`whosaid run`: serves Telegram by long polling, and follows feeds meanwhile."""
 
 import argparse
 

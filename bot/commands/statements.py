@@ -5,7 +5,7 @@ import sys
 from datetime import datetime
 
 from bot import interface
-from bot.answers.listing import list_statements
+from bot.answers.listing import list_statements, list_vanished
 from bot.app.library import open_whosaid
 from bot.commands.options import read_moment, read_start
 from bot.config import Settings
@@ -19,6 +19,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", help="published at or after this moment")
     parser.add_argument("--until", metavar="DATE", help="published at or before this moment")
     parser.add_argument("--article", metavar="URL", help="only statements of this article")
+    parser.add_argument("--gone", action="store_true", help="what articles said before they were rewritten")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -27,7 +28,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     until = read_moment(options.until, settings) if options.until else None
     wanted = StatementFilter((), _second(since), _second(until), options.article)
     with open_whosaid(settings) as whosaid:
-        for statement, article in list_statements(whosaid.store, options.speaker, options.about, wanted):
+        listed = list_vanished if options.gone else list_statements
+        for statement, article in listed(whosaid.store, options.speaker, options.about, wanted):
             sys.stdout.write(interface.line(interface.statement_json(statement, article)) + "\n")
     return 0
 

@@ -6,13 +6,18 @@ lets it catch up from sequence number 0.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from bot.errors import SearchIndexError
 from bot.index.fields import SEQUENCE_ARTICLE, sequence_document, to_document
 from bot.index.files import DamagedIndexError, IndexFiles, last_sequence, readable_errors
-from bot.index.queries import build_query
+from bot.index.queries import END, build_query
 from bot.models import Hit, SearchDocument, SearchQuery
+
+OVERFETCH = 2  # times the wanted hits, so that those newer than the question can be left out
+COLUMNS = ("id", "article_id", "published")
 
 
 class SearchIndex:
@@ -68,12 +73,29 @@ class SearchIndex:
             raise SearchIndexError("the search index was damaged and is built anew; try again") from error
 
     def _found(self, query: SearchQuery) -> list[Hit]:
-        searcher = self._files.searcher()
-        found = searcher.search(build_query(self._files.schema, query), query.limit, count=False).hits
+        """Those of before `until` among more than are wanted; only when these are not enough, a filter.
+
+        A filter that excludes costs half as much as the search itself (at a million passages 6 of 19 ms),
+        and hardly any document is newer than the question.
+        """
+        if query.until is None or query.since is not None:
+            return self._hits(query, query.limit)[0]
+        hits, fetched = self._hits(query, OVERFETCH * query.limit, filtered=False)
+        if len(hits) < query.limit and fetched == OVERFETCH * query.limit:
+            return self._hits(query, query.limit)[0]
+        return hits
+
+    def _hits(self, query: SearchQuery, fetch: int, filtered: bool = True) -> tuple[list[Hit], int]:
+        """The hits among the first documents, and how many of these there were."""
+        searcher, bound = self._files.searcher(), END if query.until is None else query.until
+        asked = query if filtered else replace(query, until=None)
+        found = searcher.search(build_query(self._files.schema, asked), fetch, count=False).hits
         addresses = [address for _, address in found]
-        columns = [searcher.fast_field_values(name, addresses) for name in ("id", "article_id")]
+        columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
+        rows = zip(found, *columns, strict=True)
+        seen = ((score, row) for (score, _), *row in rows if score > 0 and (row[-1] or 0) < bound)
         hits = [
-            Hit(int(number or 0), int(article_id or 0), float(score))
-            for (score, _), number, article_id in zip(found, *columns, strict=True)
+            Hit(int(number or 0), int(article_id or 0), float(score), int(published or 0))
+            for score, (number, article_id, published) in islice(seen, query.limit)
         ]
-        return sorted(hits, key=lambda hit: (-hit.score, hit.id))
+        return sorted(hits, key=lambda hit: (-hit.score, hit.id)), len(found)

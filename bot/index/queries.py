@@ -6,23 +6,37 @@ from bot.index.fields import BODY, TITLE
 from bot.models import SearchQuery, SearchTerm
 
 TITLE_BOOST = 0.6  # with 1.0, hit@1 is .597 on the questions below
+PUBLISHED = ("published", FieldType.Integer)
+END = 2**62  # a moment after all others
 Clause = tuple[Occur, Query]
 
 
 def build_query(schema: Schema, query: SearchQuery) -> Query:
-    """The words among the documents that pass every filter; filters do not change the score."""
-    clauses: list[Clause] = [(Occur.Must, _words(schema, query))]
+    """The documents that pass every filter, scored by the words alone: 0 when they hold none of these.
+
+    So the filter leads, which is rarer than the words of a question together: a week among a million
+    passages takes 12 ms, when both must match 15, with a second filter on `until` 18.
+    """
+    filters: list[Clause] = []
     if query.speaker_ids:
         speakers = Query.term_set_query(schema, "speaker_id", list(query.speaker_ids))
-        clauses.append((Occur.Must, Query.const_score_query(speakers, 0.0)))
+        filters.append((Occur.Must, Query.const_score_query(speakers, 0.0)))
     if query.since is not None:
-        # undated documents have 0 and never match
-        since = _published_from(schema, max(query.since, 1))
-        clauses.append((Occur.Must, Query.const_score_query(since, 0.0)))
-    if query.until is not None:
-        # as an exclusion: hardly any document is newer than the question, and then this costs nothing
-        clauses.append((Occur.MustNot, _published_from(schema, query.until)))
-    return Query.boolean_query(clauses) if len(clauses) > 1 else clauses[0][1]
+        filters.append(
+            (Occur.Must, Query.const_score_query(_published(schema, query.since, query.until), 0.0))
+        )
+    words = (Occur.Should if filters else Occur.Must, _words(schema, query))
+    if query.until is not None and query.since is None:
+        filters.append((Occur.MustNot, Query.range_query(schema, *PUBLISHED, lower_bound=query.until)))
+    return Query.boolean_query([words, *filters]) if filters else words[1]
+
+
+def _published(schema: Schema, since: int, until: int | None) -> Query:
+    """From `since` up to `until`; undated documents have 0 and never match."""
+    end = END if until is None else until
+    return Query.range_query(
+        schema, *PUBLISHED, lower_bound=max(since, 1), upper_bound=end, include_upper=False
+    )
 
 
 def _words(schema: Schema, query: SearchQuery) -> Query:
@@ -44,7 +58,3 @@ def _any_of(schema: Schema, field: str, term: SearchTerm, boost: float) -> Claus
     found = [Query.term_query(schema, field, word, "freq") for word in words]
     best = found[0] if len(found) == 1 else Query.disjunction_max_query(found)
     return Occur.Should, Query.boost_query(best, term.weight * boost)
-
-
-def _published_from(schema: Schema, moment: int) -> Query:
-    return Query.range_query(schema, "published", FieldType.Integer, lower_bound=moment)

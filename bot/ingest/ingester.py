@@ -12,13 +12,16 @@ from typing import Protocol
 from bot.articles.fingerprint import fingerprint
 from bot.articles.limits import Limits
 from bot.errors import InputError
-from bot.ingest.inputs import drafts, expand
+from bot.ingest.inputs import drafts, expand, is_address
 from bot.ingest.pool import analysed
 from bot.ingest.report import Progress, Tally
 from bot.models import Analysed, Draft, Failure, IngestReport, Outcome
 from bot.store.decide import Known, decide
 
 _BATCH = 32  # articles in one transaction
+_WEB_BATCH = 8  # the same of the web, where they come slowly
+
+Web = Callable[[str], Iterator[Analysed | Failure]]
 
 
 class ArticleStore(Protocol):
@@ -46,20 +49,31 @@ def _unwatched(_: Progress) -> None:
 class Ingester:
     """Takes articles into a store."""
 
-    def __init__(self, store: Library, limits: Limits | None = None, workers: int = 1) -> None:
+    def __init__(
+        self, store: Library, limits: Limits | None = None, workers: int = 1, web: Web | None = None
+    ) -> None:
+        """`web` gives the articles behind an address; without it, addresses are refused."""
         self._articles = store.articles
         self._limits = limits or Limits()
         self._workers = workers
+        self._web = web
 
     def ingest(
         self, sources: Iterable[str], progress: Callable[[Progress], None] = _unwatched
     ) -> IngestReport:
-        """Take every source in; raises UsageError for an address, StoreError when nothing can be stored."""
+        """Take every source in, addresses last; raises UsageError, StoreError when nothing can be stored."""
         started = time.monotonic()
         run = _Run(self._articles, self._limits, progress)
-        waiting = analysed(run.new_drafts(sources), self._workers)
+        named = list(sources)
+        addresses = [source for source in named if is_address(source)] if self._web else []
+        files = [source for source in named if source not in addresses]
+        waiting = analysed(run.new_drafts(files), self._workers)
         while batch := list(islice(waiting, _BATCH)):
             run.take(batch)
+        for address in addresses:
+            found = self._web(address) if self._web else iter(())
+            while batch := list(islice(found, _WEB_BATCH)):
+                run.take(batch, address)
         return run.tally.report(time.monotonic() - started)
 
 
@@ -85,8 +99,9 @@ class _Run:
                 continue
             self._tell()
 
-    def take(self, results: Sequence[Analysed | Failure]) -> None:
+    def take(self, results: Sequence[Analysed | Failure], place: str = "") -> None:
         """Store what could be analysed, and report the rest."""
+        self._place = place or self._place
         for failure in (result for result in results if isinstance(result, Failure)):
             self.tally.fail(failure)
         self.save([result for result in results if isinstance(result, Analysed)])

@@ -36,6 +36,11 @@ class Input:
     path: Path | None = None
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is one of the web."""
+    return source.lower().startswith(("http://", "https://"))
+
+
 def expand(sources: Iterable[str]) -> Iterator[Input | Failure]:
     """The inputs that sources stand for, in order: folders recursively, sorted, without hidden files.
 
@@ -43,8 +48,8 @@ def expand(sources: Iterable[str]) -> Iterator[Input | Failure]:
     """
     named = list(sources)
     for source in named:
-        if source.lower().startswith(("http://", "https://")):
-            raise UsageError(f"addresses are not read yet: save {source} as a page and ingest the file")
+        if is_address(source):
+            raise UsageError(f"no addresses are read here: save {source} as a page and ingest the file")
     for source in named:
         yield from [Input("stdin")] if source == "-" else _files(Path(source))
 

@@ -16,6 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from bot.ingest.analyse import analyse
+from bot.ingest.guard import guarded
 from bot.models import Analysed, Draft, Failure
 
 _INLINE = 48  # drafts that are analysed before processes are worth their start
@@ -45,7 +46,7 @@ def _tasks(first: Draft, waiting: Iterator[Draft]) -> Iterator[list[Draft]]:
 
 def _in_pool(tasks: Iterator[list[Draft]], workers: int) -> Iterator[Result]:
     spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawn, initializer=_obey_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=spawn, initializer=obey_parent)
     running: deque[tuple[list[Draft], Future[list[Result]] | None]] = deque()
     try:
         for task in tasks:
@@ -80,12 +81,13 @@ def _analyse_all(drafts: list[Draft]) -> list[Result]:
 def attempt(draft: Draft, analysis: Callable[[Draft], Analysed] = analyse) -> Result:
     """The draft analysed; a defect that one article brings to light must not cost the others."""
     try:
-        return analysis(draft)
-    except Exception as error:  # noqa: BLE001 - which defect it will be cannot be known; it is reported with its place
-        return Failure(draft.url, f"the article cannot be analysed, please report this: {error!r}")
+        return guarded("the article cannot be analysed", analysis, draft)
+    except ValueError as error:
+        return Failure(draft.url, str(error))
 
 
-def _obey_parent() -> None:
+def obey_parent() -> None:
+    """What a process of a pool begins with: interrupts are the parent's, and so is the end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -147,12 +147,22 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     return tuple(sorted(days, key=lambda one: one.start))
 
 
+def calendar_days(text: str) -> Iterator[Day]:
+    """Every day of the calendar that `text` writes out, in order, with its year or without."""
+    return (day for _, day in _written_days(text))
+
+
 def _calendar_days(text: str, anchor: date | None) -> Iterator[DateMention]:
+    for match, day in _written_days(text):
+        yield DateMention(match.start(), match.end(), _nearest(day, anchor))
+
+
+def _written_days(text: str) -> Iterator[tuple[re.Match[str], Day]]:
     for match in _DAY.finditer(text):
         if (match["month"] or match["month_"]) in _AMBIGUOUS_MONTHS:
             continue
         if day := day_of(match):
-            yield DateMention(match.start(), match.end(), _nearest(day, anchor))
+            yield match, day
 
 
 def _nearest(day: Day, anchor: date | None) -> date | None:

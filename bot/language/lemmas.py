@@ -69,7 +69,17 @@ def terms(word: str) -> tuple[str, ...]:
 
 def text_terms(text: str) -> tuple[str, ...]:
     """The terms of the words of a text, in order."""
-    return tuple(chain.from_iterable(map(_TERMS.__getitem__, _pieces(text))))
+    return tuple(chain.from_iterable(map(_TERMS.__getitem__, pieces(text))))
+
+
+def term_set(text: str) -> frozenset[str]:
+    """The terms of a text, each once."""
+    return frozenset(chain.from_iterable(map(_TERMS.__getitem__, set(pieces(text)))))
+
+
+def piece_terms(piece: str) -> tuple[str, ...]:
+    """The terms of one of the `pieces` of a text."""
+    return _TERMS[piece]
 
 
 def shadow(text: str) -> str:
@@ -79,11 +89,18 @@ def shadow(text: str) -> str:
 
 def index_terms(text: str) -> str:
     """The text as the index sees it: its terms without those that are never asked for."""
-    return " ".join(filter(None, map(_INDEXED.__getitem__, _pieces(text))))
+    # cut at white space only: that a word is remembered with and without the marks around it is cheaper
+    # than to take these off a hundred times a passage
+    return " ".join(filter(None, map(_INDEXED.__getitem__, text.split())))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """The text cut at white space, without the marks around: no word goes over these."""
+def forget_indexed() -> None:
+    """Give back the memory that `index_terms` took to be quick: some 100 MB after a big library."""
+    _INDEXED.clear()
+
+
+def pieces(text: str) -> Iterator[str]:
+    """A text cut at white space, without the marks around: no word goes over these."""
     return map(_WITHOUT_MARKS, text.split())
 
 
@@ -92,10 +109,11 @@ def _terms_of_piece(piece: str) -> tuple[str, ...]:
 
 
 def _index_terms_of_piece(piece: str) -> str:
-    return " ".join(term for term in _terms_of_piece(piece) if not is_stop(term))
+    stop = _stop_words()
+    return " ".join(term for term in _terms_of_piece(_WITHOUT_MARKS(piece)) if term not in stop)
 
 
-class _Remembered(dict[str, Value]):
+class Remembered(dict[str, Value]):
     """What a function gives for a piece of text: a passage has a hundred, nearly all of them met before.
 
     Quicker than `lru_cache`; emptied when full. What is long is rare and is not kept.
@@ -115,8 +133,8 @@ class _Remembered(dict[str, Value]):
 
 
 _WITHOUT_MARKS = methodcaller("strip", ".,:;!?…\"'“”„‘’«»()[]—–-")
-_TERMS = _Remembered(_terms_of_piece, 60_000)
-_INDEXED = _Remembered(_index_terms_of_piece, 250_000)  # some 50 MB, only while an index is built
+_TERMS = Remembered(_terms_of_piece, 80_000)
+_INDEXED = Remembered(_index_terms_of_piece, 500_000)
 
 
 @cache

@@ -5,11 +5,11 @@ Pure; candidates bring what is compared. The weights and their reasons stand in 
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.models import Hit
-from bot.search.coverage import Word, bag, best_matches, joined, names_share, rarities, share
+from bot.search.coverage import Matcher, Word, names_share, rarities, share
 from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
@@ -48,18 +48,16 @@ def recency(published: int, now: int) -> float:
     return RECENCY * math.exp(-age / RECENCY_DAYS) + ERA * math.exp(-age / ERA_DAYS)
 
 
-def first_order(hits: Sequence[Hit], published: Mapping[int, int], now: int) -> list[Candidate]:
-    """Candidates by BM25, the article's other passages and recency, best first.
-
-    `published` maps article ids to seconds since the epoch; articles that it lacks are left out.
-    """
+def first_order(hits: Sequence[Hit], now: int) -> list[Candidate]:
+    """Candidates by BM25, the article's other passages and recency, best first."""
     scores: dict[int, list[float]] = defaultdict(list)
     for hit in hits:
         scores[hit.article_id].append(hit.score)
     candidates = [
-        Candidate(hit.id, hit.article_id, hit.score + _rest(scores[hit.article_id]) + recency(seen, now))
+        Candidate(
+            hit.id, hit.article_id, hit.score + _rest(scores[hit.article_id]) + recency(hit.published, now)
+        )
         for hit in hits
-        if (seen := published.get(hit.article_id)) is not None
     ]
     return sorted(candidates, key=_by_score)
 
@@ -72,20 +70,20 @@ def _rest(scores: Sequence[float]) -> float:
 
 def exact_order(candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
     """Candidates that carry title and text, by what of the question they cover, best first."""
-    rarity = rarities(words, [joined([bag(found.title), bag(found.text)]) for found in candidates])
-    return sorted(
-        (replace(found, score=found.score + _covered(found, words, rarity)) for found in candidates),
-        key=_by_score,
-    )
-
-
-def _covered(candidate: Candidate, words: Sequence[Word], rarity: Sequence[float]) -> float:
-    """What title and text add; in the text, words that few of the candidates hold count more."""
-    title, text = bag(candidate.title), bag(candidate.text)
-    in_title = best_matches(words, [(title, 1.0)])
-    in_text = best_matches(words, [(text, 1.0)])
-    names = names_share(words, tuple(map(max, in_title, in_text)))
-    return TITLE * share(words, in_title) + COVERAGE * share(words, in_text, rarity) + NAMES * names
+    matcher = Matcher(words)
+    titles = [matcher.matches((found.title, 1.0)) for found in candidates]
+    texts = [matcher.matches((found.text, 1.0)) for found in candidates]
+    both = [tuple(map(max, *pair)) for pair in zip(titles, texts, strict=True)]
+    rarity = rarities(both)
+    added = [
+        # in the text, words that few of the candidates hold count more
+        TITLE * share(words, in_title)
+        + COVERAGE * share(words, in_text, rarity)
+        + NAMES * names_share(words, best)
+        for in_title, in_text, best in zip(titles, texts, both, strict=True)
+    ]
+    pairs = zip(candidates, added, strict=True)
+    return sorted((replace(found, score=found.score + more) for found, more in pairs), key=_by_score)
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

@@ -46,7 +46,8 @@ class Directory:
     def _speakers(self, ids: Iterable[int]) -> list[Speaker]:
         """Speakers by id, those with most statements first."""
         wanted = set(ids)
-        if missing := wanted - self._kept.keys():
+        # not as a difference of sets, which would go through all that are kept
+        if missing := {number for number in wanted if number not in self._kept}:
             if len(self._kept) > KEPT:
                 self._kept.clear()
                 self._key_sets.clear()

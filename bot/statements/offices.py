@@ -107,7 +107,9 @@ def _own_key(word: str) -> tuple[str, ...]:
     """A capitalised word that no list holds stands for itself, in any script and case."""
     if not word[:1].isupper() or is_stop(word.lower()) or word.lower() in TOO_PLAIN:
         return ()
-    return (min(word_keys(word)),) if is_cyrillic(word) else (word_key(word),)
+    if not is_cyrillic(word):
+        return (word_key(word),)
+    return (min(word_keys(word), default=fold(word)),)  # «СС» has no key of more than one letter
 
 
 def _longest(forms: list[tuple[str, Forms]], i: int) -> tuple[int, str, bool]:

@@ -21,12 +21,13 @@ from bot.statements.speaker_keys import (
     phrase_words,
     plain_lemmas,
 )
-from bot.statements.speaker_source import SpeakerSource
+from bot.statements.speaker_source import COMMON, SpeakerSource
 
 NEW = frozenset({"new", "current", "acting", "новый", "новая", "нынешний", "нынешняя"})  # change no office
 SHORTEST_FUZZY = 4  # letters: shorter words have too many neighbours
 FUZZY = 3  # misspellings that are tried: a surname may have gone with an older version
 KEPT = 5000  # look-ups that are remembered
+FEWER_KEPT = 1000  # of those that may give thousands
 
 
 class NameIndex:
@@ -36,6 +37,7 @@ class NameIndex:
         self._source = source
         self._is_surname = lru_cache(KEPT)(lambda word: source.knows("surname", keys_of(word)))
         self._is_word = lru_cache(KEPT)(lambda word: source.knows("word", keys_of(word)))
+        self._with_word = lru_cache(FEWER_KEPT)(lambda word: frozenset(source.with_word(keys_of(word))))
         self._bearers = lru_cache(KEPT)(lambda key: frozenset(source.persons([[key]])))
         self._named = lru_cache(KEPT)(self._look_up)
 
@@ -49,11 +51,17 @@ class NameIndex:
         words = [part for part in parts if not _is_initial(part)]
         if len(parts) == 1:
             return frozenset(self._source.persons([keys_of(parts[0])]))
-        if not words or not all(map(self._is_word, words)):
+        if not words or not self._may_be_together(words):
             return frozenset()
         found = self._source.persons([keys_of(word) for word in words])
         letters = {word_key(part)[:1] for part in parts if _is_initial(part)}
         return frozenset(found) if not letters else self._with_initials(found, letters)
+
+    def _may_be_together(self, words: Sequence[str]) -> bool:
+        """Whether sets that are kept leave it open; for runs of a question's words they hardly ever do."""
+        sets = [self._with_word(word) for word in words]
+        few = [ids for ids in sets if len(ids) < COMMON]
+        return all(sets) and (not few or bool(frozenset.intersection(*few)))
 
     def _with_initials(self, ids: Iterable[int], letters: set[str]) -> frozenset[int]:
         return frozenset(

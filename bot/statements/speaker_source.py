@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.models import Speaker
 from bot.statements.speaker_keys import NameSort, OfficeSort
 
+COMMON = 1000  # speakers from which a word tells nothing: "of", "John"
 MOST = 200  # speakers that one look-up gives, those with most statements: no question means more
 
 
@@ -17,6 +18,9 @@ class SpeakerSource(Protocol):
 
     def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
         """Whether any speaker has one of these keys."""
+
+    def with_word(self, keys: Collection[str]) -> Collection[int]:
+        """Whose names have a word with one of these keys; COMMON of them when there are as many or more."""
 
     def persons(self, words: Sequence[Collection[str]]) -> Sequence[int]:
         """Who has a key of each word in his names, and one of all these as surname."""

@@ -1,6 +1,7 @@
 """The database: one SQLite file with everything; returns models, never rows; knows no HTTP, no Telegram."""
 
 from bot.store.decide import Decision, Known, decide
+from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
 from bot.store.values import (
     Change,
@@ -9,6 +10,7 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryRecord,
     Unembedded,
 )
 from bot.store.vectors import Vectors
@@ -17,14 +19,20 @@ __all__ = [
     "Change",
     "Decision",
     "EmbeddingModel",
+    "Feed",
+    "FeedCounts",
     "Known",
+    "KnownEntry",
+    "NewEntry",
     "Overview",
     "Sketch",
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryRecord",
     "Unembedded",
     "Vectors",
+    "WaitingEntry",
     "decide",
     "open_store",
 ]

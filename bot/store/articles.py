@@ -1,11 +1,11 @@
 """Articles and their passages: saving, looking up, counting; knows nothing of how they were analysed."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from bot.errors import InputError
-from bot.models import Analysed, Article, Outcome, Passage
+from bot.models import Analysed, Article, Outcome, Passage, Span
 from bot.store.connection import Connections
 from bot.store.decide import Known, decide
 from bot.store.rows import article_of, ids_json, passage_of
@@ -45,13 +45,10 @@ class Articles:
         )
         return {row["id"]: article_of(row) for row in rows}
 
-    def published(self, ids: Iterable[int]) -> dict[int, int]:
-        """When articles were published, in seconds since the epoch (0 when undated), without reading them."""
-        rows = self._connections.rows(
-            "SELECT id, published_at FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-            ids_json(ids),
-        )
-        return {row["id"]: row["published_at"] for row in rows}
+    def reprints(self, ids: Iterable[int], until: int) -> dict[int, int]:
+        """How many other articles published before `until` carry the text of each; those without left out."""
+        rows = self._connections.rows(_REPRINTS, ids=ids_json(ids), until=until)
+        return {row["id"]: row["others"] for row in rows}
 
     def newest(self, since: int, until: int, limit: int) -> list[int]:
         """Ids of articles published from `since` up to `until` (seconds since the epoch), newest first."""
@@ -91,15 +88,17 @@ class Articles:
         )
         return {row["id"]: passage_of(row) for row in rows}
 
-    def passages_of(self, article_ids: Iterable[int]) -> dict[int, tuple[Passage, ...]]:
-        """All passages of some articles, in the order of the text."""
+    def spans_of(self, article_ids: Iterable[int]) -> dict[int, tuple[Span, ...]]:
+        """The passages of some articles, in the order of the text."""
         rows = self._connections.rows(
-            "SELECT * FROM current_passages WHERE article_id IN (SELECT value FROM json_each(?))"
-            " ORDER BY article_id, start, id",
+            "SELECT article_id, start, stop FROM current_passages"
+            " WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, start, id",
             ids_json(article_ids),
         )
-        groups = groupby(map(passage_of, rows), key=lambda passage: passage.article_id)
-        return {article_id: tuple(group) for article_id, group in groups}
+        found: dict[int, list[Span]] = defaultdict(list)
+        for article_id, start, stop in rows:
+            found[article_id].append(Span(start, stop))
+        return {article_id: tuple(spans) for article_id, spans in found.items()}
 
     def count(self, until: int | None = None) -> int:
         """How many articles were published before `until` (seconds since the epoch) or are undated."""
@@ -152,14 +151,31 @@ def _save_one(connection: sqlite3.Connection, item: Analysed, sequence: int) -> 
 
 
 _END_OF_TIME = 2**62
+_REPRINTS = """
+    SELECT a.id, count(*) AS others
+    FROM articles AS a JOIN articles AS o
+        ON (o.origin_id = coalesce(a.origin_id, a.id) OR o.id = a.origin_id) AND o.id <> a.id
+    WHERE a.id IN (SELECT value FROM json_each(:ids)) AND o.published_at < :until
+    GROUP BY a.id
+"""
 _STATE = """
     SELECT value AS sequence, (SELECT coalesce(max(published_at), 0) FROM articles) AS newest
     FROM meta WHERE name = 'sequence'
 """
 _COUNTS = """
+    -- from one source to the next: there are few, and many articles of each
+    WITH RECURSIVE every_source (source) AS (
+        SELECT min(source) FROM articles
+        UNION ALL
+        SELECT (SELECT min(source) FROM articles AS a WHERE a.source > s.source)
+        FROM every_source AS s WHERE s.source IS NOT NULL
+    )
     SELECT
-        (SELECT count(*) FROM articles WHERE published_at < :until) AS articles,
-        (SELECT count(DISTINCT source) FROM articles WHERE published_at < :until) AS sources,
+        -- hardly any are newer, and counting all takes a moment only
+        (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles WHERE published_at >= :until)
+            AS articles,
+        (SELECT count(*) FROM every_source AS s WHERE EXISTS (
+            SELECT 1 FROM articles WHERE source = s.source AND published_at < :until)) AS sources,
         (SELECT published FROM current_articles WHERE published_at < :until AND published_at <> 0
             ORDER BY published_at LIMIT 1) AS first,
         (SELECT published FROM current_articles WHERE published_at < :until AND published_at <> 0

@@ -1,11 +1,10 @@
 """What changed since a sequence number, for whoever keeps something derived; knows nothing of the index."""
 
 from collections import defaultdict
-from itertools import groupby
 
 from bot.models import Passage, Span
 from bot.store.connection import Connections
-from bot.store.rows import article_of, ids_json, passage_of
+from bot.store.rows import article_of, ids_json
 from bot.store.values import Change
 
 Spoken = tuple[Span, int]  # the context of a statement, and its speaker
@@ -33,12 +32,14 @@ def changes_since(connections: Connections, since: int, limit: int) -> list[Chan
 
 def _passages(connections: Connections, ids: str) -> dict[int, list[Passage]]:
     rows = connections.rows(
-        "SELECT * FROM current_passages WHERE article_id IN (SELECT value FROM json_each(?))"
-        " ORDER BY article_id, start, id",
+        "SELECT id, article_id, start, stop FROM current_passages"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) ORDER BY article_id, start, id",
         ids,
     )
-    groups = groupby(map(passage_of, rows), key=lambda passage: passage.article_id)
-    return {article_id: list(group) for article_id, group in groups}
+    found: dict[int, list[Passage]] = defaultdict(list)
+    for number, article_id, start, stop in rows:
+        found[article_id].append(Passage(Span(start, stop), number, article_id))
+    return found
 
 
 def _spoken(connections: Connections, ids: str) -> dict[int, list[Spoken]]:

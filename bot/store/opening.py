@@ -12,11 +12,13 @@ from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
+from bot.store.feeds import Feeds
 from bot.store.following import changes_since
 from bot.store.naming import are_keys_current, make_keys_anew
 from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
+from bot.store.stories import Stories
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 
@@ -33,6 +35,8 @@ class Store:
         self.speakers = Speakers(connections)
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
+        self.feeds = Feeds(connections)
+        self.stories = Stories(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

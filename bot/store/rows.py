@@ -17,7 +17,7 @@ def ids_json(ids: Iterable[int]) -> str:
 
 
 def article_of(row: sqlite3.Row) -> Article:
-    """A row of current_articles."""
+    """A row of current_articles, or of article_versions with id and url."""
     return Article(
         id=row["id"],
         url=row["url"],
@@ -28,6 +28,7 @@ def article_of(row: sqlite3.Row) -> Article:
         language=row["language"],
         version=row["version"],
         authors=tuple(json.loads(row["authors"])),
+        partial=bool(row["partial"]),
     )
 
 

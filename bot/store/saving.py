@@ -8,6 +8,7 @@ from bot.models import Analysed, Statement
 from bot.store.decide import Decision, Known
 from bot.store.keys import speaker_key
 from bot.store.naming import note_offices, note_speakers
+from bot.store.reprints import note_origin
 from bot.store.rows import statement_of, statement_record, to_json
 
 _INSERT_STATEMENT = """
@@ -46,6 +47,7 @@ def write_article(connection: sqlite3.Connection, item: Analysed, decision: Deci
         retired = _retire(connection, article_id)
         _update_article(connection, item, decision, (published_at, sequence))
     _insert_version(connection, item, article_id, decision.version)
+    note_origin(connection, article_id, item.draft.text)
     connection.executemany(
         "INSERT INTO passages (article_id, version, start, stop) VALUES (?, ?, ?, ?)",
         [(article_id, decision.version, *passage.span) for passage in item.passages],
@@ -77,8 +79,8 @@ def _insert_version(connection: sqlite3.Connection, item: Analysed, article_id: 
     draft = item.draft
     connection.execute(
         "INSERT INTO article_versions"
-        " (article_id, version, fingerprint, title, text, published, source, language, authors)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (article_id, version, fingerprint, title, text, published, source, language, authors, partial)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             article_id,
             version,
@@ -89,6 +91,7 @@ def _insert_version(connection: sqlite3.Connection, item: Analysed, article_id: 
             draft.source,
             item.language,
             to_json(draft.authors),
+            int(draft.partial),
         ),
     )
 

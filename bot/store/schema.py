@@ -9,6 +9,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from bot.store.feed_schema import FEED_TABLES, FEEDS
+from bot.store.stories_schema import STORIES, STORY_TABLES
+
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
 
@@ -198,7 +201,55 @@ def _vectors(database: Database) -> None:
     _run_script(database, _VECTORS)
 
 
-MIGRATION_NAMES = ("0001_ledger", "0002_speaker_keys", "0003_vectors")
+_READING = """
+DROP INDEX articles_source;
+CREATE INDEX articles_source ON articles (source, published_at); -- whether a source was there by a moment
+-- where the passages of an article lie, in the order of its text, without reading them
+CREATE INDEX passages_reading ON passages (article_id, start, id, stop, current) WHERE current;
+"""
+
+
+@MIGRATIONS(name="0004_reading")
+def _reading(database: Database) -> None:
+    _run_script(database, _READING)
+
+
+@MIGRATIONS(name=FEEDS)
+def _feeds(database: Database) -> None:
+    _run_script(database, FEED_TABLES)
+
+
+@MIGRATIONS(name=STORIES)
+def _stories(database: Database) -> None:
+    _run_script(database, STORY_TABLES)
+
+
+_REPRINTS = """
+ALTER TABLE articles ADD COLUMN origin_id INTEGER REFERENCES articles (id); -- NULL for an original
+ALTER TABLE article_versions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- only a summary or beginning
+CREATE INDEX articles_origin ON articles (origin_id, published_at) WHERE origin_id IS NOT NULL;
+CREATE TABLE sketches (            -- of originals; see articles.reprints
+    hash INTEGER NOT NULL,
+    article_id INTEGER NOT NULL REFERENCES articles (id),
+    PRIMARY KEY (hash, article_id)
+) WITHOUT ROWID;
+CREATE INDEX sketches_article ON sketches (article_id);
+DROP VIEW current_articles;
+CREATE VIEW current_articles AS
+    SELECT a.id, a.url, a.version, a.sequence, a.published_at, v.title, v.text, v.published, v.source,
+        v.language, v.authors, coalesce(a.origin_id, a.id) AS origin_id, v.partial
+    FROM articles AS a JOIN article_versions AS v ON v.article_id = a.id AND v.version = a.version;
+"""
+
+
+@MIGRATIONS(name="0010_reprints")
+def _reprints(database: Database) -> None:
+    _run_script(database, _REPRINTS)
+
+
+MIGRATION_NAMES = (
+    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0010_reprints",
+)  # fmt: skip
 
 
 def _run_script(database: Database, script: str) -> None:

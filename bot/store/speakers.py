@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.models import Speaker, SpeakerKind
 from bot.statements.speaker_keys import NameSort, OfficeSort
-from bot.statements.speaker_source import MOST
+from bot.statements.speaker_source import COMMON, MOST
 from bot.store.connection import Connections
 from bot.store.rows import ids_json, to_json
 
@@ -19,6 +19,10 @@ _FORMS = """
 _KNOWS = """
     SELECT 1 FROM speaker_keys
     WHERE sort = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 1
+"""
+_WITH = """
+    SELECT speaker_id FROM speaker_keys
+    WHERE sort = 'word' AND key IN (SELECT value FROM json_each(?)) LIMIT ?
 """
 _PERSONS = """
     SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_keys
@@ -59,6 +63,10 @@ class Speakers:
     def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
         """Whether any speaker has one of these keys."""
         return bool(self._connections.rows(_KNOWS, sort, _json(keys)))
+
+    def with_word(self, keys: Collection[str]) -> set[int]:
+        """Whose names have a word with one of these keys; COMMON of them when there are as many or more."""
+        return {row[0] for row in self._connections.rows(_WITH, _json(keys), COMMON)}
 
     def persons(self, words: Sequence[Collection[str]]) -> list[int]:
         """Who has a key of each word in his names, and one of all these as surname."""

@@ -1,6 +1,7 @@
 """The ledger: statements by id, speaker, article or filter; knows nothing of how they were found."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from sqlite3 import Row
 
 from bot.models import Article, Statement
 from bot.store.articles import Articles
@@ -10,8 +11,10 @@ from bot.store.values import StatementFilter
 
 _CHUNK = 500
 EVERYTHING = StatementFilter()
+# of what the index on speakers holds, so that no statement is read but those that are wanted
 _OF_SPEAKER = """
-    SELECT * FROM current_statements WHERE speaker_id = ? AND published_at >= ? AND published_at < ?
+    SELECT id, published_at, article_id, start FROM current_statements
+    WHERE speaker_id = ? AND published_at >= ? AND published_at < ?
     ORDER BY published_at DESC, article_id DESC, start, id LIMIT ?
 """
 _FILTERED = """
@@ -24,6 +27,13 @@ _FILTERED_OF_ARTICLE = """
         AND published_at >= :since AND published_at < :until
         AND (:anyone OR speaker_id IN (SELECT value FROM json_each(:speakers)))
     ORDER BY id
+"""
+_RETIRED = """
+    SELECT s.*, a.text AS text_now FROM statements AS s JOIN current_articles AS a ON a.id = s.article_id
+    WHERE NOT s.current AND s.published_at >= :since AND s.published_at < :until
+        AND (:anyone OR s.speaker_id IN (SELECT value FROM json_each(:speakers)))
+        AND (:url IS NULL OR a.url = :url)
+    ORDER BY s.id
 """
 _IN_PASSAGES = """
     SELECT s.* FROM json_each(:passages) AS wanted JOIN passages AS p ON p.id = wanted.value AND p.current
@@ -57,16 +67,16 @@ class Statements:
 
         Moments are seconds since the epoch: `since` inclusive, `until` exclusive; see StatementFilter.
         """
-        since_or_all, until_or_all = _bounds(since, until)
+        from_, until_or_all = _bounds(since, until)
+        rows: list[Row] = []
         with self._connections.snapshot():
             # one query for each: the index then gives the newest without sorting all they ever said
-            rows = [
-                row
-                for speaker_id in dict.fromkeys(ids)
-                for row in self._connections.rows(_OF_SPEAKER, speaker_id, since_or_all, until_or_all, limit)
-            ]
-        rows.sort(key=lambda row: (-row["published_at"], -row["article_id"], row["start"], row["id"]))
-        return [statement_of(row) for row in rows[:limit]]
+            for speaker_id in dict.fromkeys(ids):
+                rows += self._connections.rows(_OF_SPEAKER, speaker_id, from_, until_or_all, limit)
+                if len(rows) > limit:
+                    rows = sorted(rows, key=_newest_first)[:limit]
+                    from_ = max(from_, rows[-1]["published_at"])
+            return self.get(row["id"] for row in sorted(rows, key=_newest_first))
 
     def of_article(self, article_id: int) -> list[Statement]:
         """The statements of one article, in the order of its text."""
@@ -100,11 +110,31 @@ class Statements:
         for start in range(0, len(ids), _CHUNK):
             yield from self._joined(ids[start : start + _CHUNK])
 
+    def retired(self, wanted: StatementFilter = EVERYTHING) -> Iterator[tuple[Statement, Article, str]]:
+        """Statements of older versions that pass the filter, each with that version and the text of now."""
+        since, until = _bounds(wanted.since, wanted.until)
+        rows = self._connections.rows(
+            _RETIRED,
+            since=since,
+            until=until,
+            anyone=not wanted.speaker_ids,
+            speakers=ids_json(wanted.speaker_ids),
+            url=wanted.url,
+        )
+        for row in rows:
+            version = self._articles.version(row["article_id"], row["version"])
+            if version:
+                yield statement_of(row), version, row["text_now"]
+
     def _joined(self, ids: list[int]) -> list[tuple[Statement, Article]]:
         with self._connections.snapshot():
             statements = self.get(ids)
             articles = self._articles.get({statement.article_id for statement in statements})
         return [(statement, articles[statement.article_id]) for statement in statements]
+
+
+def _newest_first(row: Row) -> tuple[int, int, int, int]:
+    return -row["published_at"], -row["article_id"], row["start"], row["id"]
 
 
 def _bounds(since: int | None, until: int | None) -> tuple[int, int]:

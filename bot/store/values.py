@@ -66,6 +66,7 @@ class StoredVector(NamedTuple):
     passage_id: int
     article_id: int
     vector: bytes
+    published: int  # seconds since the epoch; 0 when undated
 
 
 class Sketch(NamedTuple):
@@ -75,3 +76,12 @@ class Sketch(NamedTuple):
     passage_id: int
     published: int  # seconds since the epoch, 0 when undated
     bits: bytes
+
+
+class StoryRecord(NamedTuple):
+    """A story as stored: its articles in the order of publication, undated ones first."""
+
+    id: int
+    articles: tuple[int, ...]
+    first: int  # seconds since the epoch; 0 when no article has a date
+    last: int

@@ -25,7 +25,7 @@ _SKETCHES = """
     WHERE model_id = ? AND id > ? ORDER BY id LIMIT ?
 """
 _STORED = """
-    SELECT v.passage_id, p.article_id, v.vector FROM vectors AS v
+    SELECT v.passage_id, p.article_id, v.vector, v.published_at FROM vectors AS v
     JOIN current_passages AS p ON p.id = v.passage_id
     WHERE v.model_id = :model AND v.passage_id IN (SELECT value FROM json_each(:ids))
 """

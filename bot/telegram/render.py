@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from bot.answers.text import claim_day
-from bot.language.dates import readable_date
+from bot.answers.text import about_source, claim_day
 from bot.models import Answer, Citation, Claim, Language
 from bot.telegram.links import sentence_link, web_address
 from bot.telegram.richtext import Block, Run, clean, plain, to_html
@@ -75,7 +74,7 @@ def _source(citations: list[Citation], language: Language, gap: str) -> Block:
     first = citations[0]
     title = first.title.strip() or PurePosixPath(first.url).name
     runs = [Run(title, bold=True, href=web_address(first.url))]
-    about = ", ".join(filter(None, [first.source, readable_date(first.published, language)]))
+    about = ", ".join(about_source(first, language))
     if about:
         runs.append(Run(f"\n{about}", italic=True))
     for passage, cited in groupby(citations, key=lambda citation: citation.passage or citation.quote):

@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.language.dates import readable_date
+from bot.answers.text import about_source
 from bot.models import Answer, Citation, Claim, Language
 
 
@@ -36,7 +36,7 @@ def _numbered(claims: tuple[Claim, ...]) -> list[Citation]:
 
 
 def _source(citation: Citation, language: Language) -> Text:
-    about = ", ".join(filter(None, [citation.source, readable_date(citation.published, language)]))
+    about = ", ".join(about_source(citation, language))
     shown = Text.assemble(
         (f"[{citation.number}] ", "green"), citation.title, (f" ({about})" if about else "", "dim")
     )

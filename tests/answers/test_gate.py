@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answers.gate import faults, passes, plain, same_speaker
+from bot.answers.gate import faults, judge, passes, plain, same_speaker
 from bot.models import Article, Citation, Claim, Span, Statement
 
 TEXT = "“The pier opens in 14 days,” Vera Orlova said. Boats are late."
@@ -60,3 +60,21 @@ def test_same_speaker_in_another_script_or_shorter():
     assert same_speaker("Орлова", "Vera Orlova")
     assert not same_speaker("Anna Orlova", "Vera Orlova")
     assert not same_speaker(None, "Vera Orlova")
+
+
+def test_a_supported_claim_is_shown_as_it_stands():
+    judged = judge(claim(), HELD, [STATEMENT])
+    assert (judged.outcome, judged.claim, judged.reasons) == ("supported", claim(), ())
+
+
+def test_an_unsupported_claim_is_replaced_by_the_words_of_the_source():
+    judged = judge(claim("The pier opens in 15 days, Orlova said."), HELD, [STATEMENT])
+    assert judged.outcome == "repaired"
+    assert judged.claim is not None
+    assert judged.claim.text == TEXT[0:46]
+    assert judged.reasons == ("number 15",)
+
+
+def test_what_nothing_can_repair_is_dropped():
+    judged = judge(claim(speaker="Petr Sergeev"), HELD, [STATEMENT])
+    assert (judged.outcome, judged.claim) == ("dropped", None)

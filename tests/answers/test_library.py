@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from bot.answers.library import Library
 from bot.errors import SearchIndexError
-from bot.models import Period
+from bot.models import Hit, Period
 
 
 class LockedIndex:
@@ -16,6 +16,17 @@ class LockedIndex:
 
     def search(self, _query):
         return []
+
+
+class BehindIndex(LockedIndex):
+    """An index that still holds a passage of an article since rewritten; it counts what it is asked."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def search(self, _query):
+        self.asked += 1
+        return [Hit(999, 99, 5.0)]
 
 
 def library(shelf):
@@ -54,6 +65,17 @@ def test_a_locked_index_does_not_stop_the_question(shelve, stories, now):
     held = Library(shelf.store, LockedIndex())
     held.catch_up()
     assert held.passages("pier", now) == []
+
+
+def test_passages_gone_meanwhile_are_left_out_and_words_are_looked_for_once(shelve, stories, now):
+    index = BehindIndex()
+    held = Library(shelve(stories).store, index)
+    assert held.passages("pier", now) == []
+    assert held.passages_in_depth("pier", now, None, 20) == []
+    assert index.asked == 1
+    held.catch_up()
+    assert held.passages("pier", now) == []
+    assert index.asked == 2
 
 
 def test_the_directory_is_kept_until_speakers_change(shelve, stories):

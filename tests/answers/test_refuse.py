@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.answers.evidence import Mention, Nearest
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.models import AskedSpeaker, Period, Question

@@ -1,4 +1,4 @@
-from bot.answers.relevance import overlaps, shown_parts, topic_score
+from bot.answers.relevance import Topic, overlaps, shown_parts
 from bot.models import Article, Span, Statement
 from bot.search.coverage import asked_words
 
@@ -9,7 +9,10 @@ ALL = (Span(0, len(TEXT)),)
 
 
 def score(topic, strict=True):
-    return topic_score(asked_words(topic), SAID, ARTICLE, ALL, strict)
+    asked = Topic(asked_words(topic), strict)
+    if not asked.touches(SAID, ARTICLE):
+        assert asked.score(SAID, ARTICLE, ALL) == 0.0
+    return asked.score(SAID, ARTICLE, ALL)
 
 
 def test_its_own_words_count_most():

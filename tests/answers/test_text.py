@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.answers.text import render_text
 from bot.models import Answer, Citation, Claim
 
@@ -47,3 +49,14 @@ def test_the_remark_stands_first():
         answer([Claim("One.", None, "fact", (cite(1),))], remark="Taking 'Orlva' as Vera Orlova.")
     )
     assert text.startswith("Taking 'Orlva'")
+
+
+def test_a_source_tells_of_its_reprints_and_that_it_is_not_whole():
+    cited = replace(cite(1), reprints=4, partial=True)
+    claims = [Claim("One.", None, "fact", (cited,))]
+    assert "9 July 2025, and 4 reprints, only its beginning is known, http://x/1" in render_text(
+        answer(claims)
+    )
+    assert "перепечаток: 4, известно только начало" in render_text(answer(claims, lang="ru"))
+    one = [Claim("One.", None, "fact", (replace(cited, reprints=1),))]
+    assert "and 1 reprint," in render_text(answer(one))

@@ -28,7 +28,7 @@ def test_why_gzip_is_refused(packed: bytes, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"%PDF-1.4", "PDF"), (b"PK\x03\x04", "zip"), (b"abc\0", "NUL at byte 4")],
+    [(b"PK\x03\x04", "zip"), (b"abc\0", "NUL at byte 4")],
 )
 def test_binary_data_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):

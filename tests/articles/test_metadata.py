@@ -18,7 +18,7 @@ def linked_data(**fields: object) -> str:
 
 
 def test_nothing_is_made_up() -> None:
-    assert facts("") == PageFacts("", None, None, None, (), None)
+    assert facts("") == PageFacts("", None, None, None, (), None, "", True)
 
 
 def test_linked_data() -> None:

@@ -18,7 +18,7 @@ def test_all_is_well(library: Whosaid) -> None:
 def test_one_object_a_finding(library: Whosaid) -> None:
     _, out, _ = library("doctor", "--json")
     rows = [json.loads(line) for line in out.splitlines()]
-    assert [row["name"] for row in rows] == ["settings", "database", "index", "telegram"]
+    assert [row["name"] for row in rows] == ["settings", "database", "index", "feeds", "telegram"]
     assert all(row["fine"] for row in rows)
 
 

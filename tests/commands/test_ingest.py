@@ -25,10 +25,10 @@ def test_nothing_but_failures_fail(whosaid: Whosaid) -> None:
     assert whosaid("ingest", "gone.txt")[0] == 1
 
 
-def test_an_address_is_a_wrong_usage(whosaid: Whosaid) -> None:
-    code, _, err = whosaid("ingest", "https://tarn.example/1")
-    assert code == 2
-    assert "not read yet" in err
+def test_an_address_that_must_not_be_asked_for_is_a_failure(whosaid: Whosaid) -> None:
+    code, out, _ = whosaid("ingest", "http://127.0.0.1:8099/1")
+    assert code == 1
+    assert "an inner network" in out
 
 
 def test_the_report_for_a_person() -> None:

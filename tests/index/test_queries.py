@@ -86,6 +86,8 @@ def test_speakers(index, passage, ask):
         ({"since": 0}, [2, 3]),
         ({"since": 100, "until": 200}, [2]),
         ({"since": 300}, []),
+        ({"since": 200, "until": 100}, []),
+        ({"since": 100, "until": -10}, []),
     ],
 )
 def test_period_with_undated_and_very_old_documents(index, passage, ask, filters, expected):
@@ -100,6 +102,18 @@ def test_until_finds_the_old_among_many_newer_and_better(index, passage, ask, li
     older = [passage(number, "bridge and much more", published=100) for number in range(1, 21)]
     index.apply([(1, newer + older)], 1)
     assert found(index, ask("bridge open", until=200, limit=limit)) == list(range(1, min(limit, 20) + 1))
+
+
+def test_a_filter_lets_nothing_through_without_the_words(index, passage, ask):
+    said = {"speaker_ids": (7,), "published": 100}
+    index.apply([(1, [passage(1, "bridge", **said), passage(2, "ferry", **said)])], 1)
+    for filters in ({"speaker_ids": (7,)}, {"since": 50}, {"since": 50, "until": 150}):
+        assert found(index, ask("bridge", **filters)) == [1]
+
+
+def test_hits_tell_when_they_were_published(index, passage, ask):
+    index.apply([(1, [passage(1, "bridge", published=100), passage(2, "bridge")])], 1)
+    assert {hit.id: hit.published for hit in index.search(ask("bridge"))} == {1: 100, 2: 0}
 
 
 def test_filters_leave_scores_as_they_are(index, passage, ask):

@@ -31,7 +31,7 @@ def test_what_is_missing_is_a_failure() -> None:
 
 
 def test_addresses_are_refused_before_anything_is_read() -> None:
-    with pytest.raises(UsageError, match="not read yet"):
+    with pytest.raises(UsageError, match="no addresses"):
         next(iter(expand(["a.txt", "https://lumen.example/1"])))
 
 

@@ -29,6 +29,10 @@ def test_no_office(text):
     assert office_key(text) == frozenset()
 
 
+def test_letters_that_are_nothing_but_one_sound_are_a_key_too():
+    assert office_key("глава СС") != frozenset()
+
+
 def test_less_exact_office_is_a_subset():
     assert office_key("the president") < office_key("president of Russia")
 

@@ -43,7 +43,7 @@ def test_old_versions_can_be_opened_but_are_not_found(store, make_article):
     assert store.articles.version(found.id, 1).text == "old text"
     assert store.articles.version(found.id, 3) is None
     assert store.articles.passages([1, 2]) == {2: Passage(Span(0, 9), 2, 1)}
-    assert store.articles.passages_of([1]) == {1: (Passage(Span(0, 9), 2, 1),)}
+    assert store.articles.spans_of([1]) == {1: (Span(0, 9),)}
 
 
 def test_known_tells_address_and_text_apart(store, make_article):
@@ -101,14 +101,26 @@ def test_overview_follows_every_save(store, make_article, says):
         assert store.articles.overview(1).articles == 0
 
 
-def test_moments_and_extent_without_reading_articles(store, make_article):
+def test_extent_without_reading_articles(store, make_article):
     store.articles.save(
         [make_article("u1", "old", published="1970-01-02"), make_article("u2", "x", published=None)]
     )
-    first, second = store.articles.by_url("u1").id, store.articles.by_url("u2").id
-    assert store.articles.published([first, second, 99]) == {first: 86_400, second: 0}
     extent = store.articles.extent(2**40)
     assert (extent.articles, extent.sources, extent.first, extent.statements) == (2, 1, "1970-01-02", 0)
+
+
+def test_sources_are_counted_from_their_first_article_on(store, make_article):
+    held = [
+        ("u1", "2025-07-01", "a"),
+        ("u2", "2025-07-03", "b"),
+        ("u3", "2025-07-05", "a"),
+        ("u4", None, None),
+    ]
+    store.articles.save([make_article(url, url, published=day, source=source) for url, day, source in held])
+    second, fourth = 1_751_414_400, 1_751_587_200  # of July 2025, UTC
+    for until, counted in ((1, (1, 0)), (second, (2, 1)), (fourth, (3, 2)), (2**40, (4, 2))):
+        extent = store.articles.extent(until)
+        assert (extent.articles, extent.sources) == counted
 
 
 def test_the_newest_of_a_period(store, make_article):
@@ -116,6 +128,6 @@ def test_the_newest_of_a_period(store, make_article):
     store.articles.save([make_article(f"u{n}", f"text {n}", published=day) for n, day in enumerate(days)])
     start = 1_751_328_000  # 1 July 2025, UTC
     found = store.articles.newest(start, start + 3 * 86_400, 2)
-    published = store.articles.published(found)
-    assert [published[number] for number in found] == [start + 2 * 86_400, start + 86_400]
+    articles = store.articles.get(found)
+    assert [articles[number].published for number in found] == days[1:3]
     assert store.articles.newest(start + 3 * 86_400, start + 4 * 86_400, 2) == []

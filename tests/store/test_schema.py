@@ -39,7 +39,9 @@ def test_the_oldest_rows_are_read_by_this_program(path):
         assert store.statements.of_article(1)[0].spans == ((2, 5),)
         assert store.speakers.get([1])[0].name == "Ann Lee"
         assert store.speakers.persons([keys_of("Lee")]) == [1]
+        assert store.speakers.with_word(keys_of("Lee")) == {1}
         assert store.speakers.holders("worded", [["mayor"]]) == [1]
+        assert store.articles.extent(2**40).articles == 1
 
 
 def test_a_failing_migration_leaves_the_file_as_it_was(path):
@@ -63,13 +65,23 @@ def test_speaker_questions_use_the_index(path):
     open_store(path).close()
     with closing(sqlite3.connect(path)) as file:
         plan = file.execute(
-            "EXPLAIN QUERY PLAN SELECT * FROM current_statements WHERE speaker_id = 1"
+            "EXPLAIN QUERY PLAN SELECT id, published_at, article_id, start"
+            " FROM current_statements WHERE speaker_id = 1"
             " AND published_at >= 5 AND published_at < 9"
             " ORDER BY published_at DESC, article_id DESC, start, id LIMIT 5"
         ).fetchall()
     steps = " ".join(row[3] for row in plan)
-    assert "statements_speaker" in steps
+    assert "COVERING INDEX statements_speaker" in steps
     assert "TEMP B-TREE" not in steps
+
+
+def test_sources_are_found_by_the_index_alone(path):
+    open_store(path).close()
+    with closing(sqlite3.connect(path)) as file:
+        plan = file.execute(
+            "EXPLAIN QUERY PLAN SELECT 1 FROM articles WHERE source = 'a' AND published_at < 5"
+        ).fetchall()
+    assert "COVERING INDEX articles_source" in plan[0][3]
 
 
 def test_the_oldest_passages_can_be_given_vectors(path):
@@ -85,3 +97,16 @@ def test_the_oldest_passages_can_be_given_vectors(path):
         assert (waiting.title, waiting.text) == ("Title", "A text.")
         store.vectors.save(model, [(waiting.passage_id, b"\1", b"\0\x3c")])
         assert store.vectors.missing(model, 9) == []
+
+
+def test_the_oldest_library_can_follow_feeds(path):
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        MIGRATIONS.apply(Database(connection), stop_before=MIGRATION_NAMES[1:])
+    connections.get().executescript(OLDEST_ROWS)
+    connections.close()
+    with open_store(path) as store:
+        assert store.feeds.add("https://tarn.example/rss", "Tarn", "", 5, 1800)
+        assert [feed.due for feed in store.feeds.due(5)] == [5]
+        assert store.articles.count() == 1

@@ -51,7 +51,7 @@ def test_passages_of_one_article_share_a_quotation():
 
 def test_a_file_is_named_and_not_linked():
     answer = quoted(url="file:flood.txt", title="", source=None, published=None)
-    assert visible(answer)[0].endswith("file:flood.txt\n[1] The bridge opens on Monday.")
+    assert visible(answer)[0].endswith("file:flood.txt\nundated\n[1] The bridge opens on Monday.")
     assert entities(answer, "text_link") == []
 
 

@@ -1,0 +1,1 @@
+"""Which articles tell the same event: pure logic; it knows no database, and nothing of questions."""

@@ -1,0 +1,140 @@
+"""How surely two articles tell the same event: a few readable features and a weight for each.
+
+It knows nothing of where articles come from. How rare a word is, is asked of the caller.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from math import exp, fsum, log, log1p, sqrt
+
+from bot.stories.profile import Profile
+from bot.stories.weights import BIAS, UNTOLD, WEIGHTS
+
+_LEAST = 0.02  # of rarity: a word of every article still counts a little
+_DIGIT = 0.5  # of the rarity of a number of one digit, which tells little
+
+
+class Rarity:
+    """How much a word tells: 1 for one met nowhere else, near 0 for one of every article."""
+
+    def __init__(self, counts: Mapping[str, int], articles: int) -> None:
+        """`counts` tell in how many of all `articles` a word or number stands."""
+        self._counts = counts
+        self._total = articles + 1
+        self._scale = log(self._total) or 1.0
+
+    def __call__(self, word: str) -> float:
+        return max(_LEAST, log(self._total / (self._counts.get(word, 0) + 0.5)) / self._scale)
+
+    def count(self, word: str) -> int:
+        """In how many articles a word stands."""
+        return self._counts.get(word, 0)
+
+    def of_number(self, number: str) -> float:
+        """As of a word; numbers are counted apart from words."""
+        return self(number_term(number)) * (_DIGIT if len(number) == 1 else 1.0)
+
+
+def number_term(number: str) -> str:
+    """A number as it is counted among words."""
+    return f"#{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A profile with the rarity of its words, squared: what they weigh in shares and products."""
+
+    profile: Profile
+    words: dict[str, float]
+    numbers: dict[str, float]
+
+
+def weigh(profile: Profile, rarity: Rarity) -> Weighed:
+    """A profile ready to be compared with many."""
+    return Weighed(
+        profile,
+        {word: rarity(word) ** 2 for word in profile.counts},
+        {number: rarity.of_number(number) ** 2 for number in profile.numbers},
+    )
+
+
+def likeness(one: Weighed, other: Weighed) -> float:
+    """The probability, from 0 to 1, that two articles tell the same event."""
+    found = features(one, other)
+    return 1 / (1 + exp(-(BIAS + sum(WEIGHTS[name] * value for name, value in found.items()))))
+
+
+def features(one: Weighed, other: Weighed) -> dict[str, float]:
+    """The features by name; see `bot.stories.weights` for what each means."""
+    a, b = one.profile, other.profile
+    heads = _shares(one, other, lambda profile: profile.head, _all_words, UNTOLD)
+    in_leads = _shares(one, other, lambda profile: profile.head, lambda profile: profile.lead, UNTOLD)
+    head_names = _shares(one, other, lambda profile: profile.head_names, _all_words, 1.0)
+    return {
+        "headlines": _cosine(one.words, other.words, a.head, b.head),
+        "head_in_lead": sum(in_leads) / 2,
+        "head_in_body": sum(heads) / 2,
+        "head_in_body_least": min(heads),
+        "numbers": _cosine(one.numbers, other.numbers, a.numbers, b.numbers),
+        "leads": log1p(_sum(one.words, a.lead & b.lead)),
+        "length": log(len(a.counts) + len(b.counts) + 1),
+        "other_days": _differ(a.days, b.days),
+        "other_head_days": _differ(a.head_days, b.head_days),
+        "other_numbers": _numbers_differ(a, b),
+        "other_names": (1 - max(head_names)) * _overlap(one.words, other.words),
+    }
+
+
+def _all_words(profile: Profile) -> Collection[str]:
+    return profile.counts
+
+
+def _shares(
+    one: Weighed,
+    other: Weighed,
+    part: Callable[[Profile], Collection[str]],
+    whole: Callable[[Profile], Collection[str]],
+    empty: float,
+) -> tuple[float, float]:
+    """How much of a part of each article, by weight, the other holds; `empty` for a part without words."""
+    return (
+        _share(one.words, part(one.profile), whole(other.profile), empty),
+        _share(other.words, part(other.profile), whole(one.profile), empty),
+    )
+
+
+def _share(
+    weights: Mapping[str, float], part: Collection[str], whole: Collection[str], empty: float
+) -> float:
+    total = _sum(weights, part)
+    return _sum(weights, (word for word in part if word in whole)) / total if total else empty
+
+
+def _cosine(
+    one: Mapping[str, float], other: Mapping[str, float], left: Collection[str], right: Collection[str]
+) -> float:
+    """Of two sets whose members weigh the square of their rarity."""
+    norm = sqrt(_sum(one, left) * _sum(other, right))
+    return _sum(one, (word for word in left if word in right)) / norm if norm else 0.0
+
+
+def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The weight of what both hold as a part of what either holds."""
+    shared = _sum(one, (word for word in one if word in other))
+    return shared / ((fsum(one.values()) + fsum(other.values()) - shared) or 1.0)
+
+
+def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
+    # Exact, as sets of words come in another order in every process.
+    return fsum(weights[word] for word in words)
+
+
+def _differ(one: Collection[object], other: Collection[object]) -> float:
+    """1 when both name some and none in common."""
+    return float(bool(one) and bool(other) and set(one).isdisjoint(other))
+
+
+def _numbers_differ(a: Profile, b: Profile) -> float:
+    """1 when both leads tell numbers, and neither's stand in the other article."""
+    told = bool(a.lead_numbers) and bool(b.lead_numbers)
+    return float(told and a.lead_numbers.isdisjoint(b.numbers) and b.lead_numbers.isdisjoint(a.numbers))

@@ -1,0 +1,42 @@
+"""Whether a number counts in the sources what it counts in a claim: two bridges are not made of two piers.
+
+It compares nouns that both have; values and units are the concern of `bot.support.amounts`.
+"""
+
+from collections.abc import Sequence
+
+from bot.support.alignment import Alignment, Match
+from bot.support.case import Case, Reason
+from bot.support.directions import is_at_home
+from bot.support.reading import Word
+
+NEXT = 2  # words behind a number of a claim in which what it counts stands
+BEHIND = 6  # the same in a source, where more may stand between
+
+
+def wrong_counts(case: Case) -> list[Reason]:
+    """Numbers with a noun that the sources have, too, but beside no such number."""
+    return [
+        Reason("unit", f"{match.word.text} {noun.word.text}")
+        for alignment in case.alignments
+        for match in alignment.matches
+        if match.word.kind == "number" and is_at_home(match)
+        if (noun := _noun(match.word, alignment)) is not None
+        if not any(
+            _counts(number, noun.word, sentence) for number, sentence in case.counterparts(match, alignment)
+        )
+    ]
+
+
+def _noun(number: Word, alignment: Alignment) -> Match | None:
+    """What a number counts, when a sentence that the claim rests on has it."""
+    near = range(number.place + 1, number.place + 1 + NEXT)
+    first = next((match for match in alignment.matches if match.word.place in near), None)
+    return first if first is not None and first.word.kind == "word" and is_at_home(first) else None
+
+
+def _counts(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
+    return any(
+        not (word.forms.isdisjoint(noun.forms) and word.groups.isdisjoint(noun.groups))
+        for word in sentence[number.place + 1 : number.place + 1 + BEHIND]
+    )

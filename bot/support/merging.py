@@ -1,0 +1,62 @@
+"""Whether a short sentence is put together from several ones of the sources, as only longer ones may be.
+
+What two sentences tell apart need not hold together: that is how summarisers make facts up. It knows no
+opposites and no numbers.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from bot.support.alignment import Alignment, Match
+from bot.support.case import Case, Reason
+from bot.support.matching import relation
+from bot.support.sources import Place
+
+SHORT = 12  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
+
+
+def merged(case: Case) -> list[Reason]:
+    """What stands in another sentence of the sources than the rest: any of it in a short sentence.
+
+    In a longer one a run of such words with one among them that no source has: a clause made up.
+    """
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        short = len(alignment.matches) <= SHORT
+        for strays in _runs(alignment, case):
+            away = [match for match in strays if match.relation != "none"]
+            if away and (short or 2 <= len(away) < len(strays)):
+                found.append(Reason("merged", " ".join(match.word.text for match in strays)))
+    return found
+
+
+def _runs(alignment: Alignment, case: Case) -> Iterator[list[Match]]:
+    """Neighbouring words that the sentence which most of a claim rests on does not have."""
+    telling = [match for match in alignment.matches if not is_told(match, case)]
+    main = Counter(match.place for match in telling if match.aligned).most_common(1)
+    for away, run in groupby(telling, lambda match: _is_away(match, main[0][0] if main else None, telling)):
+        if away:
+            yield list(run)
+
+
+def is_told(match: Match, case: Case) -> bool:
+    """Whether a word needs no place of its own: a light one, or a name that the ledger gives to a pronoun."""
+    if match.word.is_light:
+        return True
+    known = (word for sentence in case.names.sentences for word in sentence)
+    return match.word.kind == "name" and any(relation(match.word, word) == "same" for word in known)
+
+
+def _is_away(match: Match, main: Place | None, telling: Sequence[Match]) -> bool:
+    if match.relation == "none":
+        return match.word.kind == "word"
+    return match.aligned and match.place != main and not _completes_name(match, main, telling)
+
+
+def _completes_name(match: Match, main: Place | None, telling: Sequence[Match]) -> bool:
+    """The first name of somebody whom the sentence calls by the last, and the like."""
+    return match.word.kind == "name" and any(
+        other.word.kind == "name" and abs(other.word.place - match.word.place) == 1 and other.place == main
+        for other in telling
+    )

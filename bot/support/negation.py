@@ -1,0 +1,74 @@
+"""Whether a claim denies what its source affirms, or affirms what it denies; it knows no opposites."""
+
+from collections.abc import Sequence
+
+from bot.language.script import fold
+from bot.support.case import Case, Reason
+from bot.support.lexicon import small_words, word_set
+from bot.support.reading import Word
+
+REACH = 4  # words in front of the denied one
+GAP = 2  # characters between two words: more are the end of a quotation or a dash
+CLAUSE = 30  # words behind "denied that" to which it reaches
+BETWEEN = 1  # words that carry meaning between the two
+
+
+def negations(case: Case) -> list[Reason]:
+    """Words that are denied on one side only."""
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        for match in alignment.matches:
+            if not match.aligned or match.word.kind != "word":
+                continue
+            here = is_denied(alignment.words, match.word.place)
+            there = {is_denied(beside, word.place) for word, beside in case.counterparts(match, alignment)}
+            if there and here not in there:
+                found.append(Reason("negation", match.word.text))
+    return found
+
+
+def is_denied(sentence: Sequence[Word], place: int) -> bool:
+    """Whether a negator reaches a word; two cancel each other. "Denied that" reaches the clause behind it."""
+    opener = _opener(sentence, place)
+    if opener is None:
+        return _is_negated(sentence, place)
+    return _is_negated(sentence, place) != (not _is_negated(sentence, opener))
+
+
+def _opener(sentence: Sequence[Word], place: int) -> int | None:
+    """The nearest "denied that" in whose clause a word stands."""
+    behind = range(place - 1, max(-1, place - CLAUSE), -1)
+    return next((at for at in behind if _opens_clause(sentence, at)), None)
+
+
+def _opens_clause(sentence: Sequence[Word], place: int) -> bool:
+    """ "Denied that", "отрицал, что" """
+    follows = sentence[place + 1 : place + 2]
+    return bool(follows) and _cancels(sentence[place]) and fold(follows[0].text) in small_words("that")
+
+
+def _is_negated(sentence: Sequence[Word], place: int) -> bool:
+    between = 0
+    negated = False
+    reached = sentence[place].start
+    for word in reversed(sentence[max(0, place - REACH) : place]):
+        if reached - word.end > GAP or _opens_clause(sentence, word.place):
+            break
+        reached = word.start
+        if is_negator(word):
+            negated = not negated
+        elif word.kind != "stop":
+            between += 1
+            if between > BETWEEN:
+                break
+    return negated
+
+
+def is_negator(word: Word) -> bool:
+    """ "not", "isn't", "не" and what else denies, "denied" and "failed to" as well."""
+    folded = fold(word.text)
+    return folded in small_words("negators") or folded.endswith("n't") or _cancels(word)
+
+
+def _cancels(word: Word) -> bool:
+    return not word.forms.isdisjoint(word_set("cancelling.txt"))

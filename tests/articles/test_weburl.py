@@ -1,0 +1,55 @@
+"""Addresses: folded, compared, shown."""
+
+import pytest
+
+from bot.articles.weburl import folded, host_of, is_front, same_site, shown, web_url
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://Tarn.Example/A?utm_source=rss&id=7#end", "https://tarn.example/A?id=7"),
+        ("HTTP://tarn.example:80", "http://tarn.example/"),
+        ("https://tarn.example:8443/?fbclid=x&yclid=y&from_rss", "https://tarn.example:8443/"),
+        ("https://tarn.example/?b=2&a=1&UTM_Medium=x", "https://tarn.example/?b=2&a=1"),
+        ("https://[2001:db8::1]:443/x", "https://[2001:db8::1]/x"),
+        ("https://tarn.example/?page=2&ref_id=3&p=4", "https://tarn.example/?page=2&ref_id=3&p=4"),
+        ("javascript:alert(1)", ""),
+        ("https:///nowhere", ""),
+        ("http://[broken", ""),
+        ("http://a.example:99999/", ""),
+        ("", ""),
+    ],
+)
+def test_folding(url: str, expected: str) -> None:
+    assert folded(url) == expected
+
+
+def test_web_addresses() -> None:
+    assert web_url(" https://tarn.example/a ") == "https://tarn.example/a"
+    for other in ("ftp://tarn.example/", "/a", "mailto:a@tarn.example", "https://tarn.example/" + "a" * 3000):
+        assert web_url(other) == ""
+
+
+def test_one_site_is_one_host() -> None:
+    assert same_site("https://www.tarn.example/a", "http://m.tarn.example/b")
+    for other in (
+        "https://tarn.example.evil.example/",
+        "https://evil.example/",
+        "https://blog.tarn.example/",
+        "x",
+    ):
+        assert not same_site("https://tarn.example/", other)
+    assert not same_site("https://www.example/", "https://m.example/")
+
+
+def test_hosts_and_front_pages() -> None:
+    assert (host_of("https://Tarn.example:81/a"), host_of("http://[x")) == ("tarn.example", "")
+    assert is_front("https://tarn.example")
+    assert is_front("https://tarn.example/")
+    assert not is_front("https://tarn.example/?p=1")
+
+
+def test_logs_show_no_parameters() -> None:
+    assert shown("https://tarn.example/rss?key=hush") == "https://tarn.example/rss?…"
+    assert shown("https://user:hush@tarn.example/rss") == "https://tarn.example/rss"

@@ -1,0 +1,21 @@
+"""What a number counts."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.counted import wrong_counts
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "caught"),
+    [
+        ("Two bridges were closed", "The bridge was closed, as two of its piers had cracks", True),
+        ("Закрыты два моста", "Мост закрыт: в двух опорах трещины", True),
+        ("Two piers had cracks", "The bridge was closed, as two of its seven piers had cracks", False),
+        ("Two bridges were closed", "Two old bridges were closed", False),
+        ("Two bridges were closed", "On Monday two were closed, both bridges", False),
+        ("Two otters swam", "Two seals swam", False),
+    ],
+)
+def test_counts(claim, source, caught):
+    assert bool(wrong_counts(make_case(claim, [source]))) == caught

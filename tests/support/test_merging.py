@@ -1,0 +1,30 @@
+"""Short sentences that are put together from several ones."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.merging import merged
+
+SOURCE = (
+    "Mayor Vera Holm spoke at the harbour on Monday. The pier opens in July after long repairs."
+    " Holm thanked the builders. Thieves stole a ferry at night."
+)
+
+
+@pytest.mark.parametrize(
+    "claim", ["The pier opens in July", "Vera Holm thanked the builders", "Thieves stole a ferry"]
+)
+def test_of_one_sentence(claim):
+    assert merged(make_case(claim, [SOURCE])) == []
+
+
+@pytest.mark.parametrize("claim", ["Thieves opened the pier in July", "The builders stole a ferry at night"])
+def test_of_several(claim):
+    assert [reason.kind for reason in merged(make_case(claim, [SOURCE]))] == ["merged"]
+
+
+def test_whom_the_ledger_names_may_stand_for_a_pronoun():
+    source = "Vera Holm arrived by boat. She praised the pier and its builders."
+    claim = "Vera Holm praised the pier and its builders"
+    assert merged(make_case(claim, [source]))
+    assert merged(make_case(claim, [source], ["Vera Holm"])) == []

@@ -1,0 +1,23 @@
+"""Names of a claim and their counterparts."""
+
+from bot.support.case import make_case
+from bot.support.names import joined_names, unknown_names
+
+
+def test_a_name_that_stands_nowhere():
+    assert unknown_names(make_case("Vera Holm and Ivan Gromov spoke", ["Vera Holm spoke"]))
+    assert unknown_names(make_case("Vera Holm spoke", ["Vera Holm spoke"])) == []
+
+
+def test_the_ledger_knows_whom_an_office_means():
+    assert unknown_names(make_case("Vera Holm spoke", ["The mayor spoke"], ["Vera Holm"])) == []
+
+
+def test_the_same_name_in_the_other_script():
+    assert unknown_names(make_case("Орлова выступила", ["Orlova spoke"])) == []
+
+
+def test_a_name_made_of_two():
+    source = "Vera Holm spoke. Anna Lund listened."
+    assert joined_names(make_case("Vera Lund spoke", [source]))
+    assert joined_names(make_case("Vera Holm spoke", [source])) == []

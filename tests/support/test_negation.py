@@ -1,0 +1,43 @@
+"""What is denied on one side only."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.negation import is_denied, is_negator, negations
+from bot.support.reading import read
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "caught"),
+    [
+        ("The pier will not open", "The pier will open", True),
+        ("The pier will open", "The pier won't open", True),
+        ("Пирс не откроют", "Пирс откроют", True),
+        ("The pier will not open", "The pier will not open", False),
+        ("Пирс откроют", "Пирс откроют", False),
+        ("She said that the pier was late", "She denied that the pier was late", True),
+        ("Она отрицала, что пирс опоздал", "Она сказала, что пирс опоздал", True),
+        ("She denied that the new pier of the town was late", "The new pier of the town was late", True),
+        ("He failed to open the pier", "He opened the pier", True),
+        ("She denied that the pier was late", "She denied that the pier was late", False),
+        ("She did not deny that the pier was late", "She said that the pier was late", False),
+    ],
+)
+def test_negations(claim, source, caught):
+    assert bool(negations(make_case(claim, [source]))) == caught
+
+
+def test_a_denial_ends_with_its_quotation():
+    words = read("«Чудес не бывает», — заявила она").sentences[0]
+    denied = {word.text: is_denied(words, word.place) for word in words}
+    assert denied["бывает"]
+    assert not denied["заявила"]
+
+
+def test_denials_within_denials_take_no_longer_than_their_length():
+    words = read("She denied that " * 4000 + "it is late").sentences[0]
+    assert is_denied(words, words[-1].place)
+
+
+def test_negators():
+    assert [is_negator(word) for word in read("isn't not pier").sentences[0]] == [True, True, False]
