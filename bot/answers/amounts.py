@@ -37,6 +37,11 @@ def countable(sentence: str) -> str:
     return ARTICLE_LIKE.sub(" ", NO_AMOUNT.sub(" ", sentence))
 
 
+def is_figure(word: str) -> bool:
+    """Whether a word is a number or a word of size: "900", "900m", "million"."""
+    return word[0].isdigit() or bool(numbers(word)) or bool(numbers(f"2 {word}") - numbers("2"))
+
+
 def holds_amount(sentence: str, known: frozenset[str]) -> bool:
     """Whether a number counts something there that the question does not name itself."""
     return bool(numbers(countable(sentence)) - known)

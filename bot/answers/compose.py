@@ -1,6 +1,7 @@
 """Claims from evidence: the words of the articles, duplicates merged, ordered, numbered. Pure.
 
-A claim's text is a verbatim part of an article; it knows nothing of how an answer looks.
+A claim's text is a verbatim part of an article, at most with a name of ours in brackets before it; it knows
+nothing of how an answer looks.
 """
 
 from collections import Counter
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.answers.brackets import openings, with_name
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.excerpts import excerpts
 from bot.answers.gate import passes, same_speaker
@@ -61,7 +63,8 @@ def compose(question: Question, evidence: Evidence) -> Composed:
     if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
     shown = tuple(number for line in lines for number in line.statements)
-    return Composed(numbered([line.claim for line in lines]), shown)
+    known = openings(evidence)
+    return Composed(numbered([with_name(line.claim, known) for line in lines]), shown)
 
 
 def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[Line]:

@@ -51,6 +51,7 @@ class Nearest:
 
     titles: tuple[str, ...] = ()  # articles in which the asked speaker is quoted on other things
     mention: Mention | None = None  # of an asked speaker who is never quoted
+    figure: Mention | None = None  # a sentence with another figure than the one that was asked about
     unknown: tuple[str, ...] = ()  # names asked for that the library does not hold at all
 
 

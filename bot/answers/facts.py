@@ -12,8 +12,8 @@ from bot.answers.judging import Judge, essential, is_thin, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place, find_places, passage_sentences, question_words, without_sources
 from bot.answers.whereabouts import asked_place, tells_of
-from bot.models import Passage, Question, Span
-from bot.search.coverage import Word, asked_words, bag, best_matches
+from bot.models import Article, Passage, Question, Span
+from bot.search.coverage import Word, asked_words, bag, best_matches, share
 
 LEADS = 2  # sentences of an article that tell its event
 EVENT_ARTICLES = 2
@@ -22,6 +22,10 @@ COURSE_PASSAGES = 24
 NEWEST = 24  # articles that an overview chooses from
 OVERVIEW = 6
 ENOUGH = 3
+ON_MATTER = 2  # articles that are on a matter itself from which those that merely name it are left out
+TITLED = (
+    0.4  # share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
+)
 
 
 def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
@@ -95,22 +99,48 @@ def _leads(places: Sequence[Place], library: Library) -> list[FoundSentence]:
 
 
 def timeline_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
-    """The best sentence of each article on the topic, best article first."""
+    """The best sentence of each article on the topic, best article first.
+
+    Where there are enough articles on the matter, those that merely name it are left out.
+    """
     sought = question_words(question)
+    words = asked_words(sought)
     places = find_places(question, sought, library, now, limit=COURSE_PASSAGES)
-    judge = Judge(question, asked_words(sought), places)
+    judge = Judge(question, words, places)
     best: dict[int, FoundSentence] = {}
     for place in places:
         for one in judge.sentences(place):
             known = best.get(one.article.id)
             if judge.concerns(one) and (known is None or one.score > known.score):
                 best[one.article.id] = one
-    return by_score(_told_by_lead(one, asked_words(sought), library) for one in best.values())
+    chosen = _on_matter(places, words, library)
+    kept = [one for one in best.values() if len(chosen) < ON_MATTER or one.article.id in chosen]
+    return by_score(_told_by_lead(one, words, library) for one in kept)
+
+
+def _on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:
+    """The articles that have enough of the words in their title, or title and first sentences together."""
+    opening = {
+        place.article.id: place.article.title for place in places if not _is_titled(place.article, words)
+    }
+    for lead in _leads(places, library):
+        if lead.article.id in opening:
+            opening[lead.article.id] += f"\n{lead.text}"
+    naming = {
+        number
+        for number, text in opening.items()
+        if not relevant(words, best_matches(words, [(bag(text), 1.0)]))
+    }
+    return {place.article.id for place in places} - naming
+
+
+def _is_titled(article: Article, words: Sequence[Word]) -> bool:
+    return share(words, best_matches(words, [(bag(article.title), 1.0)])) >= TITLED
 
 
 def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library) -> FoundSentence:
     """The first sentence of an article whose title is on the matter: it tells what happened."""
-    if not relevant(words, best_matches(words, [(bag(found.article.title), 1.0)])):
+    if not _is_titled(found.article, words):
         return found
     place = Place(found.article, (found.span,), 1.0, ())
     lead = next(iter(_leads([place], library)), found)

@@ -20,7 +20,13 @@ from bot.search.documents import documents
 from bot.search.fusion import chosen, fused, united
 from bot.search.query import terms
 from bot.search.rank import Candidate, exact_order, first_order, thin_out
-from bot.search.weights import EXACT_HITS, INDEX_HITS, PASSAGES_IN_DEPTH, PASSAGES_PER_ARTICLE
+from bot.search.weights import (
+    EXACT_HITS,
+    INDEX_HITS,
+    PASSAGES_FURTHER,
+    PASSAGES_IN_DEPTH,
+    PASSAGES_PER_ARTICLE,
+)
 from bot.statements.directory import Directory
 from bot.store import Overview, Store
 
@@ -39,6 +45,7 @@ class Share(NamedTuple):
 
     limit: int
     per_article: int
+    further: int  # of one article, beyond the first places
 
 
 def unwatched(_done: int, _of: int) -> None:
@@ -178,12 +185,12 @@ class Library:
     def passages(
         self, words: str, now: datetime, period: Period | None = None, limit: int = 10
     ) -> list[Ranked]:
-        """Ranked passages with their articles and scores, best first, at most two of an article."""
-        return self._ranked(words, now, period, Share(limit, PASSAGES_PER_ARTICLE))
+        """Ranked passages with their articles and scores, best first, at most a few of an article."""
+        return self._ranked(words, now, period, Share(limit, PASSAGES_PER_ARTICLE, PASSAGES_FURTHER))
 
     def passages_in_depth(self, words: str, now: datetime, period: Period | None, limit: int) -> list[Ranked]:
         """The same with more of each article, where the answer may stand in any part of it."""
-        return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH))
+        return self._ranked(words, now, period, Share(limit, PASSAGES_IN_DEPTH, PASSAGES_IN_DEPTH))
 
     def _ranked(self, words: str, now: datetime, period: Period | None, room: Share) -> list[Ranked]:
         asked = (words, now, period)
@@ -192,7 +199,7 @@ class Library:
                 self._orders.clear()
             self._orders[asked] = self._ordered(*asked)
         ordered, spans = self._orders[asked]
-        best = thin_out(ordered, room.limit, room.per_article)
+        best = thin_out(ordered, *room)
         articles = self.articles(one.article_id for one in best)
         return [(spans[one.id], articles[one.article_id], one.score) for one in best]
 

@@ -3,16 +3,21 @@
 import re
 from datetime import datetime
 
+from bot.answers.amounts import countable, is_figure
 from bot.answers.evidence import Mention, Nearest
 from bot.answers.library import Library
 from bot.answers.moments import visible
 from bot.answers.places import passage_sentences, question_words
+from bot.language.numbers import numbers
 from bot.models import Article, AskedSpeaker, Question, Span, Statement
 from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, share
+from bot.search.weights import IN_TITLE
 
 TITLES = 3
 CLAUSE = re.compile(r"[;:–—]\s+")
 LONGEST_CLAUSE = 220
+FIGURE_PASSAGES = 6
+FIGURE_NEAR = 0.75  # share of what was asserted, but for its figure
 NEAR = 0.4  # share of the question's words from which an article is worth naming
 
 
@@ -30,7 +35,30 @@ def nearest(question: Question, library: Library, now: datetime) -> Nearest:
             unknown += [] if told else [speaker.name]
     if not question.speakers:
         titles = _related(question, library, now)
-    return Nearest(tuple(dict.fromkeys(titles))[:TITLES], mention, tuple(unknown))
+    figure = _other_figure(question, library, now)
+    return Nearest(tuple(dict.fromkeys(titles))[:TITLES], mention, figure, tuple(unknown))
+
+
+def _other_figure(question: Question, library: Library, now: datetime) -> Mention | None:
+    """A sentence with another figure of the thing whose figure was asserted: "is it true that 900 ...?"."""
+    asserted = numbers(question.topic)
+    if not asserted or question.speakers:
+        return None
+    sought = " ".join(word for word in question.topic.split() if not is_figure(word))
+    words = asked_words(sought)
+    best: tuple[float, Mention] | None = None
+    for passage, article, _ in (
+        library.passages(sought, now, question.period, FIGURE_PASSAGES) if words else ()
+    ):
+        for span in passage_sentences(passage, article):
+            sentence = " ".join(article.text[span.start : span.end].split())
+            covered = share(
+                words, best_matches(words, [(bag(sentence), 1.0), (bag(article.title), IN_TITLE)])
+            )
+            tells = bool(numbers(countable(sentence)) - asserted) and article.language == question.language
+            if tells and covered >= FIGURE_NEAR and (best is None or covered > best[0]):
+                best = covered, Mention(article.title, _clause(sentence, words))
+    return best[1] if best else None
 
 
 def _quoted_in(speaker: AskedSpeaker, library: Library, now: datetime) -> list[str]:

@@ -30,14 +30,21 @@ class Place:
 def question_words(question: Question) -> str:
     """The words to look for; asked speakers belong to them when they are not asked for their words."""
     speakers = " ".join(speaker.name for speaker in question.speakers)
-    topic = without_asked_nouns(question.topic) if question.intent == "fact" else question.topic
+    topic = question.topic
+    if question.intent == "fact":
+        topic = without_asked_nouns(topic)
+    elif question.intent == "timeline":
+        topic = _without(topic, course_words())
     words = " ".join(filter(None, (speakers, topic)))
     return words or (question.period.words if question.period else "")
 
 
 def without_asked_nouns(topic: str) -> str:
     """A topic without "many", "date" and the like, unless nothing else is left."""
-    idle = asked_nouns()
+    return _without(topic, asked_nouns())
+
+
+def _without(topic: str, idle: frozenset[str]) -> str:
     kept = [word for word in topic.split() if idle.isdisjoint(lemmas(word)) or word[0].isupper()]
     return " ".join(kept) or topic
 
@@ -45,7 +52,16 @@ def without_asked_nouns(topic: str) -> str:
 @cache
 def asked_nouns() -> frozenset[str]:
     """Words that name the kind of answer, and verbs that only say that something was, in base forms."""
-    words = word_list("asked_nouns") | word_list("light_verbs")
+    return _base_forms(word_list("asked_nouns") | word_list("light_verbs"))
+
+
+@cache
+def course_words() -> frozenset[str]:
+    """Words that name a course of events, in base forms."""
+    return _base_forms(word_list("course_words"))
+
+
+def _base_forms(words: frozenset[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in lemmas(word))
 
 

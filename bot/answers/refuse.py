@@ -37,13 +37,32 @@ def refusal_text(question: Question, refusal: Refusal, nearest: Nearest, overvie
 def _not_found(question: Question, refusal: Refusal) -> str:
     language = question.language
     period = phrase("period", language, words=question.period.words) if question.period else ""
-    topic = question.topic[:LONGEST_TOPIC]
+    topic = asked_stretch(question)
     if refusal == "not_said" and question.speakers:
         return _nothing_said(question, topic, period)
     if question.intent == "who_said" and question.quotation:
         return phrase("no_quotation", language, period=period)
     about = phrase("on", language, topic=topic) if topic else ""
     return phrase("nothing_found", language, about=about, period=period)
+
+
+def asked_stretch(question: Question) -> str:
+    """The topic as it was asked, with the small words between: "taxes and bees".
+
+    Its bare words where a speaker or a time stands among them, or where they come from elsewhere.
+    """
+    topic, text = question.topic, question.standalone
+    words = topic.split()
+    start = text.find(words[0]) if words else -1
+    end = text.rfind(words[-1]) + len(words[-1]) if words else -1
+    between = text[start:end] if 0 <= start < end else ""
+    foreign = [
+        *(speaker.words for speaker in question.speakers),
+        question.period.words if question.period else "",
+    ]
+    if not all(word in between for word in words) or any(part and part in between for part in foreign):
+        between = topic
+    return " ".join(between.split())[:LONGEST_TOPIC]
 
 
 def _nothing_said(question: Question, topic: str, period: str) -> str:
@@ -72,6 +91,8 @@ def _nearest(question: Question, nearest: Nearest) -> list[str]:
         lines.append(phrase("quoted_on" if question.speakers else "related", language, titles=titles))
     if nearest.mention:
         lines.append(phrase("mentioned", language, title=nearest.mention.title, words=nearest.mention.words))
+    if nearest.figure:
+        lines.append(phrase("figure", language, title=nearest.figure.title, words=nearest.figure.words))
     if nearest.unknown:
         lines.append(phrase("unknown", language, who=", ".join(nearest.unknown)))
     return lines

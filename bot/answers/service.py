@@ -18,6 +18,7 @@ from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
+from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
@@ -133,7 +134,8 @@ class Answerer:
         evidence = find_evidence(question, self._library, now, cited=cited)
         composed = compose(question, evidence)
         if composed.claims:
-            return Reply(composed, remark="\n".join(question.corrections))
+            remarks = (*question.corrections, missing_figure(question, composed.claims))
+            return Reply(composed, remark="\n".join(filter(None, remarks)))
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)

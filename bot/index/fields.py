@@ -5,7 +5,7 @@ from tantivy import Document, Schema, SchemaBuilder
 from bot.models import SearchDocument
 
 # goes into the name of the folder: an index of another version is never read; raise it with every change
-VERSION = 2
+VERSION = 3
 
 TITLE = "title"
 BODY = "body"

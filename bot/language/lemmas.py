@@ -16,7 +16,7 @@ import Stemmer
 from bot.language.morphology import morph
 from bot.language.names import word_keys
 from bot.language.script import fold, is_cyrillic
-from bot.language.tables import folded
+from bot.language.tables import folded, lines
 from bot.language.tokens import words
 
 NAME_MARKS = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn"})
@@ -30,12 +30,26 @@ def _stemmer() -> Any:
     return Stemmer.Stemmer("english")
 
 
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """Irregular form -> the stems of its bases: "met" -> "meet"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines(__package__, "irregular_en.txt"):
+        base, *forms = line.split()
+        for form in forms:
+            found[form] = (*found.get(form, ()), str(_stemmer().stemWord(base)))
+    return found
+
+
 @lru_cache(100_000)
 def lemmas(word: str) -> tuple[str, ...]:
-    """Base forms of a word, folded: every parse of a Russian one, stem and form of any other."""
+    """Base forms of a word, folded: every parse of a Russian one, stem and form of any other.
+
+    An irregular English form has its base after its own stem: "left" is a side as well.
+    """
     folded = fold(word).removesuffix("'s").rstrip("'")
     if not is_cyrillic(word):
-        return tuple(dict.fromkeys((str(_stemmer().stemWord(folded)), folded)))
+        return tuple(dict.fromkeys((str(_stemmer().stemWord(folded)), folded, *_irregular().get(folded, ()))))
     readings = morph(folded)
     forms = [fold(parse.normal) for parse in readings if parse.known] or [
         fold(parse.normal) for parse in readings

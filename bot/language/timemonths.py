@@ -17,6 +17,15 @@ _SEASONS = {
     "зимой": 12, "зимы": 12, "зиму": 12,
 }  # fmt: skip
 _SEASON = grammar(rf"\b{_WHICH}(?P<season>{'|'.join(_SEASONS)})\b(?:,?\s(?:of\s)?{_YEAR})?")
+_QUARTERS = {
+    "first": 1, "1st": 1, "перв": 1, "1": 1, "i": 1, "second": 2, "2nd": 2, "втор": 2, "2": 2, "ii": 2,
+    "third": 3, "3rd": 3, "трет": 3, "3": 3, "iii": 3,
+    "fourth": 4, "4th": 4, "четверт": 4, "четвёрт": 4, "4": 4, "iv": 4,
+}  # fmt: skip
+_QUARTER = grammar(rf"""\b(?:q(?P<number>[1-4])
+    | (?P<word>first|second|third|fourth|1st|2nd|3rd|4th|(?:перв|втор|трет|четв[её]рт)\w{{1,3}}
+      |[1-4](?:-?(?:й|м|го|ом|ем))?|iv|i{{1,3}})\s(?:quarter|квартал[аеу]?)
+    )\b(?!-|\sof\sthe\s(?:game|match)\b)(?:,?\s(?:of\s)?{_YEAR})?""")
 _BARE_YEAR = grammar(rf"(?<![\w.,:/$€£-])(?P<from>{YEAR})(?:(?P<to_mark>[-–—])(?P<to>{YEAR}))?"
                    r"(?:-(?:го|му?|й))?(?:\s?(?:годы|год[ауо]?[мхв]?\b|гг\.?|г\.))?(?![\w-])")  # fmt: skip
 
@@ -27,6 +36,16 @@ def _month(match: re.Match[str], now: Now) -> Period | None:
 
 def _season(match: re.Match[str], now: Now) -> Period | None:
     return _past_months(_SEASONS[match["season"].lower()], 3, match, now)
+
+
+def _quarter(match: re.Match[str], now: Now) -> Period | None:
+    """Three months of the year written, else of the latest such quarter that has begun."""
+    words = (match["number"] or match["word"]).lower()
+    known = sorted(_QUARTERS, key=len, reverse=True)
+    number = _QUARTERS[next(start for start in known if words.startswith(start))]
+    first = 3 * number - 2
+    year = int(match["year"]) if match["year"] else now.day.year - (first > now.day.month)
+    return now.days(date(year, first, 1), _month_after(year, first + 3)) if year >= EARLIEST else None
 
 
 def _past_months(first: int, length: int, match: re.Match[str], now: Now) -> Period | None:
@@ -64,6 +83,7 @@ def _year_is_bare(match: re.Match[str]) -> bool:
 
 RULES = (
     Rule(_MONTH, _month, _month_is_bare, "month"),
+    Rule(_QUARTER, _quarter, kind="month"),
     Rule(_SEASON, _season, _season_is_bare, "month"),
     Rule(_BARE_YEAR, _year, _year_is_bare, "year"),
 )

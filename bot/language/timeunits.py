@@ -94,6 +94,7 @@ def _ago(match: re.Match[str], now: Now) -> Period | None:
 
 _CALENDAR = grammar(r"""\b(?:на\s|в\s|за\s)?
     (?:(?P<this>this|current|the\scurrent|эт\w{1,3}|текущ\w{2,3})
+     | (?P<two>позапрошл\w{2,3})
      | previous|the\sprevious|прошл\w{2,3}|прошедш\w{2,3}|минувш\w{2,3}|предыдущ\w{2,3})
     \s(?P<unit>weeks?|months?|years?|недел\w|месяц\w?|год\w?|году)(?:['’]s)?\b""")
 
@@ -104,7 +105,22 @@ _WHOLE = grammar(r"""
 
 
 def _calendar_rule(match: re.Match[str], now: Now) -> Period | None:
-    return _calendar(_unit(match["unit"]), 0 if match["this"] else 1, now)
+    return _calendar(_unit(match["unit"]), 0 if match["this"] else 2 if match["two"] else 1, now)
+
+
+_BEFORE_LAST = grammar(r"""\b(?:the\s)?(?P<unit>week|month|year)\sbefore\slast\b""")
+
+
+def _before_last(match: re.Match[str], now: Now) -> Period | None:
+    return _calendar(_unit(match["unit"]), 2, now)
+
+
+_LATELY = grammar(r"""\b(?:на\sднях|(?:over\s|in\s)?the\s(?:last|past)\s(?:couple\sof|few)\sdays)\b""")
+
+
+def _lately(_: re.Match[str], now: Now) -> Period:
+    """As many days as "a few" are."""
+    return now.days(_back(now.day, _count("few"), "day"), now.day + timedelta(days=1))
 
 
 def _calendar(unit: Unit, back: int, now: Now) -> Period | None:
@@ -141,6 +157,8 @@ def _whole(match: re.Match[str], now: Now) -> Period | None:
 
 RULES = (
     Rule(_AGO, _ago),
+    Rule(_LATELY, _lately, kind="units"),
+    Rule(_BEFORE_LAST, _before_last, kind="units"),
     Rule(_ROLLING, _rolling, kind="units"),
     Rule(_CALENDAR, _calendar_rule, kind="units"),
     Rule(_WHOLE, _whole, kind="units"),

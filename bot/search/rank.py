@@ -14,7 +14,11 @@ from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
     COVERAGE,
+    ERA,
+    ERA_DAYS,
+    FIRST_PLACES,
     NAMES,
+    PASSAGES_FURTHER,
     PASSAGES_PER_ARTICLE,
     RECENCY,
     RECENCY_DAYS,
@@ -41,7 +45,7 @@ def recency(published: int, now: int) -> float:
     if not published:
         return 0.0
     age = max(0, now - published) / DAY
-    return RECENCY * math.exp(-age / RECENCY_DAYS)
+    return RECENCY * math.exp(-age / RECENCY_DAYS) + ERA * math.exp(-age / ERA_DAYS)
 
 
 def first_order(hits: Sequence[Hit], now: int) -> list[Candidate]:
@@ -87,15 +91,22 @@ def _by_score(candidate: Candidate) -> tuple[float, int]:
 
 
 def thin_out(
-    candidates: Sequence[Candidate], limit: int, per_article: int = PASSAGES_PER_ARTICLE
+    candidates: Sequence[Candidate],
+    limit: int,
+    per_article: int = PASSAGES_PER_ARTICLE,
+    further: int = PASSAGES_FURTHER,
 ) -> list[Candidate]:
-    """The first candidates, at most a few of one article, reprints folded into the best of them."""
+    """The first candidates, a few of one article, reprints folded into the best of them.
+
+    Beyond the first places an article has room for `further` passages only: there others are looked for.
+    """
     kept: list[Candidate] = []
     articles: dict[int, int] = defaultdict(int)
     texts: set[str] = set()
     for candidate in candidates:
+        room = per_article if len(kept) < FIRST_PLACES else further
         key = "".join(letter for letter in candidate.text[:OPENING].lower() if letter.isalnum())
-        if articles[candidate.article_id] >= per_article or (key and key in texts):
+        if articles[candidate.article_id] >= room or (key and key in texts):
             continue
         articles[candidate.article_id] += 1
         texts.add(key)

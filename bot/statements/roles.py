@@ -33,6 +33,8 @@ def _before(text: str, place: Place) -> str:
     """ "Acme spokesman Bob Orr", «глава завода Иван Орлов», "Acme's president, Ann Lee,"."""
     aside = text[place.start - 2 : place.start] == ", " and text[place.end : place.end + 1] == ","
     end = place.start - 2 * aside
+    if text[end - 2 : end] == ": ":  # "a new coach: Denis Orlov"
+        end -= 2
     start = max(0, end - REACH)
     start = max((m.end() for m in _BORDER.finditer(text, start, end)), default=start)
     found = tokens(text, start, end)

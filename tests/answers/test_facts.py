@@ -64,3 +64,15 @@ def test_a_place_that_no_article_is_about_has_no_events(shelve, story, now):
     flood = story("Flood in Dolsk", "The river rose by two metres on Monday.")
     held = library(shelve([flood]))
     assert texts(facts.event_sentences(question, held, now)) == ["The river rose by two metres on Monday."]
+
+
+def test_the_course_leaves_out_what_merely_names_the_matter(shelve, story, now):
+    titles = ("Pier repairs begin", "Pier repairs go on", "Rowing club has a new coach")
+    bodies = (
+        "The pier of Ladozhsk was closed for repairs on Monday.",
+        "Divers went on with the repairs of the pier on Tuesday.",
+        "The club hired Dymov on Friday. He is a young man. He knows nothing of the repairs of the pier.",
+    )
+    held = library(shelve([story(title, body) for title, body in zip(titles, bodies, strict=True)]))
+    found = facts.timeline_sentences(ask("story pier repairs develop", intent="timeline"), held, now)
+    assert sorted(texts(found)) == sorted(bodies[:2])

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.answers.evidence import Mention, Nearest
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.models import AskedSpeaker, Period, Question
@@ -61,3 +63,16 @@ def test_small_talk_has_a_reply_in_both_languages():
     for intent in SMALL_TALK:
         assert small_talk(intent, "en") != small_talk(intent, "ru")
     assert small_talk("said", "en") is None
+
+
+def test_the_topic_is_shown_as_it_was_asked():
+    asked = replace(question("fact", topic="taxes bees"), standalone="What about taxes and bees?")
+    assert "“taxes and bees”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
+    elsewhere = replace(asked, standalone="What about bees?")
+    assert "“taxes bees”" in refusal_text(elsewhere, "no_evidence", Nearest(), OVERVIEW)
+
+
+def test_another_figure_is_offered():
+    near = Nearest(figure=Mention("Pier opens", "The pier cost 14 million."))
+    text = refusal_text(question("fact", topic="pier cost 90 million"), "no_evidence", near, OVERVIEW)
+    assert "The pier cost 14 million." in text

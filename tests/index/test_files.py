@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
+from bot.index.fields import VERSION
 
 DAMAGES = {
     "gone": lambda file: file.unlink(),
@@ -60,7 +61,7 @@ def test_another_library_or_version_starts_empty_and_the_old_files_go(folder, pa
     (folder / "notes.txt").write_text("mine")
     assert SearchIndex(folder, "first").sequence() == 7
     assert SearchIndex(folder, "second").sequence() == 0
-    assert sorted(found.name for found in folder.iterdir()) == ["notes.txt", "v2-second"]
+    assert sorted(found.name for found in folder.iterdir()) == ["notes.txt", f"v{VERSION}-second"]
 
 
 def test_a_place_where_no_folder_can_be_is_told(tmp_path):

@@ -14,6 +14,9 @@ from bot.language.lemmas import content_words, is_stop, lemmas, shadow
         ("елка", "ёлку"),
         ("Mayor's", "mayor"),
         ("шёл", "идти"),
+        ("met", "meets"),
+        ("crises", "crisis"),
+        ("left", "leaving"),
     ],
 )
 def test_forms_of_one_word_meet(one: str, other: str) -> None:

@@ -17,6 +17,7 @@ from bot.statements.offices import is_body, office_key
         ("prime minister of Armenia", "премьер-министр Армении"),
         ("defense minister", "главе Минобороны"),
         ("White House press secretary", "пресс-секретарь Белого дома"),
+        ("hydrologist", "гидролог"),
     ],
 )
 def test_same_office(one, other):

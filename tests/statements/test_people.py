@@ -48,3 +48,9 @@ def test_office_of_somebody_else_is_not_his():
     people = People("Представитель Орлова уехал, а Иван Орлов остался.")
     learn_offices(people)
     assert [p.offices for p in people.all] == [[]]
+
+
+def test_an_office_may_stand_before_a_colon():
+    people = People("The rowing club has a new coach: Peter Zimin, 39, of Zarechny.")
+    learn_offices(people)
+    assert [p.offices for p in people.all if p.sure] == [["new coach"]]

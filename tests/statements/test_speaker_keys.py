@@ -33,6 +33,7 @@ OFFICES = (
     "former head of the fire service",
     "глава водоканала",
     "US Treasury spokeswoman",
+    "hydrologist of the Luda",
 )
 
 
@@ -79,7 +80,7 @@ def test_stored_keys_are_of_this_version() -> None:
     assert (KEYS_VERSION, hashlib.sha256(repr(keys).encode()).hexdigest()[:12]) == PINNED
 
 
-PINNED = (1, "6e9190b819a7")
+PINNED = (2, "ee25948b9ad0")
 
 
 @pytest.mark.parametrize("text", ["", " ", "🙂", "—", "ъ", "a" * 5000])

@@ -1,0 +1,24 @@
+from bot.answers.premise import missing_figure
+from bot.models import Citation, Claim, Question
+
+
+def question(topic, wanted="what", intent="fact"):
+    return Question("q", "q", "en", intent, wanted, topic=topic)
+
+
+def claim(quote):
+    return Claim(quote, None, "fact", (Citation(1, 1, "u", "t", None, None, 0, len(quote), quote),))
+
+
+def test_another_figure_is_said_to_be_missing():
+    remark = missing_figure(question("flood 480 houses"), [claim("The flood reached 48 houses.")])
+    assert "480" in remark
+
+
+def test_nothing_is_said_when_the_figure_is_there_or_none_is_asserted():
+    assert not missing_figure(question("flood 48 houses"), [claim("The flood reached 48 houses.")])
+    assert not missing_figure(question("flood houses"), [claim("The flood reached 48 houses.")])
+
+
+def test_a_question_for_a_figure_asserts_none():
+    assert not missing_figure(question("flood 480 houses", "how_much"), [claim("It reached 48 houses.")])
