@@ -59,11 +59,11 @@ def _secure_address(url: str) -> str:
     return url
 
 
-def _header_secret(secret: SecretStr | None) -> SecretStr | None:
+def _header_key(key: SecretStr | None) -> SecretStr | None:
     """https://core.telegram.org/bots/api#setwebhook : 1-256 letters, digits, "_" and "-"."""
-    if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", secret.get_secret_value()):
+    if key is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", key.get_secret_value()):
         raise ValueError("take 16 to 256 letters, digits, _ and -, as from: openssl rand -hex 32")
-    return secret
+    return key
 
 
 def _numbers(text: str) -> str:
@@ -132,7 +132,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, AfterValidator(_secure_address)] = Field(
         "", description="address that Telegram calls, behind a proxy with TLS; empty means polling"
     )
-    webhook_secret: Annotated[SecretStr | None, AfterValidator(_header_secret)] = Field(
+    webhook_key: Annotated[SecretStr | None, AfterValidator(_header_key)] = Field(
         None, description="what Telegram proves itself with at the webhook, as from: openssl rand -hex 32"
     )
     webhook_place: Place = Field("127.0.0.1:8443", description="where the proxy finds the webhook")
@@ -142,9 +142,9 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = Field("text", description="log lines as text or as json")
 
     @model_validator(mode="after")
-    def _webhook_needs_a_secret(self) -> Self:
-        if self.webhook_url and not self.webhook_secret:
-            raise ValueError("WEBHOOK_URL needs a WEBHOOK_SECRET, as from: openssl rand -hex 32")
+    def _webhook_needs_a_key(self) -> Self:
+        if self.webhook_url and not self.webhook_key:
+            raise ValueError("WEBHOOK_URL needs a WEBHOOK_KEY, as from: openssl rand -hex 32")
         return self
 
     @model_validator(mode="after")

@@ -42,8 +42,8 @@ def entrance(settings: Settings) -> serving.Entrance:
     """How updates come in and figures go out."""
     webhook = None
     if settings.webhook_url:
-        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-        webhook = Webhook(settings.webhook_url, Listening(*settings.webhook_listen), secret)
+        key = settings.webhook_key.get_secret_value() if settings.webhook_key else ""
+        webhook = Webhook(settings.webhook_url, Listening(*settings.webhook_listen), key)
     return serving.Entrance(webhook, Listening(*settings.metrics_listen) if settings.metrics_listen else None)
 
 

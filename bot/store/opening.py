@@ -23,8 +23,8 @@ from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
 from bot.store.shown import ShownAnswers
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
-from bot.store.talks import Talks
 from bot.store.stories import Stories
+from bot.store.talks import Talks
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 

@@ -23,6 +23,7 @@ from bot.telegram.texts import LONGEST_QUESTION, Texts, counted
 from bot.telegram.threads import Threads
 
 DEFAULT_TEMPO = Tempo()
+LONGEST_MESSAGE = 2 * LONGEST_QUESTION  # a message of many questions; a longer one is a text, not a question
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class Questions:
         """Answer each question of a text; `after` an earlier answer, in the place of those `before`."""
         asked = questions(text)
         taken = asked[:MOST_QUESTIONS]
-        complaint = _complaint(taken, scene.texts)
+        complaint = _complaint(asked, scene.texts)
         if complaint := complaint or await self.access.refusal(scene, len(taken)):
             await say(bot, scene, complaint)
             return
@@ -121,4 +122,5 @@ class Questions:
 def _complaint(asked: Sequence[str], texts: Texts) -> str:
     if not any(letter.isalnum() for question in asked for letter in question):
         return texts.empty
-    return texts.too_long if any(len(question) > LONGEST_QUESTION for question in asked) else ""
+    too_long = sum(map(len, asked)) > LONGEST_MESSAGE or max(map(len, asked)) > LONGEST_QUESTION
+    return texts.too_long if too_long else ""
