@@ -3,6 +3,7 @@
 The only module that reads the environment. `.env.example` lists every setting; a test keeps the two equal.
 """
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -42,8 +43,40 @@ def _sendable_key(key: SecretStr | None) -> SecretStr | None:
     return key
 
 
+def _place(text: str) -> str:
+    """A host and a port to listen at, or nothing."""
+    host, _, port = text.rpartition(":")
+    if text and not (host and port.isascii() and port.isdigit() and 0 < int(port) < 65_536):
+        raise ValueError("write it as 127.0.0.1:8443")
+    return text
+
+
+def _secure_address(url: str) -> str:
+    """An address that Telegram can call."""
+    parts = urlsplit(url)
+    if url and (parts.scheme != "https" or not parts.hostname):
+        raise ValueError("Telegram calls https addresses only; write it as https://bot.example.org/telegram")
+    return url
+
+
+def _header_key(key: SecretStr | None) -> SecretStr | None:
+    """https://core.telegram.org/bots/api#setwebhook : 1-256 letters, digits, "_" and "-"."""
+    if key is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", key.get_secret_value()):
+        raise ValueError("take 16 to 256 letters, digits, _ and -, as from: openssl rand -hex 32")
+    return key
+
+
+def _numbers(text: str) -> str:
+    """Numbers with commas between them."""
+    if not re.fullmatch(r"\s*(\d{1,15}\s*(,\s*\d{1,15}\s*)*)?", text, re.ASCII):
+        raise ValueError("write the numbers of Telegram accounts with commas between them: 12345, 67890")
+    return text
+
+
 OPENAI = "https://api.openai.com/v1"
 Megabytes = partial(Field, ge=1, le=4096)
+Count = partial(Field, ge=0, le=1_000_000)
+Place = Annotated[str, AfterValidator(_place)]
 
 
 class Settings(BaseSettings):
@@ -84,6 +117,36 @@ class Settings(BaseSettings):
         "", description="embedding model for search by meaning, across languages; empty means none"
     )
 
+    access: Literal["open", "invite", "list"] = Field(
+        "open",
+        description="who may ask: open, invite (whoever has a link that /invite makes) or list (/role)",
+    )
+    owners: Annotated[str, AfterValidator(_numbers)] = Field(
+        "", description="numbers of the Telegram accounts that own the bot, with commas between them"
+    )
+    questions_per_minute: int = Count(20, description="questions a person may ask a minute; 0 means any")
+    group_questions_per_minute: int = Count(20, description="questions a group may ask a minute; 0 means any")
+    questions_per_day: int = Count(300, description="questions a person may ask a day (UTC); 0 means any")
+    questions_per_day_all: int = Count(0, description="questions of everyone a day (UTC); 0 means any")
+    keep_days: int = Count(180, description="days that questions and answers are kept; 0 means for ever")
+    webhook_url: Annotated[str, AfterValidator(_secure_address)] = Field(
+        "", description="address that Telegram calls, behind a proxy with TLS; empty means polling"
+    )
+    webhook_key: Annotated[SecretStr | None, AfterValidator(_header_key)] = Field(
+        None, description="what Telegram proves itself with at the webhook, as from: openssl rand -hex 32"
+    )
+    webhook_place: Place = Field("127.0.0.1:8443", description="where the proxy finds the webhook")
+    metrics_place: Place = Field(
+        "", description="where Prometheus finds /metrics, as 127.0.0.1:9464; empty means nowhere"
+    )
+    log_format: Literal["text", "json"] = Field("text", description="log lines as text or as json")
+
+    @model_validator(mode="after")
+    def _webhook_needs_a_key(self) -> Self:
+        if self.webhook_url and not self.webhook_key:
+            raise ValueError("WEBHOOK_URL needs a WEBHOOK_KEY, as from: openssl rand -hex 32")
+        return self
+
     @model_validator(mode="after")
     def _embedding_needs_an_endpoint(self) -> Self:
         if self.embed_model.strip() and not (self.endpoint_key or self.openai_base_url):
@@ -92,6 +155,21 @@ class Settings(BaseSettings):
                 " or OPENAI_BASE_URL for a server that takes no key"
             )
         return self
+
+    @property
+    def owner_numbers(self) -> tuple[int, ...]:
+        """The accounts that own the bot."""
+        return tuple(int(number) for number in self.owners.split(",") if number.strip())
+
+    @property
+    def webhook_listen(self) -> tuple[str, int]:
+        """Host and port of the webhook."""
+        return _host_and_port(self.webhook_place)
+
+    @property
+    def metrics_listen(self) -> tuple[str, int] | None:
+        """Host and port of the metrics; None for nowhere."""
+        return _host_and_port(self.metrics_place) if self.metrics_place else None
 
     @property
     def endpoint_key(self) -> str:
@@ -112,6 +190,11 @@ class Settings(BaseSettings):
     def token(self) -> str | None:
         """The Telegram token in clear, for the one place that connects."""
         return self.telegram_token.get_secret_value().strip() or None if self.telegram_token else None
+
+
+def _host_and_port(place: str) -> tuple[str, int]:
+    host, _, port = place.rpartition(":")
+    return host, int(port)
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:

@@ -1,35 +1,16 @@
-"""Connects the library to Telegram; it knows neither how answers are made nor how messages look."""
+"""Connects the library to Telegram, as the settings want it; it knows nothing of answers and messages."""
 
 import logging
-from dataclasses import dataclass
-from datetime import datetime
 
+from bot.app.desk import Desk
 from bot.app.feeds import polled
 from bot.app.library import Whosaid
 from bot.config import Settings
 from bot.errors import UsageError
-from bot.models import Answer
-from bot.store import Overview
-from bot.telegram import polling
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """The library as the Telegram front end wants it."""
-
-    whosaid: Whosaid
-
-    def ask(self, text: str, now: datetime, conversation: str | None = None) -> Answer:
-        """Answer one question of a conversation."""
-        return self.whosaid.answerer.ask(text, now, conversation)
-
-    def reset(self, conversation: str) -> None:
-        """Forget a conversation."""
-        self.whosaid.answerer.reset(conversation)
-
-    def overview(self) -> Overview:
-        """What the library holds now."""
-        return self.whosaid.store.articles.overview()
+from bot.telegram import serving
+from bot.telegram.logs import set_up_logs
+from bot.telegram.services import Options, Services
+from bot.telegram.webhook import Listening, Webhook
 
 
 def serve_telegram(whosaid: Whosaid) -> None:
@@ -37,14 +18,38 @@ def serve_telegram(whosaid: Whosaid) -> None:
     settings = whosaid.settings
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
     with polled(whosaid):
-        polling.run_polling(token, settings.telegram_base_url, Desk(whosaid), whosaid.now)
+        serving.run(token, settings.telegram_base_url, services(whosaid), entrance(settings))
+
+
+def services(whosaid: Whosaid) -> Services:
+    """What the front end works with."""
+    settings = whosaid.settings
+    options = Options(
+        access=settings.access,
+        owners=frozenset(settings.owner_numbers),
+        per_minute=settings.questions_per_minute,
+        group_per_minute=settings.group_questions_per_minute,
+        per_day=settings.questions_per_day,
+        per_day_all=settings.questions_per_day_all,
+        keep_days=settings.keep_days,
+    )
+    return Services(Desk(whosaid), whosaid.store, whosaid.now, options)
+
+
+def entrance(settings: Settings) -> serving.Entrance:
+    """How updates come in and figures go out."""
+    webhook = None
+    if settings.webhook_url:
+        key = settings.webhook_key.get_secret_value() if settings.webhook_key else ""
+        webhook = Webhook(settings.webhook_url, Listening(*settings.webhook_listen), key)
+    return serving.Entrance(webhook, Listening(*settings.metrics_listen) if settings.metrics_listen else None)
 
 
 def whoami(settings: Settings) -> str:
     """The user name of the bot that the token belongs to; raises TelegramError."""
-    return polling.whoami(_token(settings), settings.telegram_base_url)
+    return serving.whoami(_token(settings), settings.telegram_base_url)
 
 
 def _token(settings: Settings) -> str:

@@ -3,6 +3,9 @@
 from bot.store.decide import Decision, Known, decide
 from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
+from bot.store.people import Role
+from bot.store.reports import Report
+from bot.store.shown import Shown
 from bot.store.values import (
     Change,
     EmbeddingModel,
@@ -25,6 +28,9 @@ __all__ = [
     "KnownEntry",
     "NewEntry",
     "Overview",
+    "Report",
+    "Role",
+    "Shown",
     "Sketch",
     "StatementFilter",
     "Store",

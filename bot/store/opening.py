@@ -14,11 +14,17 @@ from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
 from bot.store.feeds import Feeds
 from bot.store.following import changes_since
+from bot.store.inbox import Inbox
 from bot.store.naming import are_keys_current, make_keys_anew
+from bot.store.people import People
+from bot.store.personal import PersonalData
+from bot.store.reports import Reports
 from bot.store.schema import APPLICATION_ID, MIGRATION_NAMES, MIGRATIONS
+from bot.store.shown import ShownAnswers
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
 from bot.store.stories import Stories
+from bot.store.talks import Talks
 from bot.store.values import Change
 from bot.store.vectors import Vectors
 
@@ -36,6 +42,12 @@ class Store:
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
         self.feeds = Feeds(connections)
+        self.talks = Talks(connections)
+        self.shown = ShownAnswers(connections)
+        self.reports = Reports(connections)
+        self.people = People(connections)
+        self.personal = PersonalData(connections)
+        self.inbox = Inbox(connections)
         self.stories = Stories(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:

@@ -10,6 +10,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from bot.store.feed_schema import FEED_TABLES, FEEDS
+from bot.store.shown_schema import SHOWN
 from bot.store.stories_schema import STORIES, STORY_TABLES
 
 # "Whos" in ASCII: tells our files from the databases of other programs
@@ -224,6 +225,11 @@ def _stories(database: Database) -> None:
     _run_script(database, STORY_TABLES)
 
 
+@MIGRATIONS(name="0008_shown")
+def _shown(database: Database) -> None:
+    _run_script(database, SHOWN)
+
+
 _REPRINTS = """
 ALTER TABLE articles ADD COLUMN origin_id INTEGER REFERENCES articles (id); -- NULL for an original
 ALTER TABLE article_versions ADD COLUMN partial INTEGER NOT NULL DEFAULT 0; -- only a summary or beginning
@@ -248,7 +254,8 @@ def _reprints(database: Database) -> None:
 
 
 MIGRATION_NAMES = (
-    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0010_reprints",
+    "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
+    "0010_reprints",
 )  # fmt: skip
 
 

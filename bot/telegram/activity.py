@@ -19,9 +19,11 @@ EVERY = 4.0
 
 
 @asynccontextmanager
-async def typing(bot: Bot, chat_id: int, first_after: float = FIRST_AFTER) -> AsyncIterator[None]:
+async def typing(
+    bot: Bot, chat_id: int, topic: int | None = None, first_after: float = FIRST_AFTER
+) -> AsyncIterator[None]:
     """Keep the sign alive inside the `async with` block."""
-    task = asyncio.create_task(_keep_typing(bot, chat_id, first_after))
+    task = asyncio.create_task(_keep_typing(bot, chat_id, topic, first_after))
     try:
         yield
     finally:
@@ -30,11 +32,11 @@ async def typing(bot: Bot, chat_id: int, first_after: float = FIRST_AFTER) -> As
             await task
 
 
-async def _keep_typing(bot: Bot, chat_id: int, first_after: float) -> None:
+async def _keep_typing(bot: Bot, chat_id: int, topic: int | None, first_after: float) -> None:
     await asyncio.sleep(first_after)
     while True:
         try:
-            await bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await bot.send_chat_action(chat_id, ChatAction.TYPING, topic)
         except TelegramError as error:
             log.debug("no typing sign: %s", error)
         await asyncio.sleep(EVERY)

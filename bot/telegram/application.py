@@ -1,54 +1,76 @@
 """Builds the PTB application from its parts; it knows nothing of polling and of settings."""
 
 import warnings
-from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
-from telegram import LinkPreviewOptions
+from telegram import Bot, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
+from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, Defaults, ExtBot
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.telegram.faults import on_error
-from bot.telegram.handlers import Context, Handlers
+from bot.telegram.faults import Faults
+from bot.telegram.handlers import handlers
+from bot.telegram.intake import Intake
 from bot.telegram.order import ChatOrder
 from bot.telegram.pace import ChatPace, Rates
-from bot.telegram.ports import AnswererProtocol
+from bot.telegram.questions import DEFAULT_TEMPO
+from bot.telegram.scene import Scenes
+from bot.telegram.sending import say
+from bot.telegram.services import Context, Services
+from bot.telegram.streaming import Tempo
 
 BotApplication = Application[ExtBot[int], Context, Any, Any, Any, Any]
 DEFAULT_BASE_URL = "https://api.telegram.org/bot"
 DEFAULT_RATES = Rates()
 ANSWER_SECONDS = 20.0  # how long Telegram may take to answer a request
+MOST_CONNECTIONS = 64
 
 
 def build_application(
     token: str,
     base_url: str | None,
-    answerer: AnswererProtocol,
-    clock: Callable[[], datetime],
+    services: Services,
     rates: Rates = DEFAULT_RATES,
+    tempo: Tempo = DEFAULT_TEMPO,
 ) -> BotApplication:
-    """The application with every handler, not connected yet; `base_url` as in PTB, ending in "/bot".
-
-    `clock` gives the moment that "yesterday" counts from, in the operator's zone.
-    """
+    """The application with every handler, not connected yet; `base_url` as in PTB, ending in "/bot"."""
     # PTB warns whenever it makes a RetryAfter, although we take either form of its waiting time.
     warnings.filterwarnings("ignore", ".*retry_after.*", PTBDeprecationWarning)
     look = Defaults(ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
+    scenes = Scenes(services.store)
+
+    async def full(update: Update) -> None:
+        services.metrics.count("refusals", "queue")
+        if update.effective_message is not None:
+            await _busy(application.bot, scenes, update)
+
+    async def done(update: Update) -> None:
+        services.metrics.count("updates")
+        await Intake(services.store.inbox, application.update_queue).done(update)
+
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(base_url or DEFAULT_BASE_URL)
         .defaults(look)
         .rate_limiter(ChatPace(rates))
-        .concurrent_updates(ChatOrder())
+        .concurrent_updates(ChatOrder(done=done, full=full))
+        .connection_pool_size(MOST_CONNECTIONS)
         .read_timeout(ANSWER_SECONDS)
         .pool_timeout(ANSWER_SECONDS)
         .updater(None)
         .job_queue(None)
         .build()
     )
-    application.add_handlers(Handlers(answerer, clock).all())
-    application.add_error_handler(on_error)
+    application.add_handlers(handlers(services, tempo))
+    application.add_error_handler(Faults(scenes, services.metrics).on_error)
     return application
+
+
+async def _busy(bot: Bot, scenes: Scenes, update: Update) -> None:
+    scene = await scenes.of(update)
+    try:
+        await say(bot, scene, scene.texts.busy)
+    except TelegramError:
+        return  # they will ask again in any case

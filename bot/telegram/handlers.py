@@ -1,119 +1,94 @@
-"""What the bot does with each kind of message; it knows nothing of how answers are made."""
+"""Which feature each kind of update goes to; it knows nothing of what features do."""
 
-import asyncio
-from collections.abc import Callable, Iterable
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable
 
-from telegram import Bot, Message, Update
-from telegram.ext import BaseHandler, CallbackContext, CommandHandler, MessageHandler, filters
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
-from bot.models import Language
-from bot.telegram.activity import typing
-from bot.telegram.ports import AnswererProtocol
-from bot.telegram.render import render, render_text
-from bot.telegram.texts import LONGEST_QUESTION, TEXTS, Texts, about_text, language_of, start_text
+from bot.telegram.access import Access
+from bot.telegram.buttons import Buttons
+from bot.telegram.going_on import GoingOn
+from bot.telegram.inline import Inline
+from bot.telegram.keyboards import Action
+from bot.telegram.owning import Owning
+from bot.telegram.personal import Personal
+from bot.telegram.questions import DEFAULT_TEMPO, Questions
+from bot.telegram.reading import Reading
+from bot.telegram.reporting import Reporting
+from bot.telegram.scene import Scenes
+from bot.telegram.services import Context, Services
+from bot.telegram.settings import Settings
+from bot.telegram.streaming import Tempo
+from bot.telegram.welcome import Welcome
 
-Context = CallbackContext[Any, Any, Any, Any]
-_NEW = filters.UpdateType.MESSAGE  # an edited message is not asked again
-_PRIVATE = _NEW & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+Handler = BaseHandler[Update, Context, None]
 
-
-class Handlers:
-    """The handlers with what they need; PTB sends each update to the first one that fits."""
-
-    def __init__(self, answerer: AnswererProtocol, clock: Callable[[], datetime]) -> None:
-        self._answerer = answerer
-        self._clock = clock
-
-    def all(self) -> list[BaseHandler[Update, Context, None]]:
-        """In the order in which they are tried. In groups the bot answers commands only."""
-        return [
-            CommandHandler("start", self.start, _NEW),
-            CommandHandler("help", self.help, _NEW),
-            CommandHandler("new", self.new, _NEW),
-            CommandHandler("about", self.about, _NEW),
-            MessageHandler(_PRIVATE & filters.COMMAND, self.unknown_command),
-            MessageHandler(_PRIVATE & filters.TEXT, self.question),
-            MessageHandler(_PRIVATE, self.unsupported),
-        ]
-
-    async def start(self, update: Update, context: Context) -> None:
-        """What the bot is and what it has read."""
-        message = _message(update)
-        held = await asyncio.to_thread(self._answerer.overview)
-        await _say(context.bot, message, start_text(held, _language(message)))
-
-    async def about(self, update: Update, context: Context) -> None:
-        """What the bot has read."""
-        message = _message(update)
-        held = await asyncio.to_thread(self._answerer.overview)
-        await _say(context.bot, message, about_text(held, _language(message)))
-
-    async def help(self, update: Update, context: Context) -> None:
-        """How to ask."""
-        message = _message(update)
-        await _say(context.bot, message, _texts(message).help)
-
-    async def new(self, update: Update, context: Context) -> None:
-        """Forget the conversation."""
-        message = _message(update)
-        await asyncio.to_thread(self._answerer.reset, conversation_key(message))
-        await _say(context.bot, message, _texts(message).new)
-
-    async def unknown_command(self, update: Update, context: Context) -> None:
-        """A command that we do not have."""
-        message = _message(update)
-        await _say(context.bot, message, _texts(message).unknown_command)
-
-    async def unsupported(self, update: Update, context: Context) -> None:
-        """Stickers, voice, photographs."""
-        message = _message(update)
-        await _say(context.bot, message, _texts(message).unsupported)
-
-    async def question(self, update: Update, context: Context) -> None:
-        """Answer a question, or say why not."""
-        message = _message(update)
-        question = (message.text or "").strip()
-        if complaint := _complaint(question, _texts(message)):
-            await _say(context.bot, message, complaint)
-            return
-        async with typing(context.bot, message.chat.id):
-            answer = await asyncio.to_thread(
-                self._answerer.ask, question, self._clock(), conversation_key(message)
-            )
-        pages = render(answer) or render_text(_texts(message).no_words)
-        await _send(context.bot, message.chat.id, pages)
+_NEW = filters.UpdateType.MESSAGE
+_NEW_OR_EDITED = _NEW | filters.UpdateType.EDITED_MESSAGE
+_PRIVATE = filters.ChatType.PRIVATE
+_GROUP = filters.ChatType.GROUPS
+_WORDS = filters.TEXT & ~filters.COMMAND
 
 
-def conversation_key(message: Message) -> str:
-    """Under which key the conversation of a chat is kept."""
-    return f"telegram:{message.chat.id}"
+def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
+    """In the order in which they are tried; an update goes to the first that fits."""
+    access, scenes = Access(services), Scenes(services.store)
+    questions = Questions(services, access, scenes, tempo)
+    welcome = Welcome(services, access, scenes)
+    settings, personal = Settings(services, scenes), Personal(services, scenes)
+    buttons = _buttons(questions, settings, personal)
+    return [
+        *_commands(welcome, settings, personal, Owning(services, access, scenes)),
+        CommandHandler("ask", questions.command, _NEW),
+        MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
+        MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
+        MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
+        CallbackQueryHandler(buttons.press),
+        InlineQueryHandler(Inline(services, access).query),
+    ]
 
 
-def _complaint(question: str, texts: Texts) -> str:
-    if not any(letter.isalnum() for letter in question):
-        return texts.empty
-    return texts.too_long if len(question) > LONGEST_QUESTION else ""
+def _commands(welcome: Welcome, settings: Settings, personal: Personal, owning: Owning) -> Iterable[Handler]:
+    actions = {
+        "start": welcome.start,
+        "about": welcome.about,
+        "help": settings.help,
+        "new": settings.new,
+        "language": settings.language,
+        "privacy": personal.privacy,
+        "export": personal.export,
+        "forget": personal.forget,
+        "invite": owning.invite,
+        "role": owning.role,
+        "stats": owning.stats,
+    }
+    return [CommandHandler(name, action, _NEW) for name, action in actions.items()]
 
 
-def _message(update: Update) -> Message:
-    assert update.message is not None, "every handler is filtered to new messages"
-    return update.message
-
-
-def _language(message: Message) -> Language:
-    return language_of(message.from_user.language_code if message.from_user else None)
-
-
-def _texts(message: Message) -> Texts:
-    return TEXTS[_language(message)]
-
-
-async def _say(bot: Bot, message: Message, text: str) -> None:
-    await _send(bot, message.chat.id, render_text(text))
-
-
-async def _send(bot: Bot, chat_id: int, pages: Iterable[str]) -> None:
-    for page in pages:
-        await bot.send_message(chat_id, page)
+def _buttons(questions: Questions, settings: Settings, personal: Personal) -> Buttons:
+    going_on, reading = GoingOn(questions), Reading(questions.services)
+    reporting = Reporting(questions.services)
+    under_answer = {
+        Action.EVIDENCE: reading.evidence,
+        Action.OTHERS: reading.others,
+        Action.MORE: going_on.more,
+        Action.TODAY: going_on.today,
+        Action.WRONG: reporting.wrong,
+        Action.REPORT: reporting.report,
+        Action.BACK: reporting.back,
+    }
+    anywhere = {
+        Action.CLOSE: reading.close,
+        Action.EXAMPLE: going_on.example,
+        Action.LANGUAGE: settings.choose_language,
+        Action.ERASE: personal.erase,
+    }
+    free = frozenset({Action.CLOSE, Action.LANGUAGE, Action.ERASE})
+    return Buttons(questions.access, questions.scenes, questions.shelf, under_answer, anywhere, free)

@@ -1,5 +1,6 @@
 """Keeps secrets and questions out of the logs; it knows nothing of what is logged otherwise."""
 
+import json
 import logging
 import re
 
@@ -47,3 +48,26 @@ def guard_logs() -> None:
     for handler in handlers:
         if not any(isinstance(each, TokenFilter) for each in handler.filters):
             handler.addFilter(TokenFilter())
+
+
+class JsonFormatter(logging.Formatter):
+    """A JSON object a line: time, level, logger, message, and the traceback when there is one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line."""
+        found = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        trace = record.exc_text or (self.formatException(record.exc_info) if record.exc_info else "")
+        return json.dumps({**found, "trace": trace} if trace else found, ensure_ascii=False)
+
+
+def set_up_logs(level: int, *, as_json: bool) -> None:
+    """Log to standard error, for people or for programs."""
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if as_json:
+        for handler in logging.getLogger().handlers:
+            handler.setFormatter(JsonFormatter())

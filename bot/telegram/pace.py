@@ -15,8 +15,13 @@ from telegram.ext import BaseRateLimiter
 
 ATTEMPTS = 5
 LONGEST_WAIT = 120.0  # seconds; a longer ban is reported instead of slept through
-_UNPACED = frozenset({"sendChatAction", "answerCallbackQuery", "answerInlineQuery"})
-_WORTHLESS_LATER = frozenset({"sendChatAction"})
+_WORTHLESS_LATER = frozenset({"sendChatAction", "sendMessageDraft"})
+_UNPACED = _WORTHLESS_LATER | {
+    "answerCallbackQuery",
+    "answerInlineQuery",
+    "deleteMessage",
+    "getChatMember",
+}
 _CHATS_REMEMBERED = 2048
 
 Response = bool | dict[str, Any] | list[dict[str, Any]]

@@ -25,6 +25,11 @@ def render_text(text: str) -> list[str]:
     return render_blocks([plain(text)])
 
 
+def render_claims(claims: tuple[Claim, ...], language: Language) -> list[str]:
+    """Claims of an answer that is still being made, without the passages."""
+    return render_blocks(_claims(claims, language))
+
+
 def render_blocks(blocks: Iterable[Block]) -> list[str]:
     """Any blocks as messages."""
     return [to_html(page) for page in pages(map(_cleaned, blocks))]

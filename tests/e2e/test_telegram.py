@@ -5,16 +5,17 @@ import logging
 import signal
 import time
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bot.app.service import Desk
+from bot.app.service import services
 from bot.store import open_store
 from bot.telegram.application import build_application
 from bot.telegram.logs import guard_logs
-from bot.telegram.polling import serve
+from bot.telegram.serving import serve
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW, VESTI, YAR, finish, run, start
 from tests.telegram.fake_api import TOKEN
@@ -30,9 +31,10 @@ SIRENS = "“Sirens sounded at 10 p.m., six hours before the first house was flo
 async def bot(api, database):
     """Everything that `whosaid run` builds, in this process; leaving the block ends it."""
     with opened(database) as whosaid:
-        application = build_application(TOKEN, api.base_url, Desk(whosaid), lambda: NOW, PROMPT)
+        front = replace(services(whosaid), clock=lambda: NOW)
+        application = build_application(TOKEN, api.base_url, front, PROMPT)
         stop = asyncio.Event()
-        serving = asyncio.create_task(serve(application, stop))
+        serving = asyncio.create_task(serve(application, front, stop))
         try:
             yield
         finally:

@@ -8,7 +8,8 @@ It enforces, with Telegram's own error bodies:
 - texts: see `fake_html`; 1-4096 UTF-16 units after parsing, Telegram's HTML only (#html-style);
 - chats: 400 "chat not found" for a chat that never wrote, 403 when the person has blocked the bot;
 - edits: 400 "message is not modified", "message to edit not found" (#editmessagetext);
-- callback queries: 400 for an unknown or already answered one (#answercallbackquery);
+- callback and inline queries: 400 for an unknown, expired or already answered one (#answercallbackquery);
+- buttons and inline results: see `fake_checks`; topics and replied messages must exist;
 - commands: names and descriptions (#setmycommands), chat actions by name (#sendchataction), drafts in private
   chats with a draft_id other than 0 (#sendmessagedraft);
 - pace: 429 "Too Many Requests: retry after N" with `retry_after` beyond one message a second in a chat
@@ -27,24 +28,33 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.telegram.fake_checks import check_keyboard, read_results
+from tests.telegram.fake_errors import ApiError
 from tests.telegram.fake_html import TextError, parse_text
 from tests.telegram.fake_http import HttpServer
 from tests.telegram.fake_pace import Bucket, Pace
+from tests.telegram.fake_people import People, someone
+from tests.telegram.fake_updates import Updates
 
 TOKEN = "123456789:AAFakeTokenOfTheTestServer-abcdef_12345"
 ME = {"id": 123456789, "is_bot": True, "first_name": "Whosaid", "username": "whosaid_test_bot"}
+DOCUMENT = {"file_id": "1", "file_unique_id": "1"}
+RIGHTS = tuple(
+    f"can_{right}"
+    for right in [
+        "manage_chat",
+        "delete_messages",
+        "manage_video_chats",
+        "restrict_members",
+        "promote_members",
+        "change_info",
+        "invite_users",
+        "post_stories",
+        "edit_stories",
+        "delete_stories",
+    ]
+)
 ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose_sticker", "record_voice"}
-
-
-class ApiError(Exception):
-    """An answer with "ok": false."""
-
-    def __init__(self, code: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.code = code
-        self.body = {"ok": False, "error_code": code, "description": description}
-        if parameters:
-            self.body["parameters"] = parameters
 
 
 @dataclass(frozen=True)
@@ -69,24 +79,25 @@ class Call:
     at: float
 
 
-class FakeTelegram:
+class FakeTelegram(Updates, People):
     """The server with its people; a context manager."""
 
     def __init__(self, pace: Pace | None = None, token: str = TOKEN) -> None:
+        super().__init__()
         self.token = token
         self.pace = pace or Pace()
         self.calls: list[Call] = []
         self.messages: dict[tuple[int, int], dict] = {}
         self.chats: dict[int, dict] = {}
         self.blocked: set[int] = set()
-        self.commands: dict[str, list] = {}
-        self.webhook = ""
+        self.commands: dict[str, list] = {}  # of the default scope, by language
+        self.scoped_commands: dict[tuple[str, str], list] = {}
+        self.offers: dict[str, list[dict]] = {}  # results by the id of their inline query
+        self.toasts: dict[str, tuple[str, bool]] = {}  # words and whether they were an alert, by query
         self._faults: dict[str, list[Fault]] = {}
-        self._updates: list[dict] = []
-        self._allowed: list[str] = []
         self._callbacks: set[str] = set()
+        self._queries: set[str] = set()
         self._buckets: dict[object, Bucket] = {}
-        self._poller = 0
         self._next = {"update": 1000, "message": 1}
         self._changed = threading.Condition(threading.RLock())
         self._http = HttpServer(self.handle)
@@ -107,53 +118,17 @@ class FakeTelegram:
         """As PTB takes it."""
         return f"http://127.0.0.1:{self._http.server_port}/bot"
 
-    # What people do
-
-    def write(self, text: str, chat: int = 1, language: str = "en", **more: object) -> int:
-        """A person writes in their private chat (a group for a negative id); returns the update's id."""
-        person = {"id": abs(chat), "is_bot": False, "first_name": "Ann", "language_code": language}
-        kind = {"id": chat, "type": "private", "first_name": "Ann"}
-        if chat < 0:
-            kind = {"id": chat, "type": "group", "title": "Friends"}
-        content: dict = {"text": text, **more} if text else dict(more)
-        if text.startswith("/"):
-            length = len(text.split()[0])
-            content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        message = {
-            "message_id": self._number("message"),
-            "date": int(time.time()),
-            "from": person,
-            "chat": kind,
-        }
-        self.chats[chat] = kind
-        return self.update("message", {**message, **content})
-
-    def update(self, kind: str, content: dict) -> int:
-        """Any update, as Telegram would send it."""
-        with self._changed:
-            update_id = self._number("update")
-            if not self._allowed or kind in self._allowed:
-                self._updates.append({"update_id": update_id, kind: content})
-            self._changed.notify_all()
-            return update_id
-
-    def press(self, data: str, chat: int = 1) -> str:
-        """A person presses a button; returns the id of the callback query."""
-        query = f"query-{self._number('message')}"
-        self._callbacks.add(query)
-        person = {"id": abs(chat), "is_bot": False, "first_name": "Ann"}
-        self.update("callback_query", {"id": query, "from": person, "chat_instance": "1", "data": data})
-        return query
-
-    def repeat(self, update: dict) -> None:
-        """Deliver an update once more, as Telegram does at times."""
-        with self._changed:
-            self._updates.append(update)
-            self._changed.notify_all()
+    # How Telegram breaks down
 
     def fail(self, method: str, *faults: Fault) -> None:
         """Break down on the next calls of a method, in this order."""
         self._faults.setdefault(method, []).extend(faults)
+
+    def expire_queries(self) -> None:
+        """Callback and inline queries can no longer be answered, as after some seconds."""
+        with self._changed:
+            self._callbacks.clear()
+            self._queries.clear()
 
     def revoke_token(self) -> None:
         """From now on the token is unknown; a waiting poller learns it at once."""
@@ -231,6 +206,11 @@ class FakeTelegram:
             "sendChatAction": self._chat_action,
             "answerCallbackQuery": self._answer_callback,
             "setMyCommands": self._set_commands,
+            "editMessageReplyMarkup": self._edit_markup,
+            "deleteMessage": self._delete_message,
+            "getChatMember": self._chat_member,
+            "sendDocument": self._send_document,
+            "answerInlineQuery": self._answer_inline,
         }
 
     def _fault(self, method: str, done: bool) -> Fault | None:
@@ -244,45 +224,35 @@ class FakeTelegram:
             return 429, ApiError(429, description, retry_after=fault.retry_after).body
         return fault.code, ApiError(fault.code, "Internal Server Error").body
 
-    def _get_updates(self, params: dict) -> list[dict]:
-        offset, limit = int(params.get("offset", 0)), int(params.get("limit", 100))
-        with self._changed:
-            if self.webhook:
-                words = "can't use getUpdates method while webhook is active"
-                raise ApiError(409, f"Conflict: {words}; use deleteWebhook to delete the webhook first")
-            self._poller += 1
-            poller, token = self._poller, self.token
-            self._changed.notify_all()
-            self._allowed = (
-                json.loads(params["allowed_updates"]) if "allowed_updates" in params else self._allowed
-            )
-            self._updates = [update for update in self._updates if update["update_id"] >= offset]
-            self._changed.wait_for(
-                lambda: self._updates or self._poller != poller or self.token != token,
-                float(params.get("timeout", 0)),
-            )
-            if self.token != token:
-                raise ApiError(401, "Unauthorized")
-            if self._poller != poller:
-                words = "terminated by other getUpdates request"
-                raise ApiError(409, f"Conflict: {words}; make sure that only one bot instance is running")
-            return self._updates[:limit]
-
-    def _set_webhook(self, params: dict) -> bool:
-        self.webhook = params.get("url", "")
-        return True
-
-    def _delete_webhook(self, params: dict) -> bool:
-        self.webhook = ""
-        if params.get("drop_pending_updates") == "true":
-            self._updates.clear()
-        return True
-
     def _send_message(self, params: dict) -> dict:
         chat = self._chat(params)
-        content = _content(params)
+        content = {**_content(params), **self._place(chat, params)}
         self._keep_pace(chat["id"])
         return self._keep(chat, self._number("message"), content)
+
+    def _send_document(self, params: dict) -> dict:
+        chat = self._chat(params)
+        if not params.get("document"):
+            raise ApiError(400, "Bad Request: there is no document in the request")
+        self._keep_pace(chat["id"])
+        content = {"caption": params.get("caption", ""), "document": DOCUMENT, "content": params["document"]}
+        return self._keep(chat, self._number("message"), content)
+
+    def _place(self, chat: dict, params: dict) -> dict:
+        """Topic and replied message, both of which must exist."""
+        found: dict = {}
+        if topic := int(params.get("message_thread_id", 0)):
+            if (chat["id"], topic) not in self.topics:
+                raise ApiError(400, "Bad Request: message thread not found")
+            found |= {"message_thread_id": topic, "is_topic_message": True}
+        if reply := json.loads(params.get("reply_parameters", "{}")):
+            known = [*self.written.values(), *self.messages.values()]
+            number, place = reply["message_id"], chat["id"]
+            replied = [one for one in known if (one["message_id"], one["chat"]["id"]) == (number, place)]
+            if not replied and not reply.get("allow_sending_without_reply"):
+                raise ApiError(400, "Bad Request: message to be replied not found")
+            found["replied"] = number
+        return found
 
     def _send_draft(self, params: dict) -> bool:
         chat = self._chat(params)
@@ -309,6 +279,43 @@ class FakeTelegram:
         self._keep_pace(chat["id"])
         return self._keep(chat, number, content)
 
+    def _edit_markup(self, params: dict) -> dict:
+        chat = self._chat(params)
+        before = self.messages.get((chat["id"], int(params.get("message_id", 0))))
+        if before is None:
+            raise ApiError(400, "Bad Request: message to edit not found")
+        after = {key: value for key, value in before.items() if key != "reply_markup"} | _markup(params)
+        if after == before:
+            raise ApiError(400, "Bad Request: message is not modified")
+        return self._keep(chat, before["message_id"], after)
+
+    def _delete_message(self, params: dict) -> bool:
+        chat = self._chat(params)
+        with self._changed:
+            if self.messages.pop((chat["id"], int(params.get("message_id", 0))), None) is None:
+                raise ApiError(400, "Bad Request: message to delete not found")
+        return True
+
+    def _chat_member(self, params: dict) -> dict:
+        chat, person = self._chat(params), int(params["user_id"])
+        user = someone(person, "en")
+        if (chat["id"], person) in self.administrators:
+            rights = dict.fromkeys((*RIGHTS, "is_anonymous"), False)
+            return {"status": "administrator", "user": user, "can_be_edited": False, **rights}
+        return {"status": "member", "user": user}
+
+    def _answer_inline(self, params: dict) -> bool:
+        query = params.get("inline_query_id", "")
+        if query not in self._queries:
+            words = "query is too old and response timeout expired or query ID is invalid"
+            raise ApiError(400, f"Bad Request: {words}")
+        try:
+            self.offers[query] = read_results(params)
+        except TextError as error:
+            raise ApiError(400, f"Bad Request: {error}") from error
+        self._queries.remove(query)
+        return True
+
     def _chat_action(self, params: dict) -> bool:
         self._chat(params)
         if params.get("action") not in ACTIONS:
@@ -319,7 +326,11 @@ class FakeTelegram:
         if params.get("callback_query_id") not in self._callbacks:
             words = "query is too old and response timeout expired or query ID is invalid"
             raise ApiError(400, f"Bad Request: {words}")
-        self._callbacks.remove(params["callback_query_id"])
+        query, words = params["callback_query_id"], params.get("text", "")
+        if len(words) > 200:
+            raise ApiError(400, "Bad Request: MESSAGE_TOO_LONG")
+        self._callbacks.remove(query)
+        self.toasts[query] = (words, params.get("show_alert") == "true")
         return True
 
     def _set_commands(self, params: dict) -> bool:
@@ -329,7 +340,13 @@ class FakeTelegram:
                 raise ApiError(400, "Bad Request: BOT_COMMAND_INVALID")
             if not 1 <= len(command["description"]) <= 256:
                 raise ApiError(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
-        self.commands[params.get("language_code", "")] = commands
+        scope, language = json.loads(params.get("scope", "{}")), params.get("language_code", "")
+        kind = scope.get("type", "default")
+        if kind == "chat" and int(scope["chat_id"]) not in self.chats:
+            raise ApiError(400, "Bad Request: chat not found")
+        if kind == "default":
+            self.commands[language] = commands
+        self.scoped_commands[kind, language] = commands
         return True
 
     def _chat(self, params: dict) -> dict:
@@ -368,5 +385,15 @@ def _content(params: dict) -> dict:
         text, entities = parse_text(params.get("text", ""), params.get("parse_mode"))
     except TextError as error:
         raise ApiError(400, f"Bad Request: {error}") from error
-    markup = {"reply_markup": json.loads(params["reply_markup"])} if "reply_markup" in params else {}
-    return {"text": text, "entities": entities, **markup}
+    return {"text": text, "entities": entities, **_markup(params)}
+
+
+def _markup(params: dict) -> dict:
+    if "reply_markup" not in params:
+        return {}
+    markup = json.loads(params["reply_markup"])
+    try:
+        check_keyboard(markup)
+    except TextError as error:
+        raise ApiError(400, f"Bad Request: {error}") from error
+    return {"reply_markup": markup}

@@ -4,6 +4,9 @@ import json
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
@@ -27,9 +30,8 @@ class _Handler(BaseHTTPRequestHandler):
     server: HttpServer
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-        is_json = "json" in self.headers.get("Content-Type", "")
-        params = json.loads(body) if is_json else dict(parse_qsl(body, keep_blank_values=True))
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        params = _params(self.headers.get("Content-Type", ""), body)
         answer = self.server.handle_call(self.path, params)
         # A client that has gone away in the meantime needs no answer.
         with suppress(OSError):
@@ -51,3 +53,18 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """The records of the calls are enough."""
+
+
+def _params(content_type: str, body: bytes) -> dict:
+    if "json" in content_type:
+        return json.loads(body)
+    if "multipart" not in content_type:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True))
+    message = BytesParser(policy=HTTP).parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    return {
+        part.get_param("name", header="content-disposition"): _part(part) for part in message.iter_parts()
+    }
+
+
+def _part(part: EmailMessage) -> str:
+    return part.get_payload(decode=True).decode()

@@ -4,18 +4,26 @@ It stands in for the library so that these tests know nothing of storage and sea
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.models import Answer, Citation, Claim
+from bot.store import Store, open_store
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
-from bot.telegram.polling import serve
+from bot.telegram.ports import Excerpt, OnClaims
+from bot.telegram.services import Options, Services
+from bot.telegram.serving import POLLING, Entrance, serve
+from bot.telegram.streaming import Tempo
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 NOW = datetime(2025, 7, 10, 12, 0, tzinfo=UTC)
+QUICK = Tempo(look=0.02, private=0.05, elsewhere=0.05)
 PROMPT = Rates(chat=Rate(1000.0, 10), first_pause=0.01)  # tests wait for the server's pace only
 
 
@@ -40,16 +48,35 @@ class FakeAnswerer:
     held: Held = field(default_factory=Held)
     asked: list[tuple[str, datetime, str | None]] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    claim_seconds: float = 0.0  # that each claim takes to pass the gate; 0: all come at once
+    excerpts: list[Excerpt] = field(default_factory=list)
+    proposed: list[str] = field(default_factory=list)
+    store: Store | None = None  # of the services that it serves
 
-    def ask(self, text: str, now: datetime, conversation: str | None = None) -> Answer:
+    def ask(
+        self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
+    ) -> Answer:
         self.asked.append((text, now, conversation))
-        return self.reply(text)
+        answer = self.reply(text)
+        for count in range(1, len(answer.claims) + 1 if self.claim_seconds else 0):
+            time.sleep(self.claim_seconds)
+            on_claims(answer.claims[:count])
+        return answer
 
     def reset(self, conversation: str) -> None:
         self.forgotten.append(conversation)
 
     def overview(self) -> Held:
         return self.held
+
+    def evidence(self, _: Citation) -> Excerpt | None:
+        return self.excerpts[0] if self.excerpts else None
+
+    def elsewhere(self, *_: object) -> list[Excerpt]:
+        return self.excerpts
+
+    def examples(self, *_: object) -> list[str]:
+        return self.proposed
 
 
 def citation(number: int, quote: str, **more: object) -> Citation:
@@ -82,14 +109,32 @@ def quoted(
     return answer_of(Claim(f"“{words}”", speaker, "direct", (citation(1, words, **more),)))
 
 
+@contextmanager
+def services_of(answerer: FakeAnswerer, **options: object) -> Iterator[Services]:
+    """The front end's services over an empty database of their own."""
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "test.db") as store:
+        answerer.store = store
+        yield Services(answerer, store, lambda: NOW, Options(**options))
+
+
 @asynccontextmanager
 async def serving(
-    api: FakeTelegram, answerer: FakeAnswerer, rates: Rates = PROMPT
+    api: FakeTelegram, answerer: FakeAnswerer, rates: Rates = PROMPT, **options: object
 ) -> AsyncIterator[asyncio.Event]:
     """The bot, polling; gives the event that stops it."""
-    application = build_application(TOKEN, api.base_url, answerer, lambda: NOW, rates)
+    with services_of(answerer, **options) as services:
+        async with serving_with(api, services, rates) as stop:
+            yield stop
+
+
+@asynccontextmanager
+async def serving_with(
+    api: FakeTelegram, services: Services, rates: Rates = PROMPT, entrance: Entrance = POLLING
+) -> AsyncIterator[asyncio.Event]:
+    """The bot with given services; gives the event that stops it."""
+    application = build_application(TOKEN, api.base_url, services, rates, QUICK)
     stop = asyncio.Event()
-    task = asyncio.create_task(serve(application, stop))
+    task = asyncio.create_task(serve(application, services, stop, entrance))
     try:
         yield stop
     finally:

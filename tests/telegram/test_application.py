@@ -3,15 +3,15 @@
 from telegram.constants import ParseMode
 
 from bot.telegram.application import DEFAULT_BASE_URL, build_application
-from bot.telegram.faults import on_error
 from bot.telegram.order import ChatOrder
 from bot.telegram.pace import ChatPace
 from tests.telegram.fake_api import TOKEN
-from tests.telegram.support import NOW, FakeAnswerer, said
+from tests.telegram.support import FakeAnswerer, said, services_of
 
 
 def build(base_url=None):
-    return build_application(TOKEN, base_url, FakeAnswerer(said), lambda: NOW)
+    with services_of(FakeAnswerer(said)) as services:
+        return build_application(TOKEN, base_url, services)
 
 
 def test_it_goes_to_telegram_unless_told_otherwise():
@@ -29,5 +29,5 @@ def test_its_parts_are_ours():
     application = build()
     assert isinstance(application.update_processor, ChatOrder)
     assert isinstance(application.bot.rate_limiter, ChatPace)
-    assert list(application.error_handlers) == [on_error]
+    assert [handler.__name__ for handler in application.error_handlers] == ["on_error"]
     assert application.updater is None

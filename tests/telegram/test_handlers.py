@@ -88,7 +88,7 @@ async def test_a_long_answer_comes_in_several_messages_in_order(api):
         ("x" * 1001, {}, EN.too_long),
         ("?!", {}, EN.empty),
         ("", STICKER, EN.unsupported),
-        ("", {"voice": {"file_id": "1", "file_unique_id": "1", "duration": 1}}, EN.unsupported),
+        ("", {"voice": {"file_id": "1", "file_unique_id": "1", "duration": 1}}, EN.voice),
     ],
 )
 async def test_what_cannot_be_asked_gets_a_clear_sentence(api, text, more, reply):

@@ -12,7 +12,7 @@ from bot.telegram.application import build_application
 from bot.telegram.pace import ChatPace, Meter, Rate, Rates, seconds_of
 from tests.telegram.fake_api import TOKEN, FakeTelegram, Fault
 from tests.telegram.fake_pace import Pace
-from tests.telegram.support import NOW, PROMPT, FakeAnswerer, said
+from tests.telegram.support import PROMPT, FakeAnswerer, said, services_of
 
 # More at once than we send, since requests bunch on a busy machine; too little for no pace at all.
 STRICT = Pace(chat=(5, 20.0), group=(5, 20.0), overall=(10, 60.0))
@@ -23,9 +23,10 @@ async def bot(api):
     """The application's own bot, without polling."""
     for chat in (1, 2, -3):
         api.write("hello", chat=chat)
-    application = build_application(TOKEN, api.base_url, FakeAnswerer(said), lambda: NOW, PROMPT)
-    async with application:
-        yield application.bot
+    with services_of(FakeAnswerer(said)) as services:
+        application = build_application(TOKEN, api.base_url, services, PROMPT)
+        async with application:
+            yield application.bot
 
 
 def test_meter_lets_a_burst_through_and_then_keeps_the_pace():

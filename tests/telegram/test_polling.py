@@ -15,10 +15,12 @@ from telegram.ext import ExtBot
 
 from bot.errors import TelegramError
 from bot.telegram.application import build_application
+from bot.telegram.errors import REFUSED
 from bot.telegram.logs import guard_logs
-from bot.telegram.polling import REFUSED, Poller, run_polling, serve, whoami
+from bot.telegram.polling import Poller
+from bot.telegram.serving import run, serve, whoami
 from tests.telegram.fake_api import ME, TOKEN, Fault
-from tests.telegram.support import NOW, PROMPT, FakeAnswerer, said, sent, serving
+from tests.telegram.support import PROMPT, FakeAnswerer, said, sent, services_of, serving
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = "987654321:AAWrongTokenWrongTokenWrongToken-1234"
@@ -30,8 +32,8 @@ def test_whoami(api):
 
 @pytest.mark.parametrize("token", [WRONG, "no-token-at-all", ""])
 def test_a_wrong_token_is_one_sentence_without_the_token(api, token):
-    with pytest.raises(TelegramError) as raised:
-        run_polling(token, api.base_url, FakeAnswerer(said), lambda: NOW)
+    with services_of(FakeAnswerer(said)) as services, pytest.raises(TelegramError) as raised:
+        run(token, api.base_url, services)
     assert str(raised.value) == REFUSED
     assert raised.value.__cause__ is None
     with pytest.raises(TelegramError, match="refuses the token"):
@@ -67,7 +69,12 @@ async def test_polling_goes_on_after_errors_and_warns_of_a_second_poller(api, ca
     queue = asyncio.Queue()
     api.write("hello?")
     async with ExtBot(TOKEN, base_url=api.base_url) as bot:
-        poller = Poller(bot, queue, first_pause=0.01)
+
+        async def take(updates):
+            for update in updates:
+                queue.put_nowait(update)
+
+        poller = Poller(bot, take, first_pause=0.01)
         polling = asyncio.create_task(poller.run())
         update = await asyncio.wait_for(queue.get(), 5)
         polling.cancel()
@@ -79,13 +86,14 @@ async def test_polling_goes_on_after_errors_and_warns_of_a_second_poller(api, ca
 
 
 async def test_a_token_revoked_while_polling_ends_with_the_sentence(api):
-    application = build_application(TOKEN, api.base_url, FakeAnswerer(said), lambda: NOW, PROMPT)
-    serving_it = asyncio.create_task(serve(application, asyncio.Event()))
-    api.write("hello?")
-    await sent(api, 1)
-    api.revoke_token()
-    with pytest.raises(TelegramError, match="refuses the token"):
-        await asyncio.wait_for(serving_it, 5)
+    with services_of(FakeAnswerer(said)) as services:
+        application = build_application(TOKEN, api.base_url, services, PROMPT)
+        serving_it = asyncio.create_task(serve(application, services, asyncio.Event()))
+        api.write("hello?")
+        await sent(api, 1)
+        api.revoke_token()
+        with pytest.raises(TelegramError, match="refuses the token"):
+            await asyncio.wait_for(serving_it, 5)
 
 
 async def test_what_was_asked_before_the_stop_is_answered_and_not_asked_again(api):
@@ -132,11 +140,11 @@ async def test_token_never_reaches_the_logs(api, caplog):
 
 PROGRAM = """
 import logging
-from datetime import UTC, datetime
-from bot.telegram.polling import run_polling
-from tests.telegram.support import FakeAnswerer, said
+from bot.telegram.serving import run
+from tests.telegram.support import FakeAnswerer, said, services_of
 logging.basicConfig(level="DEBUG")
-run_polling({token!r}, {base_url!r}, FakeAnswerer(said), lambda: datetime.now(UTC))
+with services_of(FakeAnswerer(said)) as services:
+    run({token!r}, {base_url!r}, services)
 """
 
 

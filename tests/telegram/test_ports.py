@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.app.desk import Desk
 from bot.app.library import open_whosaid
-from bot.app.service import Desk
 from bot.config import load_settings
 from bot.telegram.ports import AnswererProtocol, Overview
 

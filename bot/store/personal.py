@@ -1,0 +1,72 @@
+"""A person's data: erasing it, giving it out, and what is too old; knows nothing of who may ask for that."""
+
+import json
+from typing import Any
+
+from bot.store.connection import Connections
+
+
+class PersonalData:
+    """All that the database holds of one person: conversations, answers shown, reports, counts, settings."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def erase(self, person: int) -> None:
+        """Remove everything but the role, which says who may use the bot and is the operator's."""
+        with self._connections.write() as connection:
+            own = self._conversations(person)
+            connection.executemany("DELETE FROM turns WHERE conversation = ?", [(key,) for key in own])
+            for table in ("shown", "talks", "reports", "usage"):
+                connection.execute(f"DELETE FROM {table} WHERE person = ?", (person,))  # noqa: S608
+            connection.execute("DELETE FROM chat_settings WHERE chat = ?", (person,))
+
+    def export(self, person: int) -> dict[str, Any]:
+        """Everything, as JSON would hold it."""
+        own = self._conversations(person)
+        return {
+            "person": person,
+            "role": self._column("SELECT role FROM people WHERE person = ?", person),
+            "language": self._column("SELECT language FROM chat_settings WHERE chat = ?", person),
+            "questions_by_day": self._rows(
+                "SELECT day, questions FROM usage WHERE person = ? ORDER BY day", person
+            ),
+            "conversations": [turn for key in own for turn in self._turns(key)],
+            "answers_shown": [
+                {**row, "answer": json.loads(row["answer"])}
+                for row in self._rows(
+                    "SELECT chat, at, answer FROM shown WHERE person = ? ORDER BY id", person
+                )
+            ],
+            "reports": self._rows(
+                "SELECT at, shown_id, number FROM reports WHERE person = ? ORDER BY id", person
+            ),
+        }
+
+    def prune(self, before: int, day: str) -> int:
+        """Remove what was said and shown before a moment (seconds; its ISO date in UTC); how many answers."""
+        with self._connections.write() as connection:
+            connection.execute("DELETE FROM turns WHERE unixepoch(asked) < ?", (before,))
+            connection.execute("DELETE FROM usage WHERE day < ?", (day,))
+            return connection.execute("DELETE FROM shown WHERE at < ?", (before,)).rowcount
+
+    def _conversations(self, person: int) -> list[str]:
+        rows = self._connections.rows("SELECT key, branch FROM talks WHERE person = ?", person)
+        numbered = [(row["key"], number) for row in rows for number in range(row["branch"] + 1)]
+        return [f"{key}#{number}" if number else key for key, number in numbered]
+
+    def _turns(self, key: str) -> list[dict[str, Any]]:
+        rows = self._rows(
+            "SELECT conversation, asked, question, answer FROM turns WHERE conversation = ? ORDER BY id", key
+        )
+        return [
+            {**row, "question": json.loads(row["question"]), "answer": json.loads(row["answer"])}
+            for row in rows
+        ]
+
+    def _column(self, sql: str, person: int) -> str | None:
+        rows = self._connections.rows(sql, person)
+        return rows[0][0] if rows else None
+
+    def _rows(self, sql: str, parameter: int | str) -> list[dict[str, Any]]:
+        return [dict(row) for row in self._connections.rows(sql, parameter)]

@@ -1,0 +1,126 @@
+"""Answers questions: new ones, replies, edited ones; it knows nothing of how answers are made and look."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from telegram import Bot, Message, Update
+
+from bot.language.script import detect_language
+from bot.models import Answer
+from bot.store import Shown
+from bot.telegram.access import Access
+from bot.telegram.activity import typing
+from bot.telegram.addressing import MOST_QUESTIONS, addressed, questions
+from bot.telegram.keyboards import under_answer
+from bot.telegram.render import render, render_text
+from bot.telegram.scene import Scene, Scenes
+from bot.telegram.sending import deliver, say
+from bot.telegram.services import Context, Services
+from bot.telegram.shelf import Shelf
+from bot.telegram.streaming import Stream, Tempo
+from bot.telegram.texts import LONGEST_QUESTION, Texts, counted
+from bot.telegram.threads import Threads
+
+DEFAULT_TEMPO = Tempo()
+LONGEST_MESSAGE = 2 * LONGEST_QUESTION  # a message of many questions; a longer one is a text, not a question
+
+
+@dataclass(slots=True)
+class Questions:
+    """What other features answer questions with, too."""
+
+    services: Services
+    access: Access
+    scenes: Scenes
+    tempo: Tempo = DEFAULT_TEMPO
+    threads: Threads = field(init=False)
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.threads = Threads(self.services.store)
+        self.shelf = Shelf(self.services.store)
+
+    async def message(self, update: Update, context: Context) -> None:
+        """A message that may hold questions, new or edited."""
+        message = update.effective_message
+        assert message is not None
+        text = addressed(message, context.bot.id, context.bot.username)
+        if text is None:
+            return
+        scene = await self.scenes.of(update)
+        before = await self.shelf.to_question(scene) if update.edited_message else []
+        await self.text(context.bot, scene, text, await self._replied_to(message), before)
+
+    async def command(self, update: Update, context: Context) -> None:
+        """/ask with a question, for groups."""
+        scene = await self.scenes.of(update)
+        message = update.effective_message
+        assert message is not None
+        text = " ".join(context.args or ())
+        if not text:
+            await say(context.bot, scene, scene.texts.ask_how)
+            return
+        await self.text(context.bot, scene, text, await self._replied_to(message))
+
+    async def text(
+        self, bot: Bot, scene: Scene, text: str, after: Shown | None = None, before: Sequence[Shown] = ()
+    ) -> None:
+        """Answer each question of a text; `after` an earlier answer, in the place of those `before`."""
+        asked = questions(text)
+        taken = asked[:MOST_QUESTIONS]
+        complaint = _complaint(asked, scene.texts)
+        if complaint := complaint or await self.access.refusal(scene, len(taken)):
+            await say(bot, scene, complaint)
+            return
+        talk = await self._talk(scene, after, before)
+        for number, question in enumerate(taken):
+            old = before[number].messages if number < len(before) else ()
+            talk = await self.ask(bot, scene, question, talk, old)
+        await self.shelf.put_away(bot, before, kept=len(taken))
+        if len(asked) > len(taken):
+            words = scene.texts.too_many
+            await say(bot, scene, words.format(taken=counted(len(taken), "questions", scene.language)))
+
+    async def ask(
+        self, bot: Bot, scene: Scene, question: str, talk: str | None, instead_of: Sequence[int] = ()
+    ) -> str:
+        """Answer one question in a conversation, or else in the one going on; returns the conversation."""
+        began = time.monotonic()
+        talk = talk or await self.threads.latest(scene)
+        stream = Stream(bot, scene, detect_language(question), self.tempo, list(instead_of))
+        now = self.services.clock()
+        async with typing(bot, scene.chat, scene.topic):
+            answer = await stream.follow(
+                lambda on_claims: self.services.answerer.ask(question, now, talk, on_claims)
+            )
+        await self._show(bot, scene, answer, talk, stream.messages)
+        self.services.metrics.answered(answer.refusal or "answered", time.monotonic() - began)
+        return talk
+
+    async def _show(
+        self, bot: Bot, scene: Scene, answer: Answer, talk: str, instead_of: Sequence[int]
+    ) -> None:
+        pages = render(answer) or render_text(scene.texts.no_words)
+        turn = await self.threads.last_turn(talk)
+        shown = Shown(scene.chat, scene.person, scene.message, talk, turn, int(time.time()), answer)
+        shown_id = await self.shelf.keep(shown)
+        messages = await deliver(bot, scene, pages, under_answer(answer, shown_id), instead_of)
+        await self.shelf.place(shown_id, scene.chat, messages)
+
+    async def _talk(self, scene: Scene, after: Shown | None, before: Sequence[Shown]) -> str | None:
+        """The conversation to ask in; None for the one going on, or when the earlier one was forgotten."""
+        if before:
+            return await self.threads.instead_of(scene, before[0])
+        return await self.threads.after(scene, after) if after else None
+
+    async def _replied_to(self, message: Message) -> Shown | None:
+        replied = message.reply_to_message
+        return await self.shelf.in_message(message.chat.id, replied.message_id) if replied else None
+
+
+def _complaint(asked: Sequence[str], texts: Texts) -> str:
+    if not any(letter.isalnum() for question in asked for letter in question):
+        return texts.empty
+    too_long = sum(map(len, asked)) > LONGEST_MESSAGE or max(map(len, asked)) > LONGEST_QUESTION
+    return texts.too_long if too_long else ""

@@ -1,0 +1,85 @@
+"""Sends pages into a scene, or puts them in the place of messages sent before; it knows no answer."""
+
+import contextlib
+import logging
+from collections.abc import Iterable, Sequence
+
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, ReplyParameters
+from telegram.error import BadRequest, TelegramError
+
+from bot.telegram.render import render_text
+from bot.telegram.scene import Scene
+
+log = logging.getLogger(__name__)
+
+LONGEST_ALERT = 200  # characters that Telegram takes in answer to a button
+
+
+async def say(bot: Bot, scene: Scene, text: str, keyboard: InlineKeyboardMarkup | None = None) -> list[int]:
+    """Send plain words; the numbers of the messages."""
+    return await deliver(bot, scene, render_text(text), keyboard)
+
+
+async def deliver(
+    bot: Bot,
+    scene: Scene,
+    pages: Sequence[str],
+    keyboard: InlineKeyboardMarkup | None = None,
+    instead_of: Sequence[int] = (),
+) -> list[int]:
+    """Send pages of HTML in order, the buttons under the last; the numbers of the messages.
+
+    Messages of ours that are named in `instead_of` are edited first, and removed when there are too many.
+    """
+    shown = []
+    for number, page in enumerate(pages):
+        buttons = keyboard if number == len(pages) - 1 else None
+        if number < len(instead_of) and await _edit(bot, scene, instead_of[number], page, buttons):
+            shown.append(instead_of[number])
+        else:
+            shown.append(await send(bot, scene, page, buttons, is_first=number == 0))
+    await remove(bot, scene.chat, instead_of[len(pages) :])
+    return shown
+
+
+async def send(
+    bot: Bot, scene: Scene, page: str, keyboard: InlineKeyboardMarkup | None = None, *, is_first: bool = True
+) -> int:
+    """Send one page, in groups as a reply; the number of the message."""
+    replies = is_first and scene.message and not scene.is_private
+    message = await bot.send_message(
+        scene.chat,
+        page,
+        message_thread_id=scene.topic,
+        reply_markup=keyboard,
+        reply_parameters=ReplyParameters(scene.message, allow_sending_without_reply=True)
+        if replies
+        else None,
+    )
+    return message.message_id
+
+
+async def _edit(
+    bot: Bot, scene: Scene, message: int, page: str, keyboard: InlineKeyboardMarkup | None
+) -> bool:
+    """Put a page in the place of a message; False when the message is gone or cannot be edited any more."""
+    try:
+        await bot.edit_message_text(page, scene.chat, message, reply_markup=keyboard)
+    except BadRequest as error:
+        return "not modified" in str(error)
+    return True
+
+
+async def remove(bot: Bot, chat: int, messages: Iterable[int]) -> None:
+    """Take messages away; those that are gone or too old stay as they are."""
+    for message in messages:
+        with contextlib.suppress(BadRequest):
+            await bot.delete_message(chat, message)
+
+
+async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answer a pressed button, with some words over the chat; one pressed long ago cannot be answered."""
+    try:
+        await query.answer(text[:LONGEST_ALERT], show_alert=alert)
+    except TelegramError as error:
+        log.info("a button was not acknowledged: %s", error)

@@ -1,0 +1,42 @@
+"""What every feature of the front end works with, in one value; it knows nothing of any feature."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from telegram.ext import CallbackContext
+
+from bot.store import Store
+from bot.telegram.metrics import Metrics
+from bot.telegram.ports import AnswererProtocol
+
+Context = CallbackContext[Any, Any, Any, Any]
+AccessMode = Literal["open", "invite", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the operator can choose; 0 means no limit."""
+
+    access: AccessMode = "open"
+    owners: frozenset[int] = frozenset()
+    per_minute: int = 20  # questions of a person
+    group_per_minute: int = 20  # questions of a group
+    per_day: int = 300  # questions of a person
+    per_day_all: int = 0  # questions of everyone
+    keep_days: int = 180  # how long questions and answers are kept
+
+
+DEFAULT_OPTIONS = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """`clock` gives the moment that "yesterday" counts from, in the operator's zone."""
+
+    answerer: AnswererProtocol
+    store: Store
+    clock: Callable[[], datetime]
+    options: Options = DEFAULT_OPTIONS
+    metrics: Metrics = field(default_factory=Metrics)

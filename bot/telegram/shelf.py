@@ -1,0 +1,44 @@
+"""Keeps what was shown and finds it again, without holding up the loop; it knows nothing of answers."""
+
+import asyncio
+from collections.abc import Sequence
+
+from telegram import Bot
+
+from bot.store import Shown, Store
+from bot.telegram.scene import Scene
+from bot.telegram.sending import remove
+
+
+class Shelf:
+    """The shown answers of the store, from worker threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._shown = store.shown
+
+    async def keep(self, shown: Shown) -> int:
+        """Keep an answer before it is sent, for the buttons to know it; its id."""
+        return await asyncio.to_thread(self._shown.keep, shown)
+
+    async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
+        """Note the messages that an answer takes up."""
+        await asyncio.to_thread(self._shown.place, shown_id, chat, messages)
+
+    async def get(self, shown_id: int, chat: int) -> Shown | None:
+        """An answer of this very chat."""
+        return await asyncio.to_thread(self._shown.get, shown_id, chat)
+
+    async def in_message(self, chat: int, message: int) -> Shown | None:
+        """The answer that a message shows."""
+        return await asyncio.to_thread(self._shown.in_message, chat, message)
+
+    async def to_question(self, scene: Scene) -> list[Shown]:
+        """The answers that the message of a scene got, oldest first."""
+        return await asyncio.to_thread(self._shown.to_question, scene.chat, scene.message)
+
+    async def put_away(self, bot: Bot, old: Sequence[Shown], kept: int) -> None:
+        """Drop answers that others have taken the place of; the messages beyond the first `kept` go, too."""
+        for shown in old[kept:]:
+            await remove(bot, shown.chat, shown.messages)
+        if old:
+            await asyncio.to_thread(self._shown.drop, [shown.id for shown in old])
