@@ -46,6 +46,7 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
         "text": answer.text,
         "composer": answer.composer,
         "ms": round(answer.ms, 1),
+        "judged": asdict(answer.judged),
     }
 
 
