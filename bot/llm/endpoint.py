@@ -4,7 +4,8 @@ It knows nothing of what is asked for and validates nothing; answers are hostile
 Retries belong to `retry`, so that every caller has its own patience.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
@@ -45,6 +46,13 @@ class Endpoint:
                 timeout=httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS)),
             )
         return answer.content
+
+    def chat(self, request: Mapping[str, Any], seconds: float) -> Iterator[bytes]:
+        """The answer to POST /chat/completions as it comes in; raises EndpointError, also half-way."""
+        create: Any = self._client.chat.completions.with_streaming_response.create
+        timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+        with readable_errors(self.host), create(**request, timeout=timeout) as answer:
+            yield from answer.iter_bytes()
 
     def close(self) -> None:
         """Close the connections."""
