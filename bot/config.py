@@ -200,6 +200,11 @@ class Settings(BaseSettings):
         return name if self.has_endpoint and name.lower() != NO_MODEL else ""
 
     @property
+    def asks_a_model(self) -> bool:
+        """Whether anything is ever sent to the endpoint."""
+        return bool(self.embedding_model or self.writing_model)
+
+    @property
     def endpoint_key(self) -> str:
         """The key of the model endpoint in clear, for the one place that connects; empty for none."""
         return self.openai_api_key.get_secret_value().strip() if self.openai_api_key else ""

@@ -34,7 +34,7 @@ class Connected(Protocol):
 
 def connected(settings: Settings) -> Connected | None:
     """The endpoint, when any of its models is to be asked; nothing is sent yet."""
-    if not (settings.embedding_model or settings.writing_model):
+    if not settings.asks_a_model:
         return None
     module = importlib.import_module("bot.llm.connect")
     return cast(Connected, module.Connection(settings.endpoint_url, settings.endpoint_key))
