@@ -24,9 +24,7 @@ class Window:
     """What counts as new: articles stored after a sequence number and told in an interval of time."""
 
     after: int  # sequence number of the library when it was last looked at; 0 for a first time
-    since: (
-        int  # seconds since the epoch, inclusive; what was published before is no news, however late it came
-    )
+    since: int  # seconds since the epoch, inclusive; older articles are no news, however late they come
     until: int  # exclusive
 
 
