@@ -88,10 +88,8 @@ def _next_hour(minute: int, zone: tzinfo, after: int) -> int:
     start = after - after % 60
     ahead = (minute - datetime.fromtimestamp(start, zone).minute) % 60 or 60
     # where clocks change by half an hour, the minute is another one on the way
-    for minutes in (ahead, *range(1, 121)):
-        if datetime.fromtimestamp(start + 60 * minutes, zone).minute == minute:
-            break
-    return start + 60 * minutes
+    ways: tuple[int, ...] = (ahead, *range(1, 121))
+    return next(start + 60 * way for way in ways if _wall(start + 60 * way, zone).minute == minute)
 
 
 def _on(day: date, minute: int, zone: tzinfo) -> int | None:
