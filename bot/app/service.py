@@ -1,6 +1,7 @@
 """Connects the library to Telegram, as the settings want it; it knows nothing of answers and messages."""
 
 import logging
+from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
 from bot.app.feeds import polled
@@ -34,6 +35,7 @@ def services(whosaid: Whosaid) -> Services:
         per_day=settings.questions_per_day,
         per_day_all=settings.questions_per_day_all,
         keep_days=settings.keep_days,
+        model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
     return Services(Desk(whosaid), whosaid.store, whosaid.now, options)
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from bot.store.connection import Connections
+from bot.store.inbox import HANDLED
 
 
 class PersonalData:
@@ -16,6 +17,11 @@ class PersonalData:
         """Remove everything but the role, which says who may use the bot and is the operator's."""
         with self._connections.write() as connection:
             own = self._conversations(person)
+            # what others called wrong in answers to this person holds this person's question
+            connection.execute(
+                "DELETE FROM reports WHERE shown_id IN (SELECT id FROM shown WHERE person = ?)", (person,)
+            )
+            connection.execute(f"UPDATE inbox SET {HANDLED} WHERE person = ?", (person,))  # noqa: S608
             connection.executemany("DELETE FROM turns WHERE conversation = ?", [(key,) for key in own])
             for table in ("shown", "talks", "reports", "usage"):
                 connection.execute(f"DELETE FROM {table} WHERE person = ?", (person,))  # noqa: S608
@@ -38,16 +44,29 @@ class PersonalData:
                     "SELECT chat, at, answer FROM shown WHERE person = ? ORDER BY id", person
                 )
             ],
-            "reports": self._rows(
-                "SELECT at, shown_id, number FROM reports WHERE person = ? ORDER BY id", person
-            ),
+            "wrong_citations": [
+                {**row, "answer": json.loads(row["answer"])}
+                for row in self._rows(
+                    "SELECT at, asked, number, answer FROM reports WHERE person = ? ORDER BY id", person
+                )
+            ],
+            "not_answered_yet": [
+                json.loads(row["body"])
+                for row in self._rows(
+                    "SELECT body FROM inbox WHERE person = ? AND body IS NOT NULL ORDER BY update_id", person
+                )
+            ],
         }
 
     def prune(self, before: int, day: str) -> int:
-        """Remove what was said and shown before a moment (seconds; its ISO date in UTC); how many answers."""
+        """Remove what was said, shown and reported before a moment (seconds; its ISO date in UTC).
+
+        Returns how many answers.
+        """
         with self._connections.write() as connection:
             connection.execute("DELETE FROM turns WHERE unixepoch(asked) < ?", (before,))
             connection.execute("DELETE FROM usage WHERE day < ?", (day,))
+            connection.execute("DELETE FROM reports WHERE asked < ?", (before,))
             return connection.execute("DELETE FROM shown WHERE at < ?", (before,)).rowcount
 
     def _conversations(self, person: int) -> list[str]:

@@ -10,6 +10,7 @@ from telegram.ext import CallbackContext
 from bot.store import Store
 from bot.telegram.metrics import Metrics
 from bot.telegram.ports import AnswererProtocol
+from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
 AccessMode = Literal["open", "invite", "list"]
@@ -26,6 +27,7 @@ class Options:
     per_day: int = 300  # questions of a person
     per_day_all: int = 0  # questions of everyone
     keep_days: int = 180  # how long questions and answers are kept
+    model_host: str = ""  # of the endpoint that words of questions are sent to
 
 
 DEFAULT_OPTIONS = Options()
@@ -40,3 +42,4 @@ class Services:
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS
     metrics: Metrics = field(default_factory=Metrics)
+    receipts: Receipts = field(default_factory=Receipts)
