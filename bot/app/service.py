@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from bot.app.desk import Desk
 from bot.app.feeds import polled
 from bot.app.library import Whosaid
-from bot.app.meaning import embedding_model
 from bot.config import Settings
 from bot.errors import UsageError
 from bot.telegram import serving
@@ -36,7 +35,7 @@ def services(whosaid: Whosaid) -> Services:
         per_day=settings.questions_per_day,
         per_day_all=settings.questions_per_day_all,
         keep_days=settings.keep_days,
-        model_host=urlsplit(settings.endpoint_url).hostname or "" if embedding_model(settings) else "",
+        model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
     return Services(Desk(whosaid), whosaid.store, whosaid.now, options)
 

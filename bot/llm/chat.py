@@ -15,7 +15,7 @@ from bot.errors import EndpointBusy, EndpointError, EndpointUnreachable, Endpoin
 from bot.llm.breaker import Breaker
 from bot.llm.completions import Completion, Shape, Transcript, events, shaped
 from bot.llm.deadline import each_within
-from bot.llm.endpoint import sendable
+from bot.llm.encoding import sendable
 from bot.llm.prompts import Messages
 from bot.llm.retry import Retry
 from bot.llm.usage import Call, Outcome, Record, guessed_tokens, unrecorded

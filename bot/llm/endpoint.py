@@ -12,6 +12,7 @@ import httpx2
 import openai
 
 from bot.llm.bounds import bounding
+from bot.llm.encoding import sendable
 from bot.llm.faults import readable_errors
 
 LONGEST_ANSWER = 8_000_000  # bytes; 32 vectors of 4,096 numbers, written at length, take 4.5 million
@@ -57,8 +58,3 @@ class Endpoint:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
-
-
-def sendable(text: str) -> str:
-    """The text without halves of characters, which cannot be encoded."""
-    return text.encode("utf-8", "replace").decode()

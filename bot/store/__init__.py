@@ -13,7 +13,9 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryNews,
     StoryRecord,
+    Telling,
     Unembedded,
 )
 from bot.store.vectors import Vectors
@@ -35,7 +37,9 @@ __all__ = [
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryNews",
     "StoryRecord",
+    "Telling",
     "Unembedded",
     "Vectors",
     "WaitingEntry",

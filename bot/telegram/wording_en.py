@@ -102,7 +102,7 @@ EN = Texts(
         "and nothing of one chat is shown in another. My owner can read the database.{sent}\n\n"
         "/export gives you everything, /forget erases everything but the role."
     ),
-    privacy_model=" The words that I search for are sent to a language model at {host}.",
+    privacy_model=" Your questions, not who asks them, are sent to a language model at {host}.",
     kept_days="for {days}",
     kept_forever="until you erase them",
     erase_sure=(
