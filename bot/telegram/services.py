@@ -8,6 +8,7 @@ from typing import Any, Literal
 from telegram.ext import CallbackContext
 
 from bot.store import Store
+from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
 from bot.telegram.ports import AnswererProtocol
 from bot.telegram.receipts import Receipts
@@ -43,3 +44,4 @@ class Services:
     options: Options = DEFAULT_OPTIONS
     metrics: Metrics = field(default_factory=Metrics)
     receipts: Receipts = field(default_factory=Receipts)
+    numbers: Numbers = field(default_factory=Numbers)
