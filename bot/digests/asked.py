@@ -12,7 +12,7 @@ from bot.subscriptions.values import Scope
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A scope and a half-open interval; `guessed` when the scope was bare words, which may be a speaker or a topic."""
+    """A scope and a half-open interval; `guessed` when it was bare words: a speaker, a source or a topic."""
 
     scope: Scope
     since: datetime
