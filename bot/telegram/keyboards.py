@@ -33,6 +33,11 @@ class Action(StrEnum):
     EXAMPLE = "q"
     LANGUAGE = "l"
     ERASE = "f"
+    FOLLOW = "s"  # what an answer is about
+    TIME = "c"  # of an offered subscription
+    TAKE = "y"
+    UNSUBSCRIBE = "u"
+    EMPTY = "n"  # whether to say that nothing is new
 
 
 class Pressed(NamedTuple):
