@@ -77,7 +77,7 @@ def under_answer(answer: Answer, shown_id: int) -> InlineKeyboardMarkup | None:
         [
             *_numbered(answer, Action.EVIDENCE, shown_id),
             [button(text, action, shown_id) for text, action in actions],
-            [button(texts.wrong, Action.WRONG, shown_id)],
+            [button(texts.follow, Action.FOLLOW, shown_id), button(texts.wrong, Action.WRONG, shown_id)],
         ]
     )
 

@@ -4,8 +4,9 @@ Nothing is kept between the offer and the pressed button: the first two lines of
 offered, in words that can be read back, so the button works after restarts and months later.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.answers.compose import MARKS
 from bot.digests.text import Digest, blocks
 from bot.errors import UsageError
 from bot.models import Language
@@ -45,13 +46,22 @@ class Offer:
 def offer_text(offer: Offer, week: Digest, language: Language) -> str:
     """The message: what and when, and what the last week would have brought."""
     texts = SUBSCRIPTION_TEXTS[language]
-    lines = [scope_words(offer.scope, language), schedule_words(offer.schedule, offer.zone, language), ""]
+    lines = [_scope_line(offer.scope, language), schedule_words(offer.schedule, offer.zone, language), ""]
     count = len(week.items) + week.more
     if not count:
         return "\n".join([*lines, texts.found_nothing])
     titles = [shorten(item.title, LONGEST_TITLE) for item, _ in blocks(week.items)[:EXAMPLES]]
     found = texts.found.format(items=counted(count, "items", language))
     return "\n".join([*lines, found, *(f"• {title}" for title in titles)])
+
+
+def _scope_line(scope: Scope, language: Language) -> str:
+    """The scope in words; in quotation marks where its end would be read as a time."""
+    words = scope_words(scope, language)
+    if parse_wish(words, language).scope == scope:
+        return words
+    opening, closing = MARKS[language]
+    return scope_words(replace(scope, value=f"{opening}{scope.value}{closing}"), language)
 
 
 def read_offer(text: str, usual: Manner, language: Language) -> Offer | None:
@@ -67,5 +77,7 @@ def read_offer(text: str, usual: Manner, language: Language) -> Offer | None:
 
 
 def offered(scope: Scope, timing: Timing, usual: Manner) -> Offer:
-    """An offer of what somebody wished; what they did not say is as usual."""
-    return Offer(scope, whole_schedule(timing, usual.schedule), timing.zone or usual.zone)
+    """An offer of what somebody wished; what they did not say is daily, at the usual time and zone."""
+    is_timed = usual.schedule.recurrence not in {"hourly", "at_once"}
+    daily = Schedule("daily", usual.schedule.minute) if is_timed else Schedule()
+    return Offer(scope, whole_schedule(timing, daily), timing.zone or usual.zone)

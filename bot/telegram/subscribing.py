@@ -1,4 +1,4 @@
-"""/subscribe: an offer with what the last week would have brought, then the subscription; it sends no digest."""
+"""/subscribe: an offer with what the last week would have brought; it sends no digest."""
 
 import asyncio
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from bot.errors import UsageError
 from bot.language.dates import readable_date
 from bot.models import Answer
 from bot.store import Shown
-from bot.subscriptions.grammar import parse_wish
+from bot.subscriptions.grammar import LONGEST, parse_wish
 from bot.subscriptions.phrases import Timing
 from bot.subscriptions.subscription import Subscription
 from bot.subscriptions.values import Scope
@@ -59,7 +59,7 @@ class Subscribing:
             return
         scope = await asyncio.to_thread(self._scope_of, shown)
         if scope is None:
-            await acknowledge(press.query, _texts(press.scene).blocked, alert=True)
+            await acknowledge(press.query, _texts(press.scene).nothing_in_it, alert=True)
             return
         await acknowledge(press.query)
         await self._offer(press.bot, press.scene, scope, Timing())
@@ -127,8 +127,8 @@ class Subscribing:
 
     def _scope_of(self, shown: Shown) -> Scope | None:
         """The speaker of all claims, about what was asked; else the topic."""
-        question = self.services.store.conversations.question(shown.turn) if shown.turn else None
-        topic = question.topic if question else ""
+        question = self.services.store.conversations.question(shown.talk, shown.turn) if shown.turn else None
+        topic = question.topic if question and len(question.topic) <= LONGEST else ""
         speaker = only_speaker(shown.answer)
         if speaker:
             return Scope("speaker", speaker, topic)

@@ -32,8 +32,7 @@ class SubscriptionTexts:
     everything: tuple[str, ...]  # words that end all subscriptions
     say_empty: str
     say_nothing: str
-    subscribe: str
-    blocked: str
+    nothing_in_it: str
 
 
 EN = SubscriptionTexts(
@@ -62,16 +61,15 @@ EN = SubscriptionTexts(
         "a zone or an offset: /timezone Berlin, /timezone +5:30; or send me your location."
     ),
     zone_set="All subscriptions here go by the time of {zone}; it is {now} there.",
-    zone_unknown="I know no time zone “{words}”. Write a city, a zone or an offset: Berlin, Europe/Berlin, +3.",
-    quiet_how="Write when I am to be silent: /quiet 22-8. What comes then waits until the end. /quiet off ends it.",
+    zone_unknown="I know no time zone “{words}”. Write a city, a zone or an offset: Berlin or +3.",
+    quiet_how="Write when I am to be silent: /quiet 22-8. What comes then is told after. /quiet off ends it.",
     quiet_set="All subscriptions here: {quiet}.",
     quiet_off="No quiet hours any more.",
     no_quiet=("off", "no", "none"),
     everything=("all", "everything"),
     say_empty="Say so when nothing is new",
     say_nothing="Be silent when nothing is new",
-    subscribe="Subscribe",
-    blocked="There is nothing to subscribe to in this answer.",
+    nothing_in_it="There is nothing to subscribe to in this answer.",
 )
 RU = SubscriptionTexts(
     how=(
@@ -99,15 +97,14 @@ RU = SubscriptionTexts(
         "/timezone Москва, /timezone +5; или пришлите геопозицию."
     ),
     zone_set="Все подписки здесь идут по времени {zone}; там сейчас {now}.",
-    zone_unknown="Часового пояса «{words}» я не знаю. Напишите город, пояс или сдвиг: Москва, Europe/Moscow, +3.",
-    quiet_how="Напишите, когда молчать: /quiet 22-8. Что придётся на это время, придёт после. Отменить: /quiet нет.",
+    zone_unknown="Часового пояса «{words}» я не знаю. Напишите город, пояс или сдвиг: Москва или +3.",
+    quiet_how="Напишите, когда молчать: /quiet 22-8. Остальное придёт после. Отменить: /quiet нет.",
     quiet_set="Для всех подписок: {quiet}.",
     quiet_off="Тихих часов больше нет.",
     no_quiet=("нет", "выкл", "off", "no"),
     everything=("все", "всё", "all"),
     say_empty="Сообщать, когда новостей нет",
     say_nothing="Молчать, когда новостей нет",
-    subscribe="Подписаться",
-    blocked="В этом ответе не на что подписаться.",
+    nothing_in_it="В этом ответе не на что подписаться.",
 )
 SUBSCRIPTION_TEXTS: dict[Language, SubscriptionTexts] = {"en": EN, "ru": RU}
