@@ -14,6 +14,7 @@ from bot.answers.places import Place, find_places, passage_sentences, question_w
 from bot.answers.whereabouts import asked_place, tells_of
 from bot.models import Article, Passage, Question, Span
 from bot.search.coverage import Word, asked_words, bag, best_matches, share
+from bot.support.address import addresses_reader
 
 LEADS = 2  # sentences of an article that tell its event
 EVENT_ARTICLES = 2
@@ -93,9 +94,15 @@ def _leads(places: Sequence[Place], library: Library) -> list[FoundSentence]:
         spans = readable.get(article.id, ())
         if article.id not in found and spans:
             first = passage_sentences(Passage(spans[0]), article)
-            kept = [span for span in first if not is_thin(article.text[span.start : span.end], article)]
-            found[article.id] = [FoundSentence(span, article, place.rank) for span in kept[:LEADS]]
+            found[article.id] = [
+                FoundSentence(span, article, place.rank) for span in first if _tells(span, article)
+            ][:LEADS]
     return [one for several in found.values() for one in several]
+
+
+def _tells(span: Span, article: Article) -> bool:
+    text = article.text[span.start : span.end]
+    return not is_thin(text, article) and not addresses_reader(text)
 
 
 def timeline_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:

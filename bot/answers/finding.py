@@ -20,6 +20,7 @@ from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
 from bot.models import Language, Passage, Question, Refusal, Span, Statement
 from bot.search.coverage import Word, asked_words, bag
+from bot.support.address import addresses_reader
 
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
@@ -242,7 +243,9 @@ def _sentences(found: list[FoundSentence], question: Question, library: Library,
     for one in found[:ATTRIBUTED]:
         if one.article.id not in ledgers:
             ledgers[one.article.id] = library.statements_of(one.article.id)
-    return Evidence(sentences=tuple(_attributed(one, ledgers.get(one.article.id, [])) for one in found))
+    attributed = [_attributed(one, ledgers.get(one.article.id, [])) for one in found]
+    telling = tuple(one for one in attributed if one.statement or not addresses_reader(one.text))
+    return Evidence(sentences=telling) if telling else _nothing("no_evidence", question, library, now)
 
 
 def _attributed(found: FoundSentence, statements: list[Statement]) -> FoundSentence:
