@@ -112,6 +112,15 @@ class Stories:
         )
         return {row["article_id"]: row["story_id"] for row in rows}
 
+    def articles(self, story_ids: Sequence[int]) -> list[int]:
+        """The articles of some stories, in the order of publication."""
+        rows = self._connections.rows(
+            "SELECT article_id FROM story_articles"
+            " WHERE story_id IN (SELECT value FROM json_each(?)) ORDER BY published_at, article_id",
+            ids_json(story_ids),
+        )
+        return [row["article_id"] for row in rows]
+
     def links(self, article_ids: Sequence[int]) -> dict[tuple[int, int], float]:
         """How surely each two of some articles tell one event, the smaller id first; others are no pairs."""
         rows = self._connections.rows(LINKS, ids=ids_json(article_ids))

@@ -21,7 +21,6 @@ from bot.telegram.watch import Watchman
 BotApplication = Application[ExtBot[int], Context, Any, Any, Any, Any]
 DEFAULT_BASE_URL = "https://api.telegram.org/bot"
 DEFAULT_RATES = Rates()
-ANSWER_SECONDS = 20.0  # how long Telegram may take to answer a request
 MOST_CONNECTIONS = 64
 
 
@@ -43,11 +42,11 @@ def build_application(
         .token(token)
         .base_url(base_url or DEFAULT_BASE_URL)
         .defaults(look)
-        .rate_limiter(ChatPace(rates))
+        .rate_limiter(ChatPace(rates, services.numbers))
         .concurrent_updates(ChatOrder(watch))
         .connection_pool_size(MOST_CONNECTIONS)
-        .read_timeout(ANSWER_SECONDS)
-        .pool_timeout(ANSWER_SECONDS)
+        .read_timeout(rates.patience)
+        .pool_timeout(rates.patience)
         .updater(None)
         .job_queue(None)
         .build()

@@ -8,8 +8,9 @@ from typing import Any, Literal
 from telegram.ext import CallbackContext
 
 from bot.store import Store
+from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
-from bot.telegram.ports import AnswererProtocol
+from bot.telegram.ports import AnswererProtocol, DigesterProtocol
 from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -38,8 +39,10 @@ class Services:
     """`clock` gives the moment that "yesterday" counts from, in the operator's zone."""
 
     answerer: AnswererProtocol
+    digests: DigesterProtocol
     store: Store
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS
     metrics: Metrics = field(default_factory=Metrics)
     receipts: Receipts = field(default_factory=Receipts)
+    numbers: Numbers = field(default_factory=Numbers)
