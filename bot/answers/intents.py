@@ -56,6 +56,8 @@ def _asks_an_opinion(found: set[str], framed: bool) -> bool:
 
 
 def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
+    if "changes" in found and reading.period and reading.period.start:
+        return "changes"
     if "timeline" in found:
         return "timeline"
     return _of_words(found, roles, wanted) or _of_events(reading, found)
@@ -64,7 +66,7 @@ def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) ->
 def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
     """Questions for what somebody said."""
     if roles.who:
-        return "who_said"
+        return "commented" if "commented" in found else "who_said"
     if roles.speakers or roles.pronoun:
         return "fact" if roles.telling and wanted in ASKS_A_FACT else "said"
     return "said_about" if roles.anyone or "said_about" in found else None
