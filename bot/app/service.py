@@ -7,6 +7,7 @@ from bot.app.desk import Desk
 from bot.app.feeds import polled
 from bot.app.library import Whosaid
 from bot.config import Settings
+from bot.digests.digester import Digester
 from bot.errors import UsageError
 from bot.telegram import serving
 from bot.telegram.logs import set_up_logs
@@ -37,7 +38,7 @@ def services(whosaid: Whosaid) -> Services:
         keep_days=settings.keep_days,
         model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
-    return Services(Desk(whosaid), whosaid.store, whosaid.now, options)
+    return Services(Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options)
 
 
 def entrance(settings: Settings) -> serving.Entrance:

@@ -74,6 +74,10 @@ class Composer:
 
         return tuple(self._told(sorted(found, key=order), news, language))
 
+    def speaker_ids(self, name: str, language: Language) -> tuple[int, ...]:
+        """Whom the library holds under a name; empty for nobody."""
+        return self._speakers().find(name, language).ids
+
     def _told(self, ranked: Iterable[NewStory], news: News, language: Language) -> Iterable[DigestItem]:
         count = 0
         for story in ranked:
