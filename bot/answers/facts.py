@@ -13,7 +13,8 @@ from bot.answers.library import Library
 from bot.answers.places import Place, find_places, passage_sentences, question_words, without_sources
 from bot.answers.whereabouts import asked_place, tells_of
 from bot.models import Article, Passage, Question, Span
-from bot.search.coverage import Word, asked_words, bag, best_matches, share
+from bot.search.coverage import Word, asked_words, share
+from bot.search.matcher import matcher_for
 
 LEADS = 2  # sentences of an article that tell its event
 EVENT_ARTICLES = 2
@@ -74,14 +75,14 @@ def is_about(place: Place, words: Sequence[Word], library: Library) -> bool:
     """Whether title and lead of an article have the words: it is on the matter, not merely naming it."""
     article = place.article
     lead = library.readable([article.id]).get(article.id, (Span(0, 0),))[0]
-    text = bag(article.text[lead.start : lead.end])
-    return essential(words, best_matches(words, [(text, 1.0), (bag(article.title), 1.0)]))
+    text = article.text[lead.start : lead.end]
+    return essential(words, matcher_for(tuple(words)).matches((text, 1.0), (article.title, 1.0)))
 
 
 def covers(place: Place, words: Sequence[Word]) -> bool:
     """Whether a passage together with its title has the essential words."""
-    text = " ".join(place.texts)
-    return essential(words, best_matches(words, [(bag(text), 1.0), (bag(place.article.title), 1.0)]))
+    texts = (*place.texts, place.article.title)
+    return essential(words, matcher_for(tuple(words)).matches(*((text, 1.0) for text in texts)))
 
 
 def _leads(places: Sequence[Place], library: Library) -> list[FoundSentence]:
@@ -127,15 +128,13 @@ def _on_matter(places: Sequence[Place], words: Sequence[Word], library: Library)
         if lead.article.id in opening:
             opening[lead.article.id] += f"\n{lead.text}"
     naming = {
-        number
-        for number, text in opening.items()
-        if not relevant(words, best_matches(words, [(bag(text), 1.0)]))
+        number for number, text in opening.items() if not relevant(words, matcher_for(tuple(words)).of(text))
     }
     return {place.article.id for place in places} - naming
 
 
 def _is_titled(article: Article, words: Sequence[Word]) -> bool:
-    return share(words, best_matches(words, [(bag(article.title), 1.0)])) >= TITLED
+    return share(words, matcher_for(tuple(words)).of(article.title)) >= TITLED
 
 
 def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library) -> FoundSentence:
