@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "is a claim or quotation supported, and by what",
     "statements": "the ledger: who said what",
     "stories": "articles grouped by the event they tell",
+    "digest": "what is new: everything, or about a topic, a speaker, a source",
     "eval": "how good the answers are: rates, failures, times",
     "run": "serve Telegram",
     "doctor": "check the configuration, the database and the token",

@@ -73,6 +73,7 @@ def _numbers(text: str) -> str:
     return text
 
 
+NO_MODEL = "none"
 OPENAI = "https://api.openai.com/v1"
 Megabytes = partial(Field, ge=1, le=4096)
 Count = partial(Field, ge=0, le=1_000_000)
@@ -117,6 +118,17 @@ class Settings(BaseSettings):
         "", description="embedding model for search by meaning, across languages; empty means none"
     )
 
+    answer_model: str = Field(
+        "gpt-4.1-mini",
+        description="model that writes answers, where an endpoint is set above; none means that none does",
+    )
+    model_seconds: float = Field(
+        40.0, ge=1, le=600, description="seconds that a model may take; after that the sources answer"
+    )
+    prompts_dir: Path | None = Field(
+        None, description="folder with prompts of your own; empty means those that come with the bot"
+    )
+
     access: Literal["open", "invite", "list"] = Field(
         "open",
         description="who may ask: open, invite (whoever has a link that /invite makes) or list (/role)",
@@ -149,7 +161,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _embedding_needs_an_endpoint(self) -> Self:
-        if self.embed_model.strip() and not (self.endpoint_key or self.openai_base_url):
+        if self.embedding_model and not self.has_endpoint:
             raise ValueError(
                 "EMBED_MODEL needs an endpoint: set OPENAI_API_KEY,"
                 " or OPENAI_BASE_URL for a server that takes no key"
@@ -170,6 +182,27 @@ class Settings(BaseSettings):
     def metrics_listen(self) -> tuple[str, int] | None:
         """Host and port of the metrics; None for nowhere."""
         return _host_and_port(self.metrics_place) if self.metrics_place else None
+
+    @property
+    def has_endpoint(self) -> bool:
+        """Whether a model endpoint is named, by its key or its address."""
+        return bool(self.endpoint_key or self.openai_base_url)
+
+    @property
+    def embedding_model(self) -> str:
+        """The model that makes vectors; empty for none."""
+        return self.embed_model.strip()
+
+    @property
+    def writing_model(self) -> str:
+        """The model that writes answers; empty for none."""
+        name = self.answer_model.strip()
+        return name if self.has_endpoint and name.lower() != NO_MODEL else ""
+
+    @property
+    def asks_a_model(self) -> bool:
+        """Whether anything is ever sent to the endpoint."""
+        return bool(self.embedding_model or self.writing_model)
 
     @property
     def endpoint_key(self) -> str:

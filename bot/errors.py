@@ -19,6 +19,7 @@
         ├── EndpointFailed       it broke down over this request; a retry may help
         ├── EndpointRefused      key, address or model are not accepted
         └── EndpointAnswerError  what was asked or answered cannot be used
+            └── EndpointUnsuited     it is what was asked, or the way of asking
 
 Foreign exceptions are wrapped once, at the module that owns the library, with their cause chained.
 """
@@ -133,3 +134,7 @@ class EndpointRefused(EndpointError):
 
 class EndpointAnswerError(EndpointError):
     """The endpoint cannot use what it was asked, or its answer is not what was asked for."""
+
+
+class EndpointUnsuited(EndpointAnswerError):
+    """The endpoint cannot use what it was asked, or the way in which: another way may do."""

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from datetime import datetime, tzinfo
 
 from bot.answers.stories import Story
+from bot.digests.text import Digest
 from bot.ingest.poll import PollReport
 from bot.models import (
     Answer,
@@ -23,6 +24,7 @@ from bot.models import (
     Statement,
 )
 from bot.store import Feed, FeedCounts
+from bot.subscriptions.values import DigestItem
 
 JSON = Mapping[str, object]
 
@@ -46,6 +48,7 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
         "text": answer.text,
         "composer": answer.composer,
         "ms": round(answer.ms, 1),
+        "judged": asdict(answer.judged),
     }
 
 
@@ -135,6 +138,32 @@ def story_json(story: Story) -> JSON:
         "sources": list(story.sources),
         "summary": [asdict(citation) for citation in story.summary],
         "related": list(story.related),
+    }
+
+
+def digest_json(digest: Digest, text: str, zone: tzinfo) -> JSON:
+    """The Digest object; an item's citations are numbered within it, `marks` tell it from other items."""
+    since, until = (datetime.fromtimestamp(one, zone) for one in (digest.window.since, digest.window.until))
+    return {
+        "scope": asdict(digest.scope),
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+        "lang": digest.language,
+        "items": [_item_json(item) for item in digest.items],
+        "more": digest.more,
+        "text": text,
+    }
+
+
+def _item_json(item: DigestItem) -> JSON:
+    return {
+        "kind": item.kind,
+        "title": item.title,
+        "update": item.update,
+        "articles": item.articles,
+        "origins": item.origins,
+        "claims": [_claim_json(claim) for claim in item.claims],
+        "marks": list(item.marks),
     }
 
 

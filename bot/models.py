@@ -40,6 +40,7 @@ Verdict = Literal[
     "misattributed",  # the words stand in a source, but somebody else said them
     "unsupported",  # not found
 ]
+JudgedAs = Literal["supported", "repaired", "dropped"]  # what the gate makes of a claim
 Wanted = Literal["who", "when", "where", "how_much", "why", "which", "what"]
 
 
@@ -239,6 +240,26 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What the gate made of the claims that were composed for an answer."""
+
+    kept: int = 0
+    repaired: int = 0  # replaced by the sentence of the source
+    dropped: int = 0
+
+    def with_one(self, outcome: JudgedAs) -> "Judged":
+        """One claim more."""
+        return Judged(
+            self.kept + (outcome == "supported"),
+            self.repaired + (outcome == "repaired"),
+            self.dropped + (outcome == "dropped"),
+        )
+
+
+UNJUDGED = Judged()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is shown: claims, or a refusal without any."""
 
@@ -253,6 +274,7 @@ class Answer:
     ms: float = 0.0
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
+    judged: Judged = UNJUDGED  # of the composer's claims
 
 
 @dataclass(frozen=True, slots=True)

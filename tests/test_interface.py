@@ -17,6 +17,7 @@ def test_an_answer_has_the_keys_of_the_contract() -> None:
     shown = interface.answer_json(answer)
     assert list(shown) == [
         "question", "standalone_question", "lang", "answered", "refusal", "claims", "text", "composer", "ms",
+        "judged",
     ]  # fmt: skip
     claims = shown["claims"]
     assert isinstance(claims, list)

@@ -67,6 +67,13 @@ def compose(question: Question, evidence: Evidence) -> Composed:
     return Composed(numbered([with_name(line.claim, known) for line in lines]), shown)
 
 
+def followed(first: Composed, rest: Composed) -> Composed:
+    """Claims and after them those of others that tell something else, as many as an answer has."""
+    room = max(0, LIMIT - len(first.claims))
+    fresh = [one for one in rest.claims if not any(repeats(one, other) for other in first.claims)]
+    return Composed(numbered([*first.claims, *fresh[:room]]), first.shown + rest.shown)
+
+
 def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[Line]:
     """Lines in the asker's language, then those in the other one that tell something else.
 

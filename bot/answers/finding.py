@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import facts, ledger
+from bot.answers import course, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -63,7 +63,7 @@ def _overview(question: Question, library: Library, now: datetime) -> Evidence |
     named = question.speakers or question.topic or question.quotation or question.context
     if named or question.intent not in OVERVIEWS:
         return None
-    found = facts.overview_sentences(question, library, now)
+    found = events.overview_sentences(question, library, now)
     return Evidence(sentences=tuple(found)) if found else None
 
 
@@ -215,7 +215,7 @@ def _fact(question: Question, library: Library, now: datetime) -> Evidence:
 
 
 def _event(question: Question, library: Library, now: datetime) -> Evidence:
-    return _sentences(facts.event_sentences(question, library, now), question, library, now)
+    return _sentences(events.event_sentences(question, library, now), question, library, now)
 
 
 def _timeline(question: Question, library: Library, now: datetime) -> Evidence:
@@ -223,7 +223,7 @@ def _timeline(question: Question, library: Library, now: datetime) -> Evidence:
         found = ledger.said(question, library, now)
         if found:
             return Evidence(tuple(found))
-    return _sentences(facts.timeline_sentences(question, library, now), question, library, now)
+    return _sentences(course.timeline_sentences(question, library, now), question, library, now)
 
 
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
@@ -232,7 +232,7 @@ def _latest(question: Question, library: Library, now: datetime) -> Evidence:
         newest = sorted(found, key=lambda one: one.article.published or "", reverse=True)
         if newest:
             return Evidence(tuple(newest))
-    return _sentences(facts.latest_sentences(question, library, now), question, library, now)
+    return _sentences(course.latest_sentences(question, library, now), question, library, now)
 
 
 def _sentences(found: list[FoundSentence], question: Question, library: Library, now: datetime) -> Evidence:

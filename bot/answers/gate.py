@@ -6,18 +6,16 @@ support is the concern of `bot.support`; here a claim meets its citations and th
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.answers.repair import repairs
-from bot.models import Article, Citation, Claim, Span, Statement
+from bot.language.script import detect_language
+from bot.models import Article, Citation, Claim, JudgedAs, Language, Span, Statement
 from bot.support.case import Case, make_case
 from bot.support.judging import reasons
-from bot.support.quotations import broken, pieces, plain, quoted
+from bot.support.quotations import broken, pieces, plain, quoted, unquoted
 from bot.support.speakers import names_in, same_speaker, wrong_speakers
 
 __all__ = ["Judgement", "faults", "judge", "passes", "plain", "same_speaker"]
-
-JudgedAs = Literal["supported", "repaired", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +27,18 @@ class Judgement:
     reasons: tuple[str, ...] = ()  # why the claim did not pass as it stood
 
 
-def judge(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Judgement:
+def judge(
+    claim: Claim,
+    articles: Mapping[int, Article],
+    ledger: Sequence[Statement],
+    language: Language | None = None,
+) -> Judgement:
     """The claim itself when its cited spans support it, else the source's own words, else nothing.
 
-    `articles` holds the cited articles by id, `ledger` the statements of these articles.
+    `articles` holds the cited articles by id, `ledger` the statements of these articles. The words of the
+    sources may be in any language, all others must be in `language`.
     """
-    found = faults(claim, articles, ledger)
+    found = (*faults(claim, articles, ledger), *_other_language(claim, language))
     if not found:
         return Judgement("supported", claim)
     for repaired in repairs(claim, articles):
@@ -71,6 +75,12 @@ def is_copied(claim: Claim) -> bool:
     if plain(claim.text) in spans:
         return True
     return all(part in spans for part in parts) and parts == sorted(parts, key=spans.index)
+
+
+def _other_language(claim: Claim, language: Language | None) -> tuple[str, ...]:
+    own = unquoted(claim.text)
+    foreign = language is not None and any(map(str.isalpha, own)) and detect_language(own) != language
+    return ("language",) if foreign and not is_copied(claim) else ()
 
 
 def _case(claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement]) -> Case:

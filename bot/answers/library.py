@@ -57,6 +57,7 @@ class Library:
 
     def __init__(self, store: Store, index: SearchIndex, near: Near = nothing_near) -> None:
         self._store = store
+        self.stories = store.stories
         self._near = near
         self._index = index
         self._sequence = -1

@@ -11,19 +11,22 @@ from threading import RLock
 
 from bot.answers.checked_text import told
 from bot.answers.checking import check
-from bot.answers.compose import Composed, compose, numbered
+from bot.answers.compose import Composed, compose, followed, numbered
+from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
+from bot.answers.pieces import Piece, pieces
 from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
+from bot.answers.writing import OnClaims, Writer, unheard
 from bot.index import SearchIndex
-from bot.models import Answer, Check, Claim, Language, Question, Refusal, SearchResult, Turn
+from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
 from bot.store import Store
 
 TURNS = 8  # turns of a conversation that a follow-up may refer to
@@ -45,22 +48,37 @@ class Reply:
     details: str = ""
     remark: str = ""
     refusal: Refusal | None = None
+    evidence: tuple[Piece, ...] = ()  # what a model may write from; none where nothing is to be written
+    composer: str = "extractive"
+    judged: Judged = UNJUDGED
 
 
 class Answerer:
-    """Answers over one library; several threads may ask, one at a time is served."""
+    """Answers over one library; several threads may ask, one at a time is served by the library.
 
-    def __init__(self, store: Store, index: SearchIndex, near: Near = nothing_near) -> None:
+    The library is free for others while a model writes.
+    """
+
+    def __init__(
+        self, store: Store, index: SearchIndex, near: Near = nothing_near, writer: Writer | None = None
+    ) -> None:
         self._store = store
         self._library = Library(store, index, near)
+        self._writer = writer
         self._lock = RLock()
 
     def ask(
-        self, text: str, now: datetime, conversation: str | None = None, language: Language | None = None
+        self,
+        text: str,
+        now: datetime,
+        conversation: str | None = None,
+        language: Language | None = None,
+        on_claims: OnClaims = unheard,
     ) -> Answer:
         """The answer to a question at `now`; within a `conversation` it may refer to earlier turns.
 
-        `language` is what the answer is worded in, else the question's own.
+        `language` is what the answer is worded in, else the question's own; `on_claims` hears of the claims
+        that may be shown while the answer is made, and the answer begins with what it heard last.
         """
         began = time.perf_counter()
         with self._lock:
@@ -70,6 +88,8 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
+        reply = self._written(question, reply, on_claims)
+        with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
             answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
@@ -77,6 +97,21 @@ class Answerer:
                 turn = Turn(question, answer, now, reply.composed.shown)
                 self._store.conversations.add(conversation, turn)
         return answer
+
+    def _written(self, question: Question, reply: Reply, on_claims: OnClaims) -> Reply:
+        """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
+        if self._writer is None or not reply.evidence:
+            on_claims(reply.composed.claims)
+            return reply
+        written = self._writer.write(question, reply.evidence, on_claims)
+        reply = replace(reply, judged=written.judged)
+        if not written.claims:
+            return reply
+        composed = Composed(written.claims, written.shown)
+        if written.broken_off:
+            composed = followed(composed, reply.composed)
+        remark = _remark(question, composed)
+        return replace(reply, composed=composed, remark=remark, composer=f"openai:{written.model}")
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the search index to where the database is, so that the next question need not.
@@ -134,11 +169,13 @@ class Answerer:
         evidence = find_evidence(question, self._library, now, cited=cited)
         composed = compose(question, evidence)
         if composed.claims:
-            remarks = (*question.corrections, missing_figure(question, composed.claims))
-            return Reply(composed, remark="\n".join(filter(None, remarks)))
+            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
+
+    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
@@ -168,6 +205,11 @@ class Answerer:
         if not fresh:
             return Reply(details=phrase("no_more", question.language), refusal="no_evidence")
         return Reply(Composed(numbered(fresh), composed.shown))
+
+
+def _remark(question: Question, composed: Composed) -> str:
+    remarks = (*question.corrections, missing_figure(question, composed.claims))
+    return "\n".join(filter(None, remarks))
 
 
 def _asks_something(question: Question) -> bool:
@@ -209,8 +251,10 @@ def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
         refusal=None if claims else reply.refusal or "no_evidence",
         claims=claims,
         text="",
+        composer=reply.composer,
         ms=ms,
         remark=reply.remark,
         details=reply.details,
+        judged=reply.judged,
     )
     return replace(answer, text=render_text(answer))

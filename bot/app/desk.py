@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.answers.writing import unheard
 from bot.app.library import Whosaid
 from bot.language.script import is_cyrillic
 from bot.models import Answer, Article, Citation, Language, SearchResult
@@ -28,11 +29,8 @@ class Desk:
     def ask(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
-        """Answer one question of a conversation; the extractive composer has all claims at once."""
-        answer = self.whosaid.answerer.ask(text, now, conversation)
-        if on_claims is not None:
-            on_claims(answer.claims)
-        return answer
+        """Answer one question of a conversation."""
+        return self.whosaid.answerer.ask(text, now, conversation, on_claims=on_claims or unheard)
 
     def reset(self, conversation: str) -> None:
         """Forget a conversation."""

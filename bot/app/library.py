@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from bot.answers.service import Answerer
-from bot.app.meaning import Connected, connected, embedding_model, near_in, vector_filler
+from bot.app.endpoint import Connected, connected, near_in, vector_filler, writer
 from bot.config import Settings
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
@@ -43,7 +43,7 @@ class Whosaid:
 
     def vector_filler(self) -> VectorFiller | None:
         """What gives vectors to passages; None when no EMBED_MODEL is configured."""
-        return vector_filler(self.store, self.endpoint)
+        return vector_filler(self.store, self.settings, self.endpoint)
 
     def __enter__(self) -> "Whosaid":
         return self
@@ -59,13 +59,14 @@ class Whosaid:
 
 
 def open_whosaid(settings: Settings) -> Whosaid:
-    """Open the database, creating it when absent, and the index beside it; raises StoreError."""
+    """Open the database, creating it when absent, and the index beside it; raises StoreError, UsageError."""
     gc.set_threshold(*COLLECTIONS)
+    endpoint = connected(settings)
+    writing = writer(settings, endpoint)
     store = open_store(settings.whosaid_db)
     index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
-    endpoint = connected(settings)
-    near = near_in(store, embedding_model(settings), endpoint)
-    return Whosaid(settings, store, index, Answerer(store, index, near), endpoint)
+    answerer = Answerer(store, index, near_in(store, settings, endpoint), writing)
+    return Whosaid(settings, store, index, answerer, endpoint)
 
 
 def index_folder(database: Path) -> Path:

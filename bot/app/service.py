@@ -1,11 +1,13 @@
 """Connects the library to Telegram, as the settings want it; it knows nothing of answers and messages."""
 
 import logging
+from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
 from bot.app.feeds import polled
 from bot.app.library import Whosaid
 from bot.config import Settings
+from bot.digests.digester import Digester
 from bot.errors import UsageError
 from bot.telegram import serving
 from bot.telegram.logs import set_up_logs
@@ -34,8 +36,9 @@ def services(whosaid: Whosaid) -> Services:
         per_day=settings.questions_per_day,
         per_day_all=settings.questions_per_day_all,
         keep_days=settings.keep_days,
+        model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
-    return Services(Desk(whosaid), whosaid.store, whosaid.now, options)
+    return Services(Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options)
 
 
 def entrance(settings: Settings) -> serving.Entrance:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot import interface
+from bot.app.endpoint import Connected
 from bot.app.library import Whosaid, open_whosaid
-from bot.app.meaning import Connected, embedding_model
 from bot.app.service import whoami
 from bot.commands.options import wants_json
 from bot.config import Settings
@@ -60,7 +60,7 @@ def _library(settings: Settings) -> Iterator[Finding]:
         words = "up to date" if behind == 0 else f"{abs(behind)} changes behind; the next question catches up"
         yield Finding("index", True, words)
         yield from _feeds(whosaid)
-        if whosaid.endpoint:
+        if whosaid.endpoint and settings.embedding_model:
             yield _vectors(whosaid, whosaid.endpoint)
 
 
@@ -86,11 +86,11 @@ def _feeds(whosaid: Whosaid) -> Iterator[Finding]:
 
 def _vectors(whosaid: Whosaid, endpoint: Connected) -> Finding:
     """How far the vectors are, and whether the endpoint gives such as are stored."""
-    name, held = embedding_model(whosaid.settings), whosaid.store.vectors
+    name, held = whosaid.settings.embedding_model, whosaid.store.vectors
     model = held.model(name)
     words = f"{held.count(model):,} of {held.passages():,} passages, model {name}"
     try:
-        (probe,) = endpoint.passages().embed(["news"], patient=False)
+        (probe,) = endpoint.passages(name).embed(["news"], patient=False)
     except EndpointError as error:
         return Finding("vectors", False, f"{words}; {error}")
     if model and model.dim != len(probe):

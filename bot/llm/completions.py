@@ -1,17 +1,24 @@
-"""Reads and checks the JSON of /chat/completions; pure, it knows nothing of the wire and of what was asked.
+"""Reads and checks what /chat/completions answers, streamed or whole; pure, it knows nothing of the wire.
 
 Answers are hostile: whatever is not a finished text raises EndpointAnswerError, and no message repeats it.
 """
 
+import codecs
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from bot.errors import EndpointAnswerError
 
 Shape = TypeVar("Shape", bound=BaseModel)
 FENCE = "```"
+LONGEST_TEXT = 40_000  # characters; the longest honest answer has some 5,000
+EVENT = "data:"
+STREAMED = (EVENT, "event:", "id:", "retry:", ":")  # of server-sent events, as the HTML standard has them
+END = "[DONE]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +31,17 @@ class Completion:
 
 
 class _Message(BaseModel):
-    content: str
+    content: str | None = None
 
 
 class _Choice(BaseModel):
-    message: _Message
-    finish_reason: str
+    message: _Message | None = None  # of a whole answer
+    delta: _Message | None = None  # of one that is streamed
+    finish_reason: str | None = None
+
+    def text(self) -> str:
+        part = self.message or self.delta
+        return (part and part.content) or ""
 
 
 class _Usage(BaseModel):
@@ -38,21 +50,62 @@ class _Usage(BaseModel):
 
 
 class _Answer(BaseModel):
-    choices: list[_Choice]
+    choices: list[_Choice] = Field(max_length=1)
     usage: _Usage | None = None
 
 
-def completion_of(answer: bytes) -> Completion:
-    """The text of an answer that the model finished; raises EndpointAnswerError for anything else."""
-    try:
-        read = _Answer.model_validate_json(answer)
-    except ValidationError:
-        raise EndpointAnswerError("the endpoint answers with something that is no completion") from None
-    if len(read.choices) != 1 or read.choices[0].finish_reason != "stop":
-        raise EndpointAnswerError("the endpoint answers with a text that it did not finish")
-    usage = read.usage or _Usage()
-    tokens = max(0, usage.prompt_tokens), max(0, usage.completion_tokens)
-    return Completion(read.choices[0].message.content, *tokens)
+class Transcript:
+    """An answer as it comes in, piece by piece."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._finish: str | None = None
+        self._usage = _Usage()
+
+    def take(self, event: str) -> None:
+        """The JSON of one event, or of a whole answer."""
+        try:
+            read = _Answer.model_validate_json(event)
+        except ValidationError:
+            raise EndpointAnswerError("the endpoint answers with something that is no completion") from None
+        self._usage = read.usage or self._usage
+        for choice in read.choices:
+            self.text += choice.text()
+            self._finish = choice.finish_reason or self._finish
+        if len(self.text) > LONGEST_TEXT:
+            raise EndpointAnswerError("the endpoint answers with a text that does not end")
+
+    def completion(self) -> Completion:
+        """The whole; raises EndpointAnswerError when the model did not finish it, or was not let."""
+        if self._finish != "stop":
+            raise EndpointAnswerError("the endpoint answers with a text that it did not finish")
+        return Completion(self.text, *self.tokens())
+
+    def tokens(self) -> tuple[int, int]:
+        """Those of the question and those of the answer, as far as the server told."""
+        return max(0, self._usage.prompt_tokens), max(0, self._usage.completion_tokens)
+
+
+def events(parts: Iterable[bytes]) -> Iterator[str]:
+    """The JSON of every event of a stream, or the one JSON that comes from a server that does not stream."""
+    lines = _lines(parts)
+    first = next((line for line in lines if line.strip()), "")
+    if not first.startswith(STREAMED):
+        yield "\n".join([first, *lines])
+        return
+    for line in chain([first], lines):
+        told = line.removeprefix(EVENT).strip()
+        if line.startswith(EVENT) and told != END:
+            yield told
+
+
+def _lines(parts: Iterable[bytes]) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    waiting = ""
+    for part in parts:
+        *lines, waiting = (waiting + decoder.decode(part)).split("\n")
+        yield from lines
+    yield waiting
 
 
 def shaped(text: str, shape: type[Shape]) -> Shape:

@@ -1,5 +1,6 @@
 """Puts the endpoint's parts together for those who ask by name; it knows neither settings nor articles."""
 
+from bot.llm.chat import Chat
 from bot.llm.embeddings import Embedder
 from bot.llm.endpoint import Endpoint
 from bot.llm.questions import PATIENCE, QuestionVectors
@@ -9,19 +10,22 @@ BATCH_SECONDS = 120.0  # a server without a graphics card may take a minute for 
 
 
 class Connection:
-    """One endpoint with one embedding model."""
+    """One endpoint with any of its models."""
 
-    def __init__(self, url: str, key: str, embed_model: str) -> None:
+    def __init__(self, url: str, key: str) -> None:
         self._endpoint = Endpoint(url, key)
-        self._embed_model = embed_model
 
-    def questions(self) -> QuestionVectors:
+    def questions(self, model: str) -> QuestionVectors:
         """Vectors of questions: quick or not at all."""
-        return QuestionVectors(Embedder(self._endpoint, self._embed_model, PATIENCE))
+        return QuestionVectors(Embedder(self._endpoint, model, PATIENCE))
 
-    def passages(self) -> Embedder:
+    def passages(self, model: str) -> Embedder:
         """Vectors of passages, with patience."""
-        return Embedder(self._endpoint, self._embed_model, BATCH_SECONDS, Retry())
+        return Embedder(self._endpoint, model, BATCH_SECONDS, Retry())
+
+    def chat(self, model: str, seconds: float) -> Chat:
+        """A model that writes, and has so many seconds for it."""
+        return Chat(self._endpoint, model, seconds)
 
     def close(self) -> None:
         """Close what is open to the endpoint."""

@@ -3,9 +3,11 @@
 Time-outs of HTTP do not cover the look-up of a name, nor a head that drips; a thread of its own does.
 """
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future
-from threading import Thread
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from typing import TypeVar
 
 from bot.errors import EndpointError, EndpointUnreachable
@@ -31,3 +33,41 @@ def within(seconds: float, call: Callable[[], Result]) -> Result:
         return outcome.result(seconds)
     except TimeoutError:
         raise EndpointUnreachable(f"the endpoint does not answer within {seconds:g} s") from None
+
+
+def each_within(seconds: float, produce: Callable[[], Iterable[Result]]) -> Generator[Result]:
+    """What `produce` gives, one by one as it comes, or the EndpointError that it raises.
+
+    EndpointUnreachable when it has not ended after so many seconds. Whoever stops listening stops it, too, at
+    the next that it gives.
+    """
+    until = time.monotonic() + seconds
+    waiting: SimpleQueue[Result | EndpointError | None] = SimpleQueue()
+    left = Event()
+
+    def run() -> None:
+        try:
+            for one in produce():
+                if left.is_set():
+                    return
+                waiting.put(one)
+            waiting.put(None)
+        except EndpointError as error:
+            waiting.put(error)
+
+    Thread(target=run, name="endpoint", daemon=True).start()
+    try:
+        while (one := _next(waiting, until, seconds)) is not None:
+            yield one
+    finally:
+        left.set()
+
+
+def _next(waiting: SimpleQueue[Result | EndpointError | None], until: float, seconds: float) -> Result | None:
+    try:
+        one = waiting.get(timeout=max(0.0, until - time.monotonic()))
+    except Empty:
+        raise EndpointUnreachable(f"the endpoint does not answer within {seconds:g} s") from None
+    if isinstance(one, EndpointError):
+        raise one
+    return one

@@ -4,13 +4,15 @@ It knows nothing of what is asked for and validates nothing; answers are hostile
 Retries belong to `retry`, so that every caller has its own patience.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 import openai
 
 from bot.llm.bounds import bounding
+from bot.llm.encoding import sendable
 from bot.llm.faults import readable_errors
 
 LONGEST_ANSWER = 8_000_000  # bytes; 32 vectors of 4,096 numbers, written at length, take 4.5 million
@@ -46,11 +48,13 @@ class Endpoint:
             )
         return answer.content
 
+    def chat(self, request: Mapping[str, Any], seconds: float) -> Iterator[bytes]:
+        """The answer to POST /chat/completions as it comes in; raises EndpointError, also half-way."""
+        create: Any = self._client.chat.completions.with_streaming_response.create
+        timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
+        with readable_errors(self.host), create(**request, timeout=timeout) as answer:
+            yield from answer.iter_bytes()
+
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
-
-
-def sendable(text: str) -> str:
-    """The text without halves of characters, which cannot be encoded."""
-    return text.encode("utf-8", "replace").decode()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from time import time
 
+import httpx2
 import openai
 
 from bot.errors import (
@@ -18,6 +19,7 @@ from bot.errors import (
     EndpointFailed,
     EndpointRefused,
     EndpointUnreachable,
+    EndpointUnsuited,
 )
 from bot.llm.bounds import AnswerTooLong
 
@@ -40,14 +42,22 @@ def readable_errors(host: str) -> Iterator[None]:
         raise _unanswered(error, host) from error
     except openai.APIStatusError as error:
         raise of_status(error.status_code, host, error.response.headers.get("retry-after")) from None
+    except httpx2.HTTPError as error:  # while a streamed answer is read, which `openai` does not watch
+        raise _broken_off(error, host) from error
     except openai.OpenAIError:
         raise EndpointAnswerError(f"the endpoint {host} gives an answer that cannot be read") from None
 
 
 def _unanswered(error: openai.APIConnectionError, host: str) -> EndpointError:
-    if isinstance(error.__cause__, AnswerTooLong):
-        return EndpointAnswerError(f"the endpoint {host} answers at a length that no answer has")
     if isinstance(error, openai.APITimeoutError):
+        return EndpointUnreachable(f"the endpoint {host} does not answer in time")
+    return _broken_off(error.__cause__, host)
+
+
+def _broken_off(error: BaseException | None, host: str) -> EndpointError:
+    if isinstance(error, AnswerTooLong):
+        return EndpointAnswerError(f"the endpoint {host} answers at a length that no answer has")
+    if isinstance(error, httpx2.TimeoutException):
         return EndpointUnreachable(f"the endpoint {host} does not answer in time")
     return EndpointUnreachable(f"the endpoint {host} cannot be reached, or cut the connection")
 
@@ -57,7 +67,7 @@ def of_status(status: int, host: str, retry_after: str | None = None) -> Endpoin
     if status == _BUSY:
         return EndpointBusy(f"the endpoint {host} asks us to slow down (429)", seconds_of(retry_after))
     if status in _OF_THE_REQUEST:
-        return EndpointAnswerError(f"the endpoint {host} cannot use what it was sent ({status})")
+        return EndpointUnsuited(f"the endpoint {host} cannot use what it was sent ({status})")
     if status >= 500 or status == _TIMED_OUT:
         return EndpointFailed(f"the endpoint {host} reports a fault of its own ({status})")
     why = _SENTENCES.get(status, "refuses; check OPENAI_BASE_URL")

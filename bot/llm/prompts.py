@@ -27,9 +27,10 @@ PACKAGE = Path(__file__).resolve().parent.parent
 class Messages:
     """A prompt with its variables filled in, as it is sent."""
 
+    name: str
+    version: str
     system: str
     user: str
-    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Prompt:
         """The messages to send; `values` must hold every variable and no other (ValueError)."""
         if values.keys() != self.variables:
             raise ValueError(f"the prompt {self.name} takes {sorted(self.variables)}, not {sorted(values)}")
-        return Messages(self.system.substitute(values), self.user.substitute(values), self.version)
+        system, user = self.system.substitute(values), self.user.substitute(values)
+        return Messages(self.name, self.version, system, user)
 
 
 def shipped() -> Path:

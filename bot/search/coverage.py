@@ -120,6 +120,19 @@ def match(word: Word, text: Bag) -> float:
     return 0.0
 
 
+def best_matches(words: Sequence[Word], places: Iterable[tuple[Bag, float]]) -> tuple[float, ...]:
+    """For every word its best match over several places, each with the worth of that place.
+
+    One question against many texts is for `bot.search.matcher`.
+    """
+    best = [0.0] * len(words)
+    for text, worth in places:
+        for position, word in enumerate(words):
+            if best[position] < worth:
+                best[position] = max(best[position], worth * match(word, text))
+    return tuple(best)
+
+
 def share(words: Sequence[Word], matches: Sequence[float], rarity: Sequence[float] = ()) -> float:
     """Weighted share of the words that are covered, 0 to 1; 1 when nothing was asked."""
     weights = [word.weight * rare for word, rare in zip(words, rarity or (1.0,) * len(words), strict=True)]
@@ -152,8 +165,7 @@ def plain_share(words: Sequence[Word], matches: Sequence[float]) -> float:
 
 def text_share(words: Sequence[Word], text: str) -> float:
     """Weighted share of the words that one text covers."""
-    here = bag(text)
-    return share(words, [match(word, here) for word in words])
+    return share(words, best_matches(words, [(bag(text), 1.0)]))
 
 
 def closeness(words: Sequence[Word], text: str, matches: Sequence[float]) -> float:

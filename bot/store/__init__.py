@@ -3,6 +3,7 @@
 from bot.store.decide import Decision, Known, decide
 from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
+from bot.store.outbox_values import Decided, Delivery, Edition, Had, Head
 from bot.store.people import Role
 from bot.store.reports import Report
 from bot.store.shown import Shown
@@ -13,17 +14,24 @@ from bot.store.values import (
     Sketch,
     StatementFilter,
     StoredVector,
+    StoryNews,
     StoryRecord,
+    Telling,
     Unembedded,
 )
 from bot.store.vectors import Vectors
 
 __all__ = [
     "Change",
+    "Decided",
     "Decision",
+    "Delivery",
+    "Edition",
     "EmbeddingModel",
     "Feed",
     "FeedCounts",
+    "Had",
+    "Head",
     "Known",
     "KnownEntry",
     "NewEntry",
@@ -35,7 +43,9 @@ __all__ = [
     "StatementFilter",
     "Store",
     "StoredVector",
+    "StoryNews",
     "StoryRecord",
+    "Telling",
     "Unembedded",
     "Vectors",
     "WaitingEntry",

@@ -1,11 +1,34 @@
 """Updates from before they are confirmed until they are handled, each once; it does not read them."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.store.connection import Connections
+from bot.store.rows import to_json
 
 MOST_ATTEMPTS = 3  # an update that brought the program down so often is given up
 REMEMBERED = 20_000  # numbers of handled updates; Telegram repeats an update within a day, if at all
+HANDLED = "body = NULL, person = 0, sent = '[]', shown = '[]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An update: its number, who it is of (0 for nobody), and itself as JSON."""
+
+    number: int
+    person: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An update that an earlier run did not finish, with what that run did for it, in order."""
+
+    body: str
+    number: int = 0
+    sent: tuple[int, ...] = ()  # messages
+    shown: tuple[int, ...] = ()  # ids of answers
 
 
 class Inbox:
@@ -15,14 +38,17 @@ class Inbox:
         self._connections = connections
         self._taken = 0
 
-    def take(self, updates: Mapping[int, str]) -> list[int]:
-        """Keep updates (JSON by number); returns the numbers that were not taken before, in order."""
+    def take(self, updates: Iterable[Arrived]) -> list[int]:
+        """Keep updates; returns the numbers that were not taken before, in order."""
         fresh = []
         with self._connections.write() as connection:
-            for number, body in updates.items():
-                cursor = connection.execute("INSERT OR IGNORE INTO inbox VALUES (?, 0, ?)", (number, body))
+            for update in updates:
+                cursor = connection.execute(
+                    "INSERT OR IGNORE INTO inbox (update_id, person, body) VALUES (?, ?, ?)",
+                    (update.number, update.person, update.body),
+                )
                 if cursor.rowcount > 0:
-                    fresh.append(number)
+                    fresh.append(update.number)
             self._taken += len(fresh)
             if self._taken > REMEMBERED // 20:
                 self._taken = 0
@@ -33,19 +59,37 @@ class Inbox:
                 )
         return fresh
 
+    def note_sent(self, number: int, messages: Sequence[int]) -> None:
+        """Note all messages that were sent so far while an update is handled."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "UPDATE inbox SET sent = ? WHERE update_id = ? AND body IS NOT NULL",
+                (to_json(list(messages)), number),
+            )
+
+    def tried(self, number: int) -> None:
+        """Note that an update is handled once more; one that only waited in a run that ended was not."""
+        with self._connections.write() as connection:
+            connection.execute("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ?", (number,))
+
     def done(self, number: int) -> None:
         """Note that an update was handled."""
         with self._connections.write() as connection:
-            connection.execute("UPDATE inbox SET body = NULL WHERE update_id = ?", (number,))
+            connection.execute(f"UPDATE inbox SET {HANDLED} WHERE update_id = ?", (number,))  # noqa: S608
 
-    def left_over(self) -> list[str]:
-        """What an earlier run took in and did not finish, oldest first; each is given out so many times."""
+    def left_over(self) -> list[Unfinished]:
+        """What an earlier run took in and did not finish, oldest first, but for what was tried too often."""
         with self._connections.write() as connection:
             connection.execute(
-                "UPDATE inbox SET body = NULL WHERE body IS NOT NULL AND attempts >= ?", (MOST_ATTEMPTS - 1,)
+                f"UPDATE inbox SET {HANDLED} WHERE body IS NOT NULL AND attempts >= ?",  # noqa: S608
+                (MOST_ATTEMPTS - 1,),
             )
-            connection.execute("UPDATE inbox SET attempts = attempts + 1 WHERE body IS NOT NULL")
             rows = connection.execute(
-                "SELECT body FROM inbox WHERE body IS NOT NULL ORDER BY update_id"
+                "SELECT * FROM inbox WHERE body IS NOT NULL ORDER BY update_id"
             ).fetchall()
-        return [row["body"] for row in rows]
+        return [
+            Unfinished(
+                row["body"], row["update_id"], tuple(json.loads(row["sent"])), tuple(json.loads(row["shown"]))
+            )
+            for row in rows
+        ]

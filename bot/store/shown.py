@@ -41,8 +41,8 @@ class ShownAnswers:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def keep(self, shown: Shown) -> int:
-        """Keep an answer and return its id."""
+    def keep(self, shown: Shown, update: int = 0) -> int:
+        """Keep an answer and return its id; noted with the update that it was made for, if that is known."""
         record = (shown.chat, shown.person, shown.asked_in, shown.talk, shown.turn, shown.at)
         answer = ANSWER.dump_json(shown.answer).decode()
         with self._connections.write() as connection:
@@ -51,7 +51,14 @@ class ShownAnswers:
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (*record, answer),
             )
-            return int(cursor.lastrowid or 0)
+            shown_id = int(cursor.lastrowid or 0)
+            if update:
+                connection.execute(
+                    "UPDATE inbox SET shown = json_insert(shown, '$[#]', ?)"
+                    " WHERE update_id = ? AND body IS NOT NULL",
+                    (shown_id, update),
+                )
+            return shown_id
 
     def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
         """Note which messages an answer takes up, instead of those before."""

@@ -73,3 +73,11 @@ CREATE TABLE inbox (               -- updates, kept from before Telegram is told
 );
 CREATE INDEX inbox_waiting ON inbox (update_id) WHERE body IS NOT NULL;
 """
+
+# With `sent` and `shown` (JSON lists) an update that is handled again after a crash sends nothing twice.
+RECEIPTS = """
+ALTER TABLE inbox ADD COLUMN person INTEGER NOT NULL DEFAULT 0; -- who wrote it; 0 when handled
+ALTER TABLE inbox ADD COLUMN sent TEXT NOT NULL DEFAULT '[]';   -- messages sent while it was handled
+ALTER TABLE inbox ADD COLUMN shown TEXT NOT NULL DEFAULT '[]';  -- answers kept meanwhile
+CREATE INDEX inbox_person ON inbox (person) WHERE body IS NOT NULL;
+"""

@@ -14,12 +14,32 @@ from bot.store.connection import Connections
 from bot.store.counting import count_profile, forget_all
 from bot.store.placing import LINKS, place
 from bot.store.rows import article_of, ids_json
-from bot.store.values import StoryRecord
+from bot.store.values import StoryNews, StoryRecord, Telling
 from bot.stories.profile import PROFILE_VERSION, Profile
+from bot.subscriptions.values import Window
 
 _READ = 200  # articles read and counted in one transaction
 _PLACED = 32  # articles placed in one transaction
 _END = 2**62
+_NEWS = """
+    WITH new (id) AS (
+        SELECT id FROM articles WHERE sequence > :after AND published_at < :until
+            AND (published_at >= :since OR (published_at = 0 AND :after > 0))
+    )
+    SELECT s.story_id, s.article_id, s.published_at, coalesce(a.origin_id, a.id) AS origin,
+        s.article_id IN (SELECT id FROM new) AS is_new
+    FROM story_articles AS s JOIN articles AS a ON a.id = s.article_id
+    WHERE s.published_at < :until AND s.story_id IN (
+        SELECT story_id FROM story_articles WHERE article_id IN (SELECT id FROM new))
+    ORDER BY s.story_id, s.published_at, s.article_id
+"""
+_PLACED_UP_TO = """
+    SELECT min(
+        (SELECT value FROM meta WHERE name = 'stories'),
+        coalesce((
+            SELECT min(a.sequence) - 1 FROM story_articles AS s JOIN articles AS a ON a.id = s.article_id
+            WHERE s.story_id IS NULL), 9223372036854775807)) AS value
+"""
 
 Profiler = Callable[[Article], Profile]
 Tell = Callable[[int, int], None]  # articles placed, articles to place
@@ -64,6 +84,25 @@ class Stories:
         seen = [one for one in found if since is None or one.last >= since]
         return sorted(seen, key=lambda one: (-one.last, one.id))
 
+    def news(self, window: Window) -> list[StoryNews]:
+        """Stories with an article that is new in a window, in the order of their ids.
+
+        An article without a date is new when it was stored after the window's sequence number; without
+        such a number it never is.
+        """
+        rows = self._connections.rows(
+            _NEWS, after=window.after, since=max(1, window.since), until=window.until
+        )
+        return [
+            StoryNews(story, tuple(map(_telling, members)))
+            for story, members in groupby(rows, lambda row: row["story_id"])
+        ]
+
+    def placed_up_to(self) -> int:
+        """The sequence number up to which every article of the library has its place."""
+        (row,) = self._connections.rows(_PLACED_UP_TO)
+        return int(row["value"])
+
     def of(self, article_ids: Sequence[int]) -> dict[int, int]:
         """The story of each article; those that wait for a place are left out."""
         rows = self._connections.rows(
@@ -72,6 +111,15 @@ class Stories:
             ids_json(article_ids),
         )
         return {row["article_id"]: row["story_id"] for row in rows}
+
+    def articles(self, story_ids: Sequence[int]) -> list[int]:
+        """The articles of some stories, in the order of publication."""
+        rows = self._connections.rows(
+            "SELECT article_id FROM story_articles"
+            " WHERE story_id IN (SELECT value FROM json_each(?)) ORDER BY published_at, article_id",
+            ids_json(story_ids),
+        )
+        return [row["article_id"] for row in rows]
 
     def links(self, article_ids: Sequence[int]) -> dict[tuple[int, int], float]:
         """How surely each two of some articles tell one event, the smaller id first; others are no pairs."""
@@ -121,6 +169,10 @@ class Stories:
             "SELECT article_id FROM story_articles WHERE story_id IS NULL ORDER BY published_at, article_id"
         )
         return [row["article_id"] for row in rows]
+
+
+def _telling(row: sqlite3.Row) -> Telling:
+    return Telling(row["article_id"], row["published_at"], row["origin"], bool(row["is_new"]))
 
 
 def _record(story_id: int, rows: Sequence[sqlite3.Row]) -> StoryRecord:

@@ -85,3 +85,19 @@ class StoryRecord(NamedTuple):
     articles: tuple[int, ...]
     first: int  # seconds since the epoch; 0 when no article has a date
     last: int
+
+
+class Telling(NamedTuple):
+    """An article of a story with what a digest goes by."""
+
+    article_id: int
+    published: int  # seconds since the epoch; 0 when undated
+    origin: int  # the article that it is a reprint of, else itself
+    is_new: bool
+
+
+class StoryNews(NamedTuple):
+    """A story in which something is new, with all its articles in the order of publication."""
+
+    id: int
+    articles: tuple[Telling, ...]

@@ -28,6 +28,17 @@ def quoted(text: str) -> list[str]:
     return [*outer, *SINGLE.findall(text)]
 
 
+def unquoted(text: str) -> str:
+    """A text without the words that it puts in quotation marks."""
+    parts: list[str] = []
+    end = 0
+    for one in quotations(text):
+        if one.depth == 0:
+            parts.append(text[end : one.start])
+            end = one.end
+    return "".join([*parts, text[end:]])
+
+
 def pieces(quotation: str) -> list[str]:
     """The parts of a quotation between its marked omissions, plain."""
     return [piece for part in OMISSION.split(quotation) if len(piece := plain(part)) > 1]

@@ -3,27 +3,24 @@
 import warnings
 from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder, Defaults, ExtBot
 from telegram.warnings import PTBDeprecationWarning
 
 from bot.telegram.faults import Faults
 from bot.telegram.handlers import handlers
-from bot.telegram.intake import Intake
 from bot.telegram.order import ChatOrder
 from bot.telegram.pace import ChatPace, Rates
 from bot.telegram.questions import DEFAULT_TEMPO
 from bot.telegram.scene import Scenes
-from bot.telegram.sending import say
 from bot.telegram.services import Context, Services
 from bot.telegram.streaming import Tempo
+from bot.telegram.watch import Watchman
 
 BotApplication = Application[ExtBot[int], Context, Any, Any, Any, Any]
 DEFAULT_BASE_URL = "https://api.telegram.org/bot"
 DEFAULT_RATES = Rates()
-ANSWER_SECONDS = 20.0  # how long Telegram may take to answer a request
 MOST_CONNECTIONS = 64
 
 
@@ -39,38 +36,22 @@ def build_application(
     warnings.filterwarnings("ignore", ".*retry_after.*", PTBDeprecationWarning)
     look = Defaults(ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True))
     scenes = Scenes(services.store)
-
-    async def full(update: Update) -> None:
-        services.metrics.count("refusals", "queue")
-        if update.effective_message is not None:
-            await _busy(application.bot, scenes, update)
-
-    async def done(update: Update) -> None:
-        services.metrics.count("updates")
-        await Intake(services.store.inbox, application.update_queue).done(update)
-
+    watch = Watchman(services, scenes)
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(base_url or DEFAULT_BASE_URL)
         .defaults(look)
-        .rate_limiter(ChatPace(rates))
-        .concurrent_updates(ChatOrder(done=done, full=full))
+        .rate_limiter(ChatPace(rates, services.numbers))
+        .concurrent_updates(ChatOrder(watch))
         .connection_pool_size(MOST_CONNECTIONS)
-        .read_timeout(ANSWER_SECONDS)
-        .pool_timeout(ANSWER_SECONDS)
+        .read_timeout(rates.patience)
+        .pool_timeout(rates.patience)
         .updater(None)
         .job_queue(None)
         .build()
     )
+    watch.bot = application.bot
     application.add_handlers(handlers(services, tempo))
     application.add_error_handler(Faults(scenes, services.metrics).on_error)
     return application
-
-
-async def _busy(bot: Bot, scenes: Scenes, update: Update) -> None:
-    scene = await scenes.of(update)
-    try:
-        await say(bot, scene, scene.texts.busy)
-    except TelegramError:
-        return  # they will ask again in any case

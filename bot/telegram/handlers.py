@@ -14,6 +14,7 @@ from telegram.ext import (
 
 from bot.telegram.access import Access
 from bot.telegram.buttons import Buttons
+from bot.telegram.digesting import Digesting
 from bot.telegram.going_on import GoingOn
 from bot.telegram.inline import Inline
 from bot.telegram.keyboards import Action
@@ -47,6 +48,7 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     return [
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
+        CommandHandler("digest", Digesting(services, access, scenes).command, _NEW),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
         MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from telegram import Bot, Update
 
-from bot.store.inbox import Inbox
+from bot.store.inbox import Arrived
+from bot.telegram.scene import person_of
+from bot.telegram.services import Services
 
 MOST_WAITING = 500  # updates in the queue; further ones are left with Telegram, which keeps them for a day
 
@@ -17,25 +19,29 @@ MOST_WAITING = 500  # updates in the queue; further ones are left with Telegram,
 class Intake:
     """Between whoever receives updates and the queue of the application."""
 
-    def __init__(self, inbox: Inbox, updates: "asyncio.Queue[object]") -> None:
-        self._inbox = inbox
+    def __init__(self, services: Services, updates: "asyncio.Queue[object]") -> None:
+        self._inbox = services.store.inbox
+        self._receipts = services.receipts
+        self._numbers = services.numbers
         self._updates = updates
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Keep updates and queue those that were not taken before; afterwards Telegram may forget them."""
-        bodies = {update.update_id: update.to_json() for update in updates}
-        fresh = {*await asyncio.to_thread(self._inbox.take, bodies)} if bodies else set()
+        arrived = [Arrived(update.update_id, person_of(update), update.to_json()) for update in updates]
+        fresh = {*await asyncio.to_thread(self._inbox.take, arrived)} if arrived else set()
         for update in updates:
             if update.update_id in fresh:
-                self._updates.put_nowait(update)
+                self._queue(update)
 
     async def take_up(self, bot: Bot) -> int:
         """Queue what an earlier run left unfinished; how many updates."""
         left = await asyncio.to_thread(self._inbox.left_over)
-        for body in left:
-            self._updates.put_nowait(Update.de_json(json.loads(body), bot))
+        self._receipts.add(left)
+        for each in left:
+            self._queue(Update.de_json(json.loads(each.body), bot))
         return len(left)
 
-    async def done(self, update: Update) -> None:
-        """An update was handled."""
-        await asyncio.to_thread(self._inbox.done, update.update_id)
+    def _queue(self, update: Update) -> None:
+        if (message := update.effective_message) is not None:
+            self._numbers.meet(message.chat.id, message.message_id)
+        self._updates.put_nowait(update)

@@ -1,5 +1,7 @@
 """Sends at a pace that Telegram accepts and tries again what failed on the way; it knows nothing of texts.
 
+What may have been done although Telegram did not say so is looked for before it is done again; see `doubt`.
+
 Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this . PTB's AIORateLimiter
 has no limit for one private chat, and one RetryAfter makes it stop every chat; here it holds up only its own.
 """
@@ -10,11 +12,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, ChatMigrated, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
-ATTEMPTS = 5
-LONGEST_WAIT = 120.0  # seconds; a longer ban is reported instead of slept through
+from bot.telegram.doubt import Numbers, Unknowable, in_doubt, is_silence
+
+ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
+LONGEST_PAUSE = 60.0  # seconds between two attempts
+LONGEST_WAIT = 3600.0  # seconds; a longer ban is reported instead of slept through
+_MAKING = frozenset({"sendMessage", "sendDocument"})  # what would be there twice
 _WORTHLESS_LATER = frozenset({"sendChatAction", "sendMessageDraft"})
 _UNPACED = _WORTHLESS_LATER | {
     "answerCallbackQuery",
@@ -48,6 +54,7 @@ class Rates:
     chat: Rate = CHAT
     group: Rate = GROUP
     first_pause: float = 0.5  # seconds before the second attempt after a network error; doubled each time
+    patience: float = 20.0  # seconds that Telegram may take to answer
 
 
 @dataclass(slots=True)
@@ -73,8 +80,9 @@ class ChatPace(BaseRateLimiter[int]):
     """PTB's hook around every request but getUpdates."""
 
     rates: Rates = field(default_factory=Rates)
+    numbers: Numbers = field(default_factory=Numbers)
     overall: Meter = field(init=False)
-    chats: dict[int | str, Meter] = field(default_factory=dict)
+    chats: dict[int, Meter] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.overall = Meter(self.rates.overall)
@@ -95,48 +103,96 @@ class ChatPace(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Response:
         """Make one request in time; raises what the last attempt raised."""
-        chat = None if endpoint in _UNPACED else data.get("chat_id")
+        request = _Request(callback, args, kwargs, data, makes=endpoint in _MAKING)
+        last = self.numbers.last(request.chat) if request.makes else 0
         attempts = 1 if endpoint in _WORTHLESS_LATER else rate_limit_args or ATTEMPTS
-        for attempt in range(1, attempts):
-            await self._turn(chat)
+        for attempt in range(1, attempts + 1):
+            await self._turn(0 if endpoint in _UNPACED else request.chat)
             try:
-                return await callback(*args, **kwargs)
+                return self._met(request, await request.make())
+            except ChatMigrated as error:
+                data["chat_id"] = error.new_chat_id  # a group that has become a supergroup
             except (RetryAfter, NetworkError) as error:
-                pause = self._pause(error, attempt)
-                if chat is not None and isinstance(error, RetryAfter):
-                    self._meter(chat).hold(_now() + pause)
-            await asyncio.sleep(pause)
-        await self._turn(chat)
-        return await callback(*args, **kwargs)
+                await self._pause(error, attempt, request)
+                if sent := await self._sent(request, error, last):
+                    return sent
+                if attempt == attempts:
+                    raise
+        raise NetworkError("the chat moves on and on")
 
-    async def _turn(self, chat: int | str | None) -> None:
-        if chat is None:
+    async def _sent(
+        self, request: "_Request", error: RetryAfter | NetworkError, last: int
+    ) -> dict[str, Any] | None:
+        """The message that Telegram made without saying so; raises the error when that is but likely."""
+        if not request.makes or not in_doubt(error):
+            return None
+        try:
+            number = await self.numbers.find(request.edit, request.chat, last)
+        except Unknowable:
+            # a message must rather be missing than come twice
+            if is_silence(error):
+                raise error from None
+            return None
+        if number is None:
+            return None
+        kind = "private" if request.chat > 0 else "supergroup"
+        return {"message_id": number, "date": 0, "chat": {"id": request.chat, "type": kind}}
+
+    def _met(self, request: "_Request", response: Response) -> Response:
+        if request.makes and isinstance(response, dict):
+            self.numbers.meet(request.chat, response["message_id"])
+        return response
+
+    async def _turn(self, chat: int) -> None:
+        if not chat:
             return
         await asyncio.sleep(self._meter(chat).delay(_now()))
         await asyncio.sleep(self.overall.delay(_now()))
 
-    def _meter(self, chat: int | str) -> Meter:
+    def _meter(self, chat: int) -> Meter:
         if len(self.chats) > _CHATS_REMEMBERED:
             now = _now()
             self.chats = {key: meter for key, meter in self.chats.items() if meter.due > now}
-        is_group = isinstance(chat, str) or chat < 0
+        is_group = chat < 0
         return self.chats.setdefault(chat, Meter(self.rates.group if is_group else self.rates.chat))
 
-    def _pause(self, error: RetryAfter | NetworkError, attempt: int) -> float:
-        """How long to wait before the next attempt; raises the error when there must be none."""
+    async def _pause(self, error: RetryAfter | NetworkError, attempt: int, request: "_Request") -> None:
+        """Wait before the next attempt; raises the error when there must be none."""
+        if isinstance(error, BadRequest | InvalidToken):
+            raise error
+        seconds = min(LONGEST_PAUSE, self.rates.first_pause * 2 ** (attempt - 1))
         if isinstance(error, RetryAfter):
             seconds = seconds_of(error.retry_after)
             if seconds > LONGEST_WAIT:
                 raise error
-            return seconds
-        if isinstance(error, BadRequest | InvalidToken) or _may_have_arrived(error):
-            raise error
-        return float(self.rates.first_pause * 2 ** (attempt - 1))
+            if request.chat:
+                self._meter(request.chat).hold(_now() + seconds)
+        await asyncio.sleep(seconds)
 
 
-def _may_have_arrived(error: NetworkError) -> bool:
-    """Whether Telegram may have done what was asked: a message must rather be missing than come twice."""
-    return isinstance(error, TimedOut) and type(error.__cause__).__name__ in {"ReadTimeout", "WriteTimeout"}
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What PTB wants done; `makes` a message, which would be there twice if it were done twice."""
+
+    callback: Callable[..., Coroutine[Any, Any, Response]]
+    args: tuple[object, ...]
+    kwargs: dict[str, Any]
+    data: dict[str, Any]
+    makes: bool
+
+    @property
+    def chat(self) -> int:
+        """Where it is done; 0 for nowhere."""
+        return self.data.get("chat_id") or 0
+
+    def make(self) -> Coroutine[Any, Any, Response]:
+        """Ask Telegram."""
+        return self.callback(*self.args, **self.kwargs)
+
+    def edit(self, number: int) -> Coroutine[Any, Any, Response]:
+        """Ask Telegram to give a message the buttons of the one to be made."""
+        same = {"chat_id": self.chat, "message_id": number, "reply_markup": self.data.get("reply_markup")}
+        return self.callback("editMessageReplyMarkup", same, **self.kwargs)
 
 
 def seconds_of(value: float | timedelta) -> float:

@@ -9,7 +9,7 @@ from telegram import Bot, Update
 from bot.telegram.buttons import Press
 from bot.telegram.keyboards import erasing
 from bot.telegram.scene import Scene, Scenes
-from bot.telegram.sending import acknowledge, remove, say
+from bot.telegram.sending import acknowledge, remove, say, send_file
 from bot.telegram.services import Context, Services
 from bot.telegram.texts import counted
 
@@ -29,7 +29,9 @@ class Personal:
         kept = (
             texts.kept_days.format(days=counted(days, "days", scene.language)) if days else texts.kept_forever
         )
-        await say(context.bot, scene, texts.privacy.format(kept=kept))
+        host = self.services.options.model_host
+        sent = texts.privacy_model.format(host=host) if host else ""
+        await say(context.bot, scene, texts.privacy.format(kept=kept, sent=sent))
 
     async def export(self, update: Update, context: Context) -> None:
         """Everything, as a file."""
@@ -38,9 +40,7 @@ class Personal:
             return
         found = await asyncio.to_thread(self.services.store.personal.export, scene.person)
         data = json.dumps(found, ensure_ascii=False, indent=1).encode()
-        await context.bot.send_document(
-            scene.chat, data, scene.texts.exported, filename="whosaid.json", message_thread_id=scene.topic
-        )
+        await send_file(context.bot, scene, data, scene.texts.exported, "whosaid.json")
 
     async def forget(self, update: Update, context: Context) -> None:
         """Ask whether everything is to be erased."""
@@ -53,6 +53,8 @@ class Personal:
         if not press.scene.is_private:
             await acknowledge(press.query, press.scene.texts.expired, alert=True)
             return
+        # first what waits in memory: nothing of it must be kept anew
+        self.services.receipts.forget(press.scene.person)
         await asyncio.to_thread(self.services.store.personal.erase, press.scene.person)
         self.scenes.forget(press.scene.chat)
         await acknowledge(press.query)

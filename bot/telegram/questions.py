@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from telegram import Bot, Message, Update
 
@@ -13,6 +13,7 @@ from bot.telegram.access import Access
 from bot.telegram.activity import typing
 from bot.telegram.addressing import MOST_QUESTIONS, addressed, questions
 from bot.telegram.keyboards import under_answer
+from bot.telegram.receipts import receipt
 from bot.telegram.render import render, render_text
 from bot.telegram.scene import Scene, Scenes
 from bot.telegram.sending import deliver, say
@@ -49,7 +50,7 @@ class Questions:
         if text is None:
             return
         scene = await self.scenes.of(update)
-        before = await self.shelf.to_question(scene) if update.edited_message else []
+        before = await self._answers_before(scene) if update.edited_message else []
         await self.text(context.bot, scene, text, await self._replied_to(message), before)
 
     async def command(self, update: Update, context: Context) -> None:
@@ -69,8 +70,7 @@ class Questions:
         """Answer each question of a text; `after` an earlier answer, in the place of those `before`."""
         asked = questions(text)
         taken = asked[:MOST_QUESTIONS]
-        complaint = _complaint(asked, scene.texts)
-        if complaint := complaint or await self.access.refusal(scene, len(taken)):
+        if complaint := _complaint(asked, scene.texts) or await self._refusal(scene, len(taken)):
             await say(bot, scene, complaint)
             return
         talk = await self._talk(scene, after, before)
@@ -86,6 +86,9 @@ class Questions:
         self, bot: Bot, scene: Scene, question: str, talk: str | None, instead_of: Sequence[int] = ()
     ) -> str:
         """Answer one question in a conversation, or else in the one going on; returns the conversation."""
+        if kept := await self._kept(scene):
+            await self._send(bot, scene, kept, instead_of or kept.messages)
+            return kept.talk
         began = time.monotonic()
         talk = talk or await self.threads.latest(scene)
         stream = Stream(bot, scene, detect_language(question), self.tempo, list(instead_of))
@@ -101,12 +104,38 @@ class Questions:
     async def _show(
         self, bot: Bot, scene: Scene, answer: Answer, talk: str, instead_of: Sequence[int]
     ) -> None:
-        pages = render(answer) or render_text(scene.texts.no_words)
         turn = await self.threads.last_turn(talk)
         shown = Shown(scene.chat, scene.person, scene.message, talk, turn, int(time.time()), answer)
-        shown_id = await self.shelf.keep(shown)
-        messages = await deliver(bot, scene, pages, under_answer(answer, shown_id), instead_of)
-        await self.shelf.place(shown_id, scene.chat, messages)
+        shown = replace(shown, id=await self.shelf.keep(shown))
+        await self._send(bot, scene, shown, instead_of)
+
+    async def _send(self, bot: Bot, scene: Scene, shown: Shown, instead_of: Sequence[int]) -> None:
+        pages = render(shown.answer) or render_text(scene.texts.no_words)
+        buttons = under_answer(shown.answer, shown.id)
+        messages = await deliver(bot, scene, pages, buttons, instead_of)
+        await self.shelf.place(shown.id, scene.chat, messages)
+
+    async def _refusal(self, scene: Scene, questions: int) -> str:
+        noted = receipt()
+        # what an earlier run answered was let through and counted then
+        return "" if noted and noted.shown else await self.access.refusal(scene, questions)
+
+    async def _kept(self, scene: Scene) -> Shown | None:
+        """The answer to the question at hand that a run before a crash has made."""
+        noted = receipt()
+        if not noted or not noted.shown:
+            return None
+        shown = await self.shelf.get(noted.shown.popleft(), scene.chat)
+        if shown:
+            noted.settle(shown.messages)
+        return shown
+
+    async def _answers_before(self, scene: Scene) -> list[Shown]:
+        """The answers to a message that was edited, without those to its new words from before a crash."""
+        noted = receipt()
+        return [
+            shown for shown in await self.shelf.to_question(scene) if not (noted and shown.id in noted.shown)
+        ]
 
     async def _talk(self, scene: Scene, after: Shown | None, before: Sequence[Shown]) -> str | None:
         """The conversation to ask in; None for the one going on, or when the earlier one was forgotten."""

@@ -73,10 +73,8 @@ def of_message(message: Message | None) -> Scene:
     """The scene of a message, with nothing known of languages."""
     assert message is not None, "handlers are filtered to messages"
     is_private = message.chat.type == "private"
-    # whoever writes in the name of a group or channel has its number; the "person" behind it is shared by all
-    person = message.sender_chat.id if message.sender_chat else _number(message.from_user)
     topic = message.message_thread_id if message.is_topic_message else None
-    return Scene(message.chat.id, person, is_private, topic, message.message_id)
+    return Scene(message.chat.id, _writer(message), is_private, topic, message.message_id)
 
 
 def of_button(query: CallbackQuery) -> Scene:
@@ -86,6 +84,17 @@ def of_button(query: CallbackQuery) -> Scene:
     topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
     is_private = message.chat.type == "private"
     return Scene(message.chat.id, query.from_user.id, is_private, topic, message.message_id)
+
+
+def person_of(update: Update) -> int:
+    """Whose update it is; 0 for nobody's."""
+    message = update.message or update.edited_message
+    return _writer(message) if message else _number(update.effective_user)
+
+
+def _writer(message: Message) -> int:
+    # whoever writes in the name of a group or channel has its number; the "person" behind it is shared by all
+    return message.sender_chat.id if message.sender_chat else _number(message.from_user)
 
 
 def _number(user: User | None) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, ReplyParameters
 from telegram.error import BadRequest, TelegramError
 
+from bot.telegram.receipts import receipt
 from bot.telegram.render import render_text
 from bot.telegram.scene import Scene
 
@@ -45,7 +46,14 @@ async def deliver(
 async def send(
     bot: Bot, scene: Scene, page: str, keyboard: InlineKeyboardMarkup | None = None, *, is_first: bool = True
 ) -> int:
-    """Send one page, in groups as a reply; the number of the message."""
+    """Send one page, in groups as a reply; the number of the message.
+
+    What an earlier run sent for this update is edited instead.
+    """
+    noted = receipt()
+    earlier = noted.earlier() if noted else None
+    if earlier is not None and await _edit(bot, scene, earlier, page, keyboard):
+        return earlier
     replies = is_first and scene.message and not scene.is_private
     message = await bot.send_message(
         scene.chat,
@@ -56,7 +64,19 @@ async def send(
         if replies
         else None,
     )
+    if noted:
+        await noted.note(message.message_id)
     return message.message_id
+
+
+async def send_file(bot: Bot, scene: Scene, data: bytes, caption: str, name: str) -> None:
+    """Send a file; one that an earlier run sent for this update is not sent again."""
+    noted = receipt()
+    if noted and noted.earlier() is not None:
+        return
+    message = await bot.send_document(scene.chat, data, caption, filename=name, message_thread_id=scene.topic)
+    if noted:
+        await noted.note(message.message_id)
 
 
 async def _edit(

@@ -8,8 +8,10 @@ from typing import Any, Literal
 from telegram.ext import CallbackContext
 
 from bot.store import Store
+from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
-from bot.telegram.ports import AnswererProtocol
+from bot.telegram.ports import AnswererProtocol, DigesterProtocol
+from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
 AccessMode = Literal["open", "invite", "list"]
@@ -26,6 +28,7 @@ class Options:
     per_day: int = 300  # questions of a person
     per_day_all: int = 0  # questions of everyone
     keep_days: int = 180  # how long questions and answers are kept
+    model_host: str = ""  # of the endpoint that words of questions are sent to
 
 
 DEFAULT_OPTIONS = Options()
@@ -36,7 +39,10 @@ class Services:
     """`clock` gives the moment that "yesterday" counts from, in the operator's zone."""
 
     answerer: AnswererProtocol
+    digests: DigesterProtocol
     store: Store
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS
     metrics: Metrics = field(default_factory=Metrics)
+    receipts: Receipts = field(default_factory=Receipts)
+    numbers: Numbers = field(default_factory=Numbers)

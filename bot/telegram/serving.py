@@ -62,7 +62,7 @@ async def serve(
     application: BotApplication, services: Services, stop: asyncio.Event, entrance: Entrance = POLLING
 ) -> None:
     """Serve Telegram until `stop` is set, then finish what has begun; raises TelegramError."""
-    intake = Intake(services.store.inbox, application.update_queue)
+    intake = Intake(services, application.update_queue)
     async with _connected(application):
         await set_menus(application.bot, services.options.owners)
         if left := await intake.take_up(application.bot):

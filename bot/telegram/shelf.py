@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from telegram import Bot
 
 from bot.store import Shown, Store
+from bot.telegram.receipts import receipt
 from bot.telegram.scene import Scene
 from bot.telegram.sending import remove
 
@@ -18,7 +19,8 @@ class Shelf:
 
     async def keep(self, shown: Shown) -> int:
         """Keep an answer before it is sent, for the buttons to know it; its id."""
-        return await asyncio.to_thread(self._shown.keep, shown)
+        noted = receipt()
+        return await asyncio.to_thread(self._shown.keep, shown, noted.update if noted else 0)
 
     async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
         """Note the messages that an answer takes up."""

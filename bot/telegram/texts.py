@@ -21,6 +21,7 @@ _COUNTED: dict[Language, dict[str, tuple[str, ...]]] = {
         "days": ("day", "days"),
         "questions": ("question", "questions"),
         "people": ("person", "people"),
+        "messages": ("message", "messages"),
     },
     "ru": {
         "articles": ("статья", "статьи", "статей"),
@@ -31,6 +32,7 @@ _COUNTED: dict[Language, dict[str, tuple[str, ...]]] = {
         "days": ("день", "дня", "дней"),
         "questions": ("вопрос", "вопроса", "вопросов"),
         "people": ("человека", "человек", "человек"),
+        "messages": ("сообщение", "сообщения", "сообщений"),
     },
 }
 _HELD = ("articles", "sources", "statements", "speakers")

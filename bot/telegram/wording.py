@@ -33,6 +33,8 @@ class Texts:
     failed: str
     # too much at once
     busy: str
+    busy_button: str
+    missed: str  # {messages}
     too_fast: str  # {seconds}
     group_too_fast: str  # {seconds}
     day_limit: str
@@ -76,7 +78,8 @@ class Texts:
     language_auto: str
     admins_only: str
     in_private: str  # {link}
-    privacy: str  # {kept}
+    privacy: str  # {kept}, {sent}
+    privacy_model: str  # {host}
     kept_days: str  # {days}
     kept_forever: str
     erase_sure: str

@@ -5,6 +5,7 @@ from bot.telegram.wording import LONGEST_QUESTION, Texts
 _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
+    ("digest", "what is new"),
     ("new", "start a new conversation"),
     ("about", "what I have read"),
 )
@@ -30,6 +31,7 @@ EN = Texts(
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
+        "/digest tells what is new, of everything or what you name: /digest central bank since Monday\n\n"
         "/new starts a new conversation, /about shows what I have read, /language changes my language, "
         "/privacy says what I keep."
     ),
@@ -49,7 +51,9 @@ EN = Texts(
     ask_how="Write your question after the command: /ask what did Peskov say?",
     try_again="I am busy with the library right now. Please ask again in a minute (error {id}).",
     failed="Something went wrong on my side and has been noted (error {id}). Other questions may still work.",
-    busy="One moment: I am still at your earlier questions and could not take this one. Please ask it again.",
+    busy="One moment: I am still at your earlier questions and cannot take this one. I will say when I can.",
+    busy_button="One moment: I am still at your earlier questions. Please press again a little later.",
+    missed="I am free again. Not taken meanwhile: {messages}. Please send that once more.",
     too_fast="You ask faster than I can read. Please ask again in {seconds}.",
     group_too_fast="There are many questions in this chat. Please ask again in {seconds}.",
     day_limit="You have asked as many questions today as one person can. Tomorrow (UTC) we can go on.",
@@ -91,20 +95,23 @@ EN = Texts(
     privacy=(
         "What I keep about you:\n"
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
-        "• how many questions you ask a day, for the limits;\n"
-        "• the language you chose, and your role if the owner gave you one;\n"
-        "• citations that you called wrong, until they are looked into or you erase them.\n\n"
-        "I keep no names and no telephone numbers, and nothing of one chat is shown in another. "
-        "My owner can read the database.\n\n"
-        "/export gives you everything, /forget erases it."
+        "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
+        "• how many questions you ask a day, for the limits: {kept};\n"
+        "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
+        "• the number of your account beside all that, and the language you chose: until you erase them;\n"
+        "• your role, if my owner gave you one: until my owner changes it.\n\n"
+        "I keep no names and no telephone numbers, the log has no texts of messages, "
+        "and nothing of one chat is shown in another. My owner can read the database.{sent}\n\n"
+        "/export gives you everything, /forget erases everything but the role."
     ),
+    privacy_model=" Your questions, not who asks them, are sent to a language model at {host}.",
     kept_days="for {days}",
     kept_forever="until you erase them",
     erase_sure=(
         "Shall I erase everything I keep about you: conversations in all chats, answers, reports and counts? "
         "The buttons under my old answers will stop working. This cannot be undone."
     ),
-    erased="Done: everything I kept about you is erased.",
+    erased="Done: everything I kept about you is erased. If my owner gave you a role, you still have it.",
     exported="Everything I keep about you.",
     stats=(
         "Today: {questions} from {people}.\n"
@@ -116,6 +123,7 @@ EN = Texts(
     commands_private=_PRIVATE,
     commands_group=(
         ("ask", "ask a question"),
+        ("digest", "what is new"),
         ("new", "start a new conversation"),
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),

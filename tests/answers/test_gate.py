@@ -78,3 +78,12 @@ def test_an_unsupported_claim_is_replaced_by_the_words_of_the_source():
 def test_what_nothing_can_repair_is_dropped():
     judged = judge(claim(speaker="Petr Sergeev"), HELD, [STATEMENT])
     assert (judged.outcome, judged.claim) == ("dropped", None)
+
+
+def test_another_language_gives_way_to_the_source_whose_words_may_be_in_any():
+    russian = claim("Пирс откроют через 14 дней.", "Вера Орлова", "indirect")
+    assert judge(russian, HELD, [STATEMENT], "en").claim.text == TEXT[0:46]
+    assert "language" in judge(russian, HELD, [STATEMENT], "en").reasons
+    assert judge(claim(), HELD, [STATEMENT], "ru").outcome == "supported"
+    quoting = claim("Орлова: “The pier opens in 14 days”", "Вера Орлова")
+    assert "language" not in judge(quoting, HELD, [STATEMENT], "ru").reasons

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers.meaning import nothing_near
-from bot.app.meaning import connected, near_in, vector_filler
+from bot.app.endpoint import connected, near_in, vector_filler
 from bot.config import load_settings
 from bot.store import open_store
 from tests.commands.conftest import Whosaid
@@ -34,7 +34,7 @@ def configured(api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch) -> FakeOpenAI:
 
 
 def settings_of(api: FakeOpenAI, model: str = MODEL) -> dict[str, str]:
-    return {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": api.url, "EMBED_MODEL": model}
+    return {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": api.url, "EMBED_MODEL": model, "ANSWER_MODEL": "none"}
 
 
 def urls(out: str) -> list[str]:
@@ -75,12 +75,12 @@ def test_only_a_model_makes_vectors(tmp_path: Path, configured: FakeOpenAI) -> N
     with open_store(tmp_path / "library.db") as store:
         off = settings.model_copy(update={"embed_model": ""})
         assert connected(off) is None
-        assert near_in(store, "", None) is nothing_near
-        assert vector_filler(store, None) is None
+        assert near_in(store, off, None) is nothing_near
+        assert vector_filler(store, off, None) is None
         endpoint = connected(settings)
         assert endpoint is not None
-        assert near_in(store, MODEL, endpoint) is not nothing_near
-        assert vector_filler(store, endpoint) is not None
+        assert near_in(store, settings, endpoint) is not nothing_near
+        assert vector_filler(store, settings, endpoint) is not None
         endpoint.close()
 
 

@@ -1,9 +1,11 @@
 """A model endpoint on loopback: a stand-in for https://platform.openai.com/docs/api-reference over real HTTP.
 
 It enforces the key (401 as OpenAI words it, which repeats the key), the model (404), the path (404), that
-`input` holds 1 to 2,048 texts and none is empty (400), and knows /v1/embeddings; another method of the API is
-one more entry of `METHODS`. Vectors are toys: a hashed bag of words, where a few Russian words share their
-place with the English ones, so that texts of both languages can be near to each other.
+`input` holds 1 to 2,048 texts and none is empty (400), and knows /v1/embeddings and /v1/chat/completions,
+whole or streamed; another method of the API is one more entry of `METHODS`. Vectors are toys: a hashed bag of
+words, where a few Russian words share their place with the English ones, so that texts of both languages can
+be near to each other. What the chat model writes is up to `write`; of the formats that one may ask it for,
+those in `formats` are known.
 
 It records every call and breaks down on request (`fail`): each `Fault` answers one call in the place of what
 the call would have got. `faulty_texts` breaks down over every request that holds one of some words.
@@ -19,11 +21,14 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 KEY = "sk-test-key-that-nobody-may-see"
 MODEL = "toy-embed"
+CHAT_MODEL = "toy-chat"
+FORMATS = ("json_schema", "json_object", "text")
+LETTERS = 7  # of a text that are streamed at a time
 DIM = 64
 # Word beginnings that mean the same; the first stands for all.
 SAME = (
@@ -45,6 +50,7 @@ class Fault:
     wait: float = 0.0  # seconds before the first byte
     drip: float = 0.0  # seconds between bytes of the body
     cut: int | None = None  # bytes of the body after which the connection ends
+    finish: str | None = "stop"  # the reason for which the chat model ends; None: the stream tells none
 
 
 @dataclass(frozen=True)
@@ -67,14 +73,23 @@ class ApiError(Exception):
 class FakeOpenAI:
     """The server; a context manager."""
 
-    def __init__(self, dim: int = DIM, models: tuple[str, ...] = (MODEL,)) -> None:
+    def __init__(
+        self,
+        dim: int = DIM,
+        models: tuple[str, ...] = (MODEL, CHAT_MODEL),
+        write: Callable[[dict], str] = lambda _: "{}",
+        port: int = 0,
+    ) -> None:
         self.dim = dim
         self.models = models
+        self.write = write
+        self.formats = FORMATS
+        self.streams = True
         self.calls: list[Call] = []
         self.faulty_texts: dict[str, Fault] = {}
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
-        self._http = _Server(("127.0.0.1", 0), _handler(self))
+        self._http = _Server(("127.0.0.1", port), _handler(self))
 
     def __enter__(self) -> "FakeOpenAI":
         threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True).start()
@@ -111,7 +126,12 @@ class FakeOpenAI:
         if fault.body is not None or fault.status != 200:
             return fault, fault.body or b""
         try:
-            return fault, json.dumps(self._carried_out(call)).encode()
+            done = self._carried_out(call)
+            if call.body.get("stream") and self.streams:
+                return replace(fault, headers={"Content-Type": "text/event-stream"}), streamed(
+                    done, fault.finish
+                )
+            return fault, json.dumps(done).encode()
         except ApiError as error:
             body = {"error": {"message": str(error), "type": "invalid_request_error"}}
             return Fault(error.status), json.dumps(body).encode()
@@ -141,8 +161,34 @@ class FakeOpenAI:
         ]
         return {"object": "list", "data": rows, "model": body["model"], "usage": {"total_tokens": 1}}
 
+    def chat(self, body: dict) -> dict:
+        wanted = body.get("response_format", {"type": "text"})["type"]
+        if wanted not in self.formats:
+            raise ApiError(400, f"Invalid parameter: 'response_format' of type '{wanted}' is not supported.")
+        text = self.write(body)
+        choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}
+        sent = sum(len(message["content"]) for message in body["messages"])
+        usage = {"prompt_tokens": sent // 4, "completion_tokens": len(text) // 4}
+        return {"object": "chat.completion", "model": body["model"], "choices": [choice], "usage": usage}
 
-METHODS: dict[str, Callable[[FakeOpenAI, dict], dict]] = {"/v1/embeddings": FakeOpenAI.embeddings}
+
+def streamed(completion: dict, finish: str | None = "stop") -> bytes:
+    """A completion as the events of a stream."""
+    text = completion["choices"][0]["message"]["content"]
+    deltas = [{"role": "assistant", "content": ""}]
+    deltas += [{"content": text[start : start + LETTERS]} for start in range(0, len(text), LETTERS)]
+    chunks = [{"choices": [{"index": 0, "delta": delta, "finish_reason": None}]} for delta in deltas]
+    if finish:
+        chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})
+        chunks.append({"choices": [], "usage": completion["usage"]})
+    told = [json.dumps(chunk) for chunk in chunks] + ["[DONE]"] * bool(finish)
+    return "".join(f"data: {one}\n\n" for one in told).encode()
+
+
+METHODS: dict[str, Callable[[FakeOpenAI, dict], dict]] = {
+    "/v1/embeddings": FakeOpenAI.embeddings,
+    "/v1/chat/completions": FakeOpenAI.chat,
+}
 
 
 def toy_vector(text: str, dim: int = DIM) -> list[float]:

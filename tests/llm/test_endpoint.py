@@ -15,10 +15,11 @@ from bot.errors import (
     EndpointFailed,
     EndpointRefused,
     EndpointUnreachable,
+    EndpointUnsuited,
 )
 from bot.llm.embeddings import Embedder
-from bot.llm.endpoint import Endpoint, sendable
-from tests.llm.fake_openai import KEY, MODEL, Fault, toy_vector
+from bot.llm.endpoint import Endpoint
+from tests.llm.fake_openai import CHAT_MODEL, KEY, MODEL, Fault, toy_vector
 
 HTML = b"<html><body>Please log in</body></html>"
 
@@ -47,8 +48,8 @@ def test_texts_come_back_as_vectors(api, endpoint):
         (Fault(403, b"{}"), EndpointRefused),
         (Fault(404, HTML), EndpointRefused),
         (Fault(302, b"", {"Location": "http://127.0.0.1:1/v1/embeddings"}), EndpointRefused),
-        (Fault(400, b"{}"), EndpointAnswerError),
-        (Fault(413, b"{}"), EndpointAnswerError),
+        (Fault(400, b"{}"), EndpointUnsuited),
+        (Fault(413, b"{}"), EndpointUnsuited),
         (Fault(200, HTML, {"Content-Type": "text/html"}), EndpointAnswerError),
         (Fault(200, HTML), EndpointAnswerError),
         (Fault(200, b""), EndpointAnswerError),
@@ -72,8 +73,33 @@ def test_a_bad_answer_is_an_error_of_ours(api, endpoint, fault, expected):
         Embedder(endpoint, MODEL, 0.4).embed(["the ferry"])
     assert type(raised.value) is expected
     assert time.monotonic() - began < 3
-    assert "127.0.0.1" in str(raised.value) or expected is EndpointAnswerError
+    assert "127.0.0.1" in str(raised.value) or issubclass(expected, EndpointAnswerError)
     assert Embedder(endpoint, MODEL, 5).embed(["the ferry"]) == [toy_vector("the ferry")]
+
+
+def test_an_answer_of_the_chat_comes_in_as_it_is_sent(api, endpoint):
+    api.write = lambda _: "Nobody was hurt."
+    request = {"model": CHAT_MODEL, "messages": [{"role": "user", "content": "Who?"}], "stream": True}
+    parts = list(endpoint.chat(request, 5))
+    assert b'"Nobody "' in b"".join(parts)
+    assert api.calls[0].body == request
+
+
+@pytest.mark.parametrize(
+    ("fault", "expected"),
+    [
+        (Fault(cut=300), EndpointUnreachable),
+        (Fault(drip=0.05), EndpointUnreachable),
+        (Fault(200, b" " * 10_000_000), EndpointAnswerError),
+        (Fault(429, b"{}"), EndpointBusy),
+        (Fault(400, b"{}"), EndpointUnsuited),
+    ],
+)
+def test_an_answer_that_breaks_off_is_an_error_of_ours(api, endpoint, fault, expected):
+    api.fail(fault)
+    with pytest.raises(EndpointError) as raised:
+        list(endpoint.chat({"model": CHAT_MODEL, "messages": [], "stream": True}, 0.4))
+    assert type(raised.value) is expected
 
 
 def test_the_pause_that_is_asked_for_is_told(api, endpoint):
@@ -112,4 +138,4 @@ def test_an_endpoint_without_a_key_gets_some_word(api):
 
 def test_halves_of_characters_are_sent_as_something_else(api, endpoint):
     Embedder(endpoint, MODEL, 5).embed(["half \ud83d"])
-    assert api.texts() == ["half ?"] == [sendable("half \ud83d")]
+    assert api.texts() == ["half ?"]

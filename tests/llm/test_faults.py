@@ -3,17 +3,25 @@
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
+import httpx2
 import openai
 import pytest
 
-from bot.errors import EndpointAnswerError, EndpointBusy, EndpointFailed, EndpointRefused
+from bot.errors import (
+    EndpointAnswerError,
+    EndpointBusy,
+    EndpointFailed,
+    EndpointRefused,
+    EndpointUnreachable,
+    EndpointUnsuited,
+)
 from bot.llm.faults import of_status, readable_errors, seconds_of
 
 
 @pytest.mark.parametrize(
     ("status", "expected", "helps"),
     [
-        (400, EndpointAnswerError, False),
+        (400, EndpointUnsuited, False),
         (401, EndpointRefused, False),
         (404, EndpointRefused, False),
         (408, EndpointFailed, True),
@@ -47,3 +55,7 @@ def test_retry_after_as_a_date():
 def test_whatever_else_the_library_raises_is_wrapped():
     with pytest.raises(EndpointAnswerError, match="cannot be read"), readable_errors("models.example"):
         raise openai.OpenAIError("something new")
+    with pytest.raises(EndpointUnreachable, match="in time"), readable_errors("models.example"):
+        raise httpx2.ReadTimeout("half-way")
+    with pytest.raises(EndpointUnreachable, match="cut"), readable_errors("models.example"):
+        raise httpx2.ReadError("half-way")

@@ -1,6 +1,7 @@
 from bot.search.coverage import (
     asked_words,
     bag,
+    best_matches,
     closeness,
     match,
     names_share,
@@ -48,6 +49,12 @@ def test_shares_of_names_and_plain_words_apart():
     assert names_share(words, matches) == 1.0
     assert plain_share(words, matches) == 0.0
     assert 0.5 < share(words, matches) < 1.0
+
+
+def test_a_better_place_counts():
+    words = asked_words("tariffs")
+    places = [(bag("Tariffs rise"), 0.5), (bag("The tariffs are too high."), 1.0)]
+    assert best_matches(words, places) == (1.0,)
 
 
 def test_nothing_asked_is_wholly_covered():

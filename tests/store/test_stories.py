@@ -42,6 +42,14 @@ def test_reports_of_one_event_are_one_story(store, add):
     assert story_of(store, "first") == story_of(store, "second") != story_of(store, "later")
 
 
+def test_a_story_lists_its_articles_by_day(store, add):
+    add(("second", SECOND), published="2031-05-07")
+    add(("first", FIRST), published="2031-05-06")
+    found = store.stories.articles([story_of(store, "first")])
+    assert found == [store.articles.by_url(url).id for url in ("first", "second")]
+    assert store.stories.articles([]) == []
+
+
 def test_far_days_are_other_stories(store, add):
     add(("first", FIRST), published="2031-05-06")
     add(("second", SECOND), published="2031-06-06")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.support.case import make_case
-from bot.support.quotations import altered_quotations, find_words, pieces, plain, quoted
+from bot.support.quotations import altered_quotations, find_words, pieces, plain, quoted, unquoted
 
 SOURCE = "“We will not raise the tax, and we will build the pier,” Holm said."
 
@@ -37,3 +37,9 @@ def test_parts_of_a_quotation():
 def test_whole_words_only():
     assert find_words("pier", "piers, pier") == 7
     assert find_words("pier", "piers") == -1
+
+
+def test_what_stands_outside_of_quotation_marks():
+    assert unquoted("Holm said: “We «will» build.” Later.") == "Holm said:  Later."
+    assert unquoted("No marks.") == "No marks."
+    assert unquoted("“All of it”") == ""

@@ -7,7 +7,8 @@ It enforces, with Telegram's own error bodies:
   `allowed_updates`; 409 for the earlier of two pollers and while a webhook is set;
 - texts: see `fake_html`; 1-4096 UTF-16 units after parsing, Telegram's HTML only (#html-style);
 - chats: 400 "chat not found" for a chat that never wrote, 403 when the person has blocked the bot;
-- edits: 400 "message is not modified", "message to edit not found" (#editmessagetext);
+- edits: 400 "message is not modified", "message to edit not found", "message can't be edited" for one of a
+  person (#editmessagetext);
 - callback and inline queries: 400 for an unknown, expired or already answered one (#answercallbackquery);
 - buttons and inline results: see `fake_checks`; topics and replied messages must exist;
 - commands: names and descriptions (#setmycommands), chat actions by name (#sendchataction), drafts in private
@@ -61,12 +62,14 @@ ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose
 class Fault:
     """A break-down: an error of the server, or (code 0) a connection that is cut.
 
-    `done` breaks down after the request was carried out: the client cannot know that it was.
+    `done` breaks down after the request was carried out: the client cannot know that it was. `silence` is how
+    many seconds it takes until then.
     """
 
     code: int = 0
     retry_after: int = 0
     done: bool = False
+    silence: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -175,6 +178,7 @@ class FakeTelegram(Updates, People):
                 body = {"ok": True, "result": action(params)}
                 fault, status = self._fault(method, done=True), 200
             if fault is not None:
+                time.sleep(fault.silence)
                 status, body = self._broken(fault)
         except ApiError as error:
             status, body = error.code, error.body
@@ -215,6 +219,7 @@ class FakeTelegram(Updates, People):
 
     def _fault(self, method: str, done: bool) -> Fault | None:
         with self._changed:
+            self._changed.notify_all()
             waiting = self._faults.get(method, [])
             return waiting.pop(0) if waiting and waiting[0].done == done else None
 
@@ -281,9 +286,12 @@ class FakeTelegram(Updates, People):
 
     def _edit_markup(self, params: dict) -> dict:
         chat = self._chat(params)
-        before = self.messages.get((chat["id"], int(params.get("message_id", 0))))
+        place = chat["id"], int(params.get("message_id", 0))
+        before = self.messages.get(place)
         if before is None:
-            raise ApiError(400, "Bad Request: message to edit not found")
+            is_there = place in {(one["chat"]["id"], one["message_id"]) for one in self.written.values()}
+            words = "can't be edited" if is_there else "to edit not found"
+            raise ApiError(400, f"Bad Request: message {words}")
         after = {key: value for key, value in before.items() if key != "reply_markup"} | _markup(params)
         if after == before:
             raise ApiError(400, "Bad Request: message is not modified")

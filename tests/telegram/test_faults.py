@@ -1,13 +1,15 @@
 """Errors: one sentence for the person, one line without their words for the operator."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
 from bot.errors import StoreBusy, StoreError
+from bot.telegram.pace import ATTEMPTS
 from bot.telegram.texts import EN, RU
 from tests.telegram.fake_api import Fault
-from tests.telegram.support import FakeAnswerer, said, sent, serving
+from tests.telegram.support import PROMPT, FakeAnswerer, said, sent, serving
 
 SECRET = "what did the spy say?"
 
@@ -71,8 +73,8 @@ async def test_a_person_who_blocked_the_bot_is_no_error(api, caplog):
 
 
 async def test_when_telegram_itself_fails_the_person_gets_no_second_message(api, caplog):
-    async with serving(api, FakeAnswerer(said)):
-        api.fail("sendMessage", *[Fault(500)] * 5)
+    async with serving(api, FakeAnswerer(said), replace(PROMPT, first_pause=0.0001)):
+        api.fail("sendMessage", *[Fault(500)] * ATTEMPTS)
         api.write("lost")
         api.write("next")
         [message] = await sent(api, 1)

@@ -2,14 +2,17 @@
 
 import asyncio
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import ChatMigrated, NetworkError, RetryAfter, TimedOut
 from telegram.ext import ExtBot
 
 from bot.telegram.application import build_application
-from bot.telegram.pace import ChatPace, Meter, Rate, Rates, seconds_of
+from bot.telegram.keyboards import closing
+from bot.telegram.pace import ATTEMPTS, ChatPace, Meter, Rate, Rates, seconds_of
+from bot.telegram.texts import EN
 from tests.telegram.fake_api import TOKEN, FakeTelegram, Fault
 from tests.telegram.fake_pace import Pace
 from tests.telegram.support import PROMPT, FakeAnswerer, said, services_of
@@ -70,10 +73,11 @@ async def test_a_bad_network_is_tried_again(api, bot, fault):
 
 
 async def test_it_gives_up_in_the_end(api, bot):
-    api.fail("sendMessage", *[Fault(500)] * 9)
+    bot.rate_limiter.rates = replace(PROMPT, first_pause=0.0001)
+    api.fail("sendMessage", *[Fault(500)] * ATTEMPTS)
     with pytest.raises(NetworkError):
         await bot.send_message(1, "never")
-    assert len(api.calls_of("sendMessage")) == 5
+    assert len(api.calls_of("sendMessage")) == ATTEMPTS
 
 
 async def test_a_ban_too_long_to_sleep_through_is_raised(api, bot):
@@ -82,7 +86,7 @@ async def test_a_ban_too_long_to_sleep_through_is_raised(api, bot):
         await bot.send_message(1, "never")
 
 
-async def test_what_may_have_been_sent_is_not_sent_again():
+async def test_what_may_have_been_sent_and_cannot_be_looked_for_is_not_sent_again():
     pace = ChatPace(PROMPT)
     calls = []
 
@@ -93,6 +97,76 @@ async def test_what_may_have_been_sent_is_not_sent_again():
     with pytest.raises(TimedOut):
         await pace.process_request(unanswered, (), {}, "sendMessage", {"chat_id": 1}, None)
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize("code", [0, 500, 502])
+@pytest.mark.parametrize("done", [False, True])
+async def test_a_message_is_there_once_whether_it_was_sent_before_the_failure_or_not(api, bot, code, done):
+    await bot.send_message(1, "before")
+    api.fail("sendMessage", Fault(code, done=done))
+    message = await bot.send_message(1, "once", reply_markup=closing(EN))
+    assert [message["text"] for message in api.sent(1)] == ["before", "once"]
+    assert message.message_id == api.sent(1)[1]["message_id"]
+    assert len(api.calls_of("sendMessage")) == 3 - done
+
+
+@pytest.mark.parametrize("done", [False, True])
+async def test_a_time_out_is_no_reason_to_send_twice_or_not_at_all(api, done):
+    api.write("hello", chat=1)
+    rates = replace(PROMPT, patience=0.3)
+    with services_of(FakeAnswerer(said)) as services:
+        async with build_application(TOKEN, api.base_url, services, rates) as application:
+            await application.bot.send_message(1, "before")
+            api.fail("sendMessage", Fault(done=done, silence=0.6))
+            message = await application.bot.send_message(1, "once")
+    assert [message["text"] for message in api.sent(1)] == ["before", "once"]
+    assert message.message_id == api.sent(1)[1]["message_id"]
+
+
+async def test_a_file_is_there_once(api, bot):
+    await bot.send_message(1, "before")
+    api.fail("sendDocument", Fault(done=True), Fault(500))
+    await bot.send_document(1, b"{}", "first", filename="a.json")
+    await bot.send_document(1, b"{}", "second", filename="a.json")
+    assert [message.get("caption") for message in api.sent(1)] == [None, "first", "second"]
+
+
+async def test_a_group_that_becomes_a_supergroup_is_followed(bot):
+    asked = []
+
+    async def moved():
+        asked.append(data["chat_id"])
+        if len(asked) == 1:
+            raise ChatMigrated(-1001)
+        return {"message_id": 1}
+
+    data = {"chat_id": -5}
+    await bot.rate_limiter.process_request(moved, (), {}, "sendMessage", data, None)
+    assert asked == [-5, -1001]
+
+
+CALLS = {
+    "sendMessage": lambda bot, _: bot.send_message(1, "x"),
+    "editMessageText": lambda bot, shown: bot.edit_message_text("x", 1, shown),
+    "editMessageReplyMarkup": lambda bot, shown: bot.edit_message_reply_markup(
+        1, shown, reply_markup=closing(EN)
+    ),
+    "deleteMessage": lambda bot, shown: bot.delete_message(1, shown),
+    "sendDocument": lambda bot, _: bot.send_document(1, b"x"),
+    "getChatMember": lambda bot, _: bot.get_chat_member(-3, 1),
+    "setMyCommands": lambda bot, _: bot.set_my_commands([("a", "b")]),
+    "deleteWebhook": lambda bot, _: bot.delete_webhook(),
+    "getMe": lambda bot, _: bot.get_me(),
+}
+
+
+@pytest.mark.parametrize("method", CALLS)
+async def test_any_call_waits_when_telegram_asks_for_it(api, bot, method):
+    shown = await bot.send_message(1, "before")
+    api.fail(method, Fault(retry_after=1))
+    done = len(api.calls_of(method))
+    await CALLS[method](bot, shown.message_id)
+    assert [call.status for call in api.calls_of(method)[done:]] == [429, 200]
 
 
 async def test_our_pace_satisfies_the_server():
@@ -111,7 +185,7 @@ async def test_old_chats_are_forgotten():
     pace = ChatPace(Rates(overall=Rate(1e9, 9), chat=Rate(1e9, 1)))
 
     async def done():
-        return True
+        return {"message_id": 1}
 
     for chat in range(1, 5000):
         await pace.process_request(done, (), {}, "sendMessage", {"chat_id": chat}, None)

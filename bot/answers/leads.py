@@ -1,0 +1,59 @@
+"""How articles open, and whether they are on a matter or merely name it; it chooses no answer."""
+
+from collections.abc import Sequence
+
+from bot.answers.evidence import FoundSentence
+from bot.answers.judging import essential, is_thin, relevant
+from bot.answers.library import Library
+from bot.answers.places import Place, passage_sentences
+from bot.models import Article, Passage, Span
+from bot.search.coverage import Word, bag, best_matches, share
+
+LEADS = 2  # sentences of an article that tell its event
+TITLED = (
+    0.4  # share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
+)
+
+
+def is_about(article: Article, words: Sequence[Word], library: Library) -> bool:
+    """Whether title and lead of an article have the words: it is on the matter, not merely naming it."""
+    lead = library.readable([article.id]).get(article.id, (Span(0, 0),))[0]
+    text = bag(article.text[lead.start : lead.end])
+    return essential(words, best_matches(words, [(text, 1.0), (bag(article.title), 1.0)]))
+
+
+def is_titled(article: Article, words: Sequence[Word]) -> bool:
+    """Whether enough of the words stand in the title."""
+    return share(words, best_matches(words, [(bag(article.title), 1.0)])) >= TITLED
+
+
+def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
+    """The first sentences of some articles that tell anything, in the order of the articles."""
+    readable = library.readable(article.id for article in articles)
+    found: list[FoundSentence] = []
+    for article in dict.fromkeys(articles):
+        spans = readable.get(article.id, ())
+        first = passage_sentences(Passage(spans[0]), article) if spans else ()
+        kept = [span for span in first if not is_thin(article.text[span.start : span.end], article)]
+        found += [FoundSentence(span, article, score) for span in kept[:LEADS]]
+    return found
+
+
+def first_leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
+    """Of each article the first sentence that tells anything."""
+    first: dict[int, FoundSentence] = {}
+    for lead in leads(articles, library, score):
+        first.setdefault(lead.article.id, lead)
+    return list(first.values())
+
+
+def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:
+    """The articles that have enough of the words in their title, or title and first sentences together."""
+    articles = {place.article.id: place.article for place in places}
+    opening = {key: one.title for key, one in articles.items() if not is_titled(one, words)}
+    for lead in leads([articles[key] for key in opening], library):
+        opening[lead.article.id] += f"\n{lead.text}"
+    naming = {
+        key for key, text in opening.items() if not relevant(words, best_matches(words, [(bag(text), 1.0)]))
+    }
+    return articles.keys() - naming

@@ -1,0 +1,74 @@
+"""The evidence as pieces that a model may cite: the words, what they are cited by, the ledger there. Pure.
+
+A piece is no longer than what the extractive composer shows at a time, so that a citation stays exact. It
+knows nothing of prompts.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers.compose import citation, flat
+from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
+from bot.answers.excerpts import excerpts
+from bot.models import Article, Citation, Statement
+
+MOST = 14  # pieces; an answer has five claims
+LETTERS = 6000  # of all pieces together
+Ledger = Callable[[int], Sequence[Statement]]  # the statements of an article
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one article with their citations; `statement` is the one that they are, if they are one."""
+
+    text: str
+    article: Article
+    citations: tuple[Citation, ...]
+    ledger: tuple[Statement, ...]  # of the whole article
+    statement: Statement | None = None
+
+    @property
+    def told(self) -> str:
+        """The words after when and where they stood and who said them."""
+        about = [(self.article.published or "")[:10], self.article.source or ""]
+        if self.statement and self.statement.speaker:
+            about.append(f"said by {self.statement.speaker}")
+        where = ", ".join(part for part in about if part)
+        return f"({where}) {self.text}" if where else self.text
+
+
+def pieces(evidence: Evidence, ledger: Ledger) -> tuple[Piece, ...]:
+    """The best of the evidence, best first, each place once."""
+    found: dict[tuple[int, int], Piece] = {}
+    letters = 0
+    for piece in _all(evidence, ledger):
+        place = piece.article.id, piece.citations[0].start
+        if place in found:
+            continue
+        letters += len(piece.text)
+        if letters > LETTERS and found:
+            break
+        found[place] = piece
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
+
+
+def _all(evidence: Evidence, ledger: Ledger) -> Iterator[Piece]:
+    for statement in evidence.statements:
+        yield _of_statement(statement, ledger)
+    for sentence in evidence.sentences:
+        yield _of_sentence(sentence, ledger)
+
+
+def _of_statement(found: FoundStatement, ledger: Ledger) -> Piece:
+    spans = excerpts(found)
+    text = " … ".join(flat(found.article, span) for span in spans)
+    cited = tuple(citation(found.article, span) for span in spans)
+    return Piece(text, found.article, cited, tuple(ledger(found.article.id)), found.statement)
+
+
+def _of_sentence(found: FoundSentence, ledger: Ledger) -> Piece:
+    cited = (citation(found.article, found.span),)
+    text = flat(found.article, found.span)
+    return Piece(text, found.article, cited, tuple(ledger(found.article.id)), found.statement)

@@ -1,0 +1,181 @@
+"""Answers written by a model: evidence goes out under opaque keys, claims come back and meet the gate.
+
+Nothing that a model writes is shown but by the gate: a claim is supported, replaced by the sentence of the
+source, or dropped. It knows nothing of the library: nobody must hold that while a model takes its time.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.answers.compose import numbered, repeats, shown_speaker
+from bot.answers.gate import judge
+from bot.answers.pieces import Piece
+from bot.errors import EndpointError
+from bot.language.script import is_cyrillic
+from bot.llm.chat import OnText, Reply
+from bot.llm.fence import fence
+from bot.llm.partial import finished
+from bot.llm.prompts import Messages, Prompt
+from bot.models import UNJUDGED, Article, Claim, ClaimKind, Judged, Language, Question, Statement
+from bot.support.quotations import quoted
+from bot.support.speakers import same_speaker
+
+MOST = 6  # claims of an answer; the prompt asks for five at most
+LONGEST = 600  # characters of a claim; one sentence has them hardly ever
+LANGUAGES: Mapping[Language, str] = {"en": "English", "ru": "Russian"}
+OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims so far that may be shown
+
+
+def unheard(_claims: tuple[Claim, ...]) -> None:
+    """Nobody listens."""
+
+
+class WrittenClaim(BaseModel):
+    """A claim as the model gives it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+    speaker: str | None
+    keys: list[str]
+
+
+class WrittenAnswer(BaseModel):
+    """The whole answer of the model."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    claims: list[WrittenClaim]
+
+
+class Asks(Protocol):
+    """A model that is asked for the claims of an answer."""
+
+    @property
+    def model(self) -> str:
+        """Its name."""
+
+    def ask(self, messages: Messages, shape: type[WrittenAnswer], on_text: OnText) -> Reply[WrittenAnswer]:
+        """The answer as an object; raises EndpointError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Claims that passed, numbered; `broken_off` when the model did not come to its end."""
+
+    claims: tuple[Claim, ...]
+    shown: tuple[int, ...]  # ids of the statements in them
+    judged: Judged
+    model: str
+    broken_off: bool = False
+
+
+class Writer:
+    """Writes answers with one model and one prompt; usable from several threads."""
+
+    def __init__(self, chat: Asks, prompt: Prompt) -> None:
+        self._chat = chat
+        self._prompt = prompt
+
+    def write(self, question: Question, evidence: Sequence[Piece], on_claims: OnClaims) -> Written:
+        """The answer to a question out of some evidence; `on_claims` hears of every claim that has passed.
+
+        Whatever goes wrong is an answer without claims, or with those that had passed before.
+        """
+        fenced = fence([piece.told for piece in evidence])
+        messages = self._prompt.fill(
+            {
+                "question": question.standalone,
+                "language": LANGUAGES[question.language],
+                "evidence": fenced.evidence,
+                "opening": fenced.opening,
+                "closing": fenced.closing,
+            }
+        )
+        draft = _Draft(question, {key: evidence[place] for key, place in fenced.places.items()}, on_claims)
+        try:
+            reply = self._chat.ask(messages, WrittenAnswer, draft.hear)
+            whole = draft.take(reply.value.claims)
+        except EndpointError:
+            whole = False
+        return draft.written(self._chat.model, broken_off=not whole)
+
+
+class _Draft:
+    """An answer while it comes in."""
+
+    def __init__(self, question: Question, evidence: Mapping[str, Piece], on_claims: OnClaims) -> None:
+        self._question = question
+        self._evidence = evidence
+        self._on_claims = on_claims
+        self._taken: list[WrittenClaim] = []
+        self._claims: list[Claim] = []
+        self._shown: list[int] = []
+        self._judged = UNJUDGED
+
+    def hear(self, text: str) -> None:
+        """The text of the model so far."""
+        self.take(list(finished(text, "claims", WrittenClaim)))
+
+    def take(self, written: Sequence[WrittenClaim]) -> bool:
+        """All claims so far; False when they do not go on from those before."""
+        if list(written[: len(self._taken)]) != self._taken:
+            return False
+        for one in written[len(self._taken) :][: MOST - len(self._taken)]:
+            self._taken.append(one)
+            self._judge(one)
+        return True
+
+    def written(self, model: str, *, broken_off: bool) -> Written:
+        """What has passed."""
+        return Written(numbered(self._claims), tuple(self._shown), self._judged, model, broken_off)
+
+    def _judge(self, one: WrittenClaim) -> None:
+        cited = [self._evidence[key] for key in _keys(one) if key in self._evidence]
+        judgement = judge(self._claim(one, cited), _articles(cited), _ledger(cited), self._question.language)
+        claim = judgement.claim if len(one.text) <= LONGEST else None
+        if claim is not None and any(repeats(claim, other) for other in self._claims):
+            return
+        self._judged = self._judged.with_one(judgement.outcome if claim else "dropped")
+        if claim is None:
+            return
+        self._claims.append(claim)
+        self._shown += [piece.statement.id for piece in cited if piece.statement]
+        self._on_claims(numbered(self._claims))
+
+    def _claim(self, one: WrittenClaim, cited: Iterable[Piece]) -> Claim:
+        text = " ".join(one.text.split())
+        citations = tuple(dict.fromkeys(citation for piece in cited for citation in piece.citations))
+        speaker = self._speaker(one.speaker, cited)
+        kind: ClaimKind = "fact"
+        if speaker is not None:
+            kind = "direct" if quoted(text) else "indirect"
+        return Claim(text, speaker, kind, citations)
+
+    def _speaker(self, named: str | None, cited: Iterable[Piece]) -> str | None:
+        """The name as it is shown: the question's form of it, else the ledger's where the script fits."""
+        name = " ".join((named or "").split())
+        if not name:
+            return None
+        for asked in self._question.speakers:
+            if same_speaker(name, asked.name):
+                return shown_speaker(name, asked)
+        known = (piece.statement.speaker for piece in cited if piece.statement)
+        fitting = (one for one in known if one and is_cyrillic(one) == (self._question.language == "ru"))
+        return next((one for one in fitting if same_speaker(name, one)), name)
+
+
+def _keys(one: WrittenClaim) -> list[str]:
+    """The keys of a claim, each once, without the brackets that some models leave on."""
+    return list(dict.fromkeys(key.strip(" []") for key in one.keys))
+
+
+def _articles(cited: Iterable[Piece]) -> dict[int, Article]:
+    return {piece.article.id: piece.article for piece in cited}
+
+
+def _ledger(cited: Iterable[Piece]) -> list[Statement]:
+    return list({one.id: one for piece in cited for one in piece.ledger}.values())

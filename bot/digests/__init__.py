@@ -1,0 +1,1 @@
+"""Digests: what is new for a subscription, told in a few cited lines; it knows no front end."""

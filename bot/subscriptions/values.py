@@ -1,0 +1,50 @@
+"""What a digest is about and what stands in it, as values; it knows neither stores nor schedules."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.models import Claim
+
+ScopeKind = Literal["everything", "speaker", "topic", "source"]
+ItemKind = Literal["story", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is followed: all news, what somebody says (about something), a topic, or a source."""
+
+    kind: ScopeKind = "everything"
+    value: str = ""  # the speaker, the words of the topic or the source, as the person named it
+    about: str = ""  # the topic that the speaker's statements must be on; "" for all
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What counts as new: articles stored after a sequence number and told in an interval of time."""
+
+    after: int  # sequence number of the library when it was last looked at; 0 for a first time
+    since: int  # seconds since the epoch, inclusive; older articles are no news, however late they come
+    until: int  # exclusive
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """A story, or one statement, with the few cited lines that tell what is new of it.
+
+    `marks` tell items apart over time: two items with a mark in common are of the same matter. A story that
+    somebody already had may come again as a marked update, a statement never.
+    """
+
+    kind: ItemKind
+    title: str
+    claims: tuple[Claim, ...]  # each passes the gate; citations are numbered from 1 within the item
+    marks: tuple[str, ...]
+    newest: int = 0  # seconds since the epoch of the newest article told
+    articles: int = 1  # that tell it
+    origins: int = 1  # independent sources among them
+    update: bool = False  # of a story that the reader already had
+
+    def known_to(self, had: Collection[str]) -> bool:
+        """Whether somebody who had the items of these marks had one of the same matter."""
+        return any(mark in had for mark in self.marks)

@@ -1,0 +1,91 @@
+"""What has been sent for an update, so that handling it again after a crash sends nothing twice.
+
+Every message is noted with the update that it was sent for as soon as Telegram has it. When an update is
+handled again, the first messages of this time take the places of those of the time before: they are edited,
+not sent. Only a crash between Telegram's taking a message and our noting it can show that message twice. It
+knows nothing of what messages say.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Collection, Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from telegram import Update
+
+from bot.store.inbox import Inbox, Unfinished
+from bot.telegram.scene import person_of
+
+_MOST_FORGOTTEN = 1000  # people who erased their data since the start
+
+
+@dataclass(slots=True)
+class Receipt:
+    """Of the update at hand; `messages` and `shown` are what an earlier run left, oldest first."""
+
+    update: int
+    inbox: Inbox
+    messages: deque[int] = field(default_factory=deque)
+    shown: deque[int] = field(default_factory=deque)
+    _sent: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._sent += self.messages
+
+    def earlier(self) -> int | None:
+        """The next message of an earlier run, for the next one of this run to take its place."""
+        return self.messages.popleft() if self.messages else None
+
+    def settle(self, messages: Collection[int]) -> None:
+        """These messages of an earlier run have their place already."""
+        self.messages = deque(message for message in self.messages if message not in messages)
+
+    async def note(self, message: int) -> None:
+        """A message was sent."""
+        self._sent.append(message)
+        await asyncio.to_thread(self.inbox.note_sent, self.update, self._sent)
+
+
+_current: ContextVar[Receipt | None] = ContextVar("receipt", default=None)
+
+
+def receipt() -> Receipt | None:
+    """The receipt of the update that is being handled; None outside of any."""
+    return _current.get()
+
+
+def end_receipt() -> None:
+    """What is sent from now on is for no update."""
+    _current.set(None)
+
+
+@dataclass(slots=True)
+class Receipts:
+    """Makes receipts; knows what earlier runs left and who wants to be forgotten."""
+
+    _left: dict[int, Unfinished] = field(default_factory=dict)
+    _forgotten: dict[int, int] = field(default_factory=dict)  # person: the update that asked for it
+
+    def add(self, left: Iterable[Unfinished]) -> None:
+        """Remember what an earlier run did for the updates that it left."""
+        self._left |= {each.number: each for each in left}
+
+    def forget(self, person: int) -> None:
+        """Handle nothing more of what a person sent before the update that is being handled."""
+        if len(self._forgotten) >= _MOST_FORGOTTEN:
+            del self._forgotten[next(iter(self._forgotten))]
+        current = receipt()
+        self._forgotten[person] = current.update if current else 0
+
+    async def begin(self, update: Update, inbox: Inbox) -> bool:
+        """Begin the receipt of an update, in the context of the caller; False when it must not be handled."""
+        _current.set(None)
+        left = self._left.pop(update.update_id, None)
+        if update.update_id < self._forgotten.get(person_of(update), 0):
+            return False
+        if left is not None:
+            await asyncio.to_thread(inbox.tried, update.update_id)
+        before = left or Unfinished("")
+        _current.set(Receipt(update.update_id, inbox, deque(before.sent), deque(before.shown)))
+        return True

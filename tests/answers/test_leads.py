@@ -1,0 +1,42 @@
+"""How articles open."""
+
+from bot.answers.leads import first_leads, is_about, is_titled, leads, on_matter
+from bot.answers.library import Library
+from bot.answers.places import find_places
+from bot.models import Question
+from bot.search.coverage import asked_words
+
+
+def shelf_of(shelve, stories):
+    shelf = shelve(stories[:2])
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    return held
+
+
+def test_leads_are_the_first_sentences_and_one_is_enough_for_a_stage(shelve, stories):
+    held = shelf_of(shelve, stories)
+    articles = list(held.articles([1, 2]).values())
+    assert [one.article.id for one in leads(articles, held)] == [1, 1, 2, 2]
+    first = first_leads(articles, held, 0.5)
+    assert [one.article.id for one in first] == [1, 2]
+    assert first[1].text.startswith("The council of Ladozhsk passed")
+    assert {one.score for one in first} == {0.5}
+
+
+def test_an_article_is_about_what_its_title_and_lead_name(shelve, stories):
+    held = shelf_of(shelve, stories)
+    pier, budget = held.articles([1, 2]).values()
+    assert is_about(pier, asked_words("pier repairs"), held)
+    assert not is_about(budget, asked_words("pier repairs"), held)
+    assert is_titled(pier, asked_words("pier"))
+    assert not is_titled(budget, asked_words("pier"))
+
+
+def test_articles_that_merely_name_a_matter_are_not_on_it(shelve, stories, story, now):
+    body = "The club hired Dymov on Friday. He rows on the river Sosna. He saw the pier of Ladozhsk once."
+    club = story("Rowing club hires Dymov", body)
+    held = shelf_of(shelve, [stories[0], club])
+    places = find_places(Question("q", "q", "en", "timeline"), "pier Ladozhsk", held, now)
+    assert {place.article.id for place in places} == {1, 2}
+    assert on_matter(places, asked_words("pier Ladozhsk"), held) == {1}

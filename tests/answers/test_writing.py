@@ -1,0 +1,196 @@
+"""Answers written by a model, whose every sentence meets the gate; the model is a function of the test."""
+
+from itertools import pairwise
+from threading import Event, Thread
+
+import pytest
+
+from bot.answers.service import Answerer
+from bot.answers.writing import Writer, WrittenAnswer
+from bot.errors import EndpointError, EndpointUnreachable
+from bot.llm.chat import Reply
+from bot.llm.completions import shaped
+from bot.llm.prompts import load_prompt, shipped
+from bot.models import Judged
+from tests.llm.writers import answer, claim, quoting, read
+
+ASKED = "What did Vera Orlova say about the land tax?"
+TAX = "“We will not raise the land tax,” Vera Orlova said."
+
+
+class Model:
+    """Writes what a function of the request makes, a few letters at a time."""
+
+    model = "toy"
+
+    def __init__(self, write, fails=None):
+        self.write = write
+        self.fails = fails
+        self.asked = []
+
+    def ask(self, messages, shape, on_text) -> Reply[WrittenAnswer]:
+        self.asked.append(messages)
+        body = {"messages": [{"content": messages.system}, {"content": messages.user}]}
+        text = self.write(body)
+        for end in range(0, len(text), 9):
+            on_text(text[:end])
+        if self.fails:
+            raise self.fails
+        return Reply(shaped(text, shape), text)
+
+
+@pytest.fixture
+def ask(shelve, stories, now):
+    shelf = shelve(stories)
+
+    def asked(write, question=ASKED, fails=None, **more):
+        model = Model(write, fails)
+        written = Answerer(
+            shelf.store, shelf.index, writer=Writer(model, load_prompt("answer", shipped()))
+        ).ask(question, now, **more)
+        plain = Answerer(shelf.store, shelf.index).ask(question, now)
+        return written, plain, model
+
+    return asked
+
+
+def one(text, speaker=None):
+    """A model that makes one claim of the first piece."""
+    return lambda body: answer(claim(text, read(body).pieces[0], speaker=speaker))
+
+
+def test_a_supported_claim_is_shown_with_what_it_cites(ask):
+    written, _, model = ask(one("Orlova will not raise the land tax.", "Vera Orlova"))
+    assert [claim.text for claim in written.claims] == ["Orlova will not raise the land tax."]
+    assert [claim.speaker for claim in written.claims] == ["Vera Orlova"]
+    assert written.claims[0].kind == "indirect"
+    assert written.claims[0].citations[0].quote == TAX
+    assert written.composer == "openai:toy"
+    assert written.judged == Judged(1, 0, 0)
+    assert "Question: " + ASKED in model.asked[0].user
+
+
+def test_quoted_words_are_direct(ask):
+    written, _, _ = ask(one("“We will not raise the land tax”", "Vera Orlova"))
+    assert written.claims[0].kind == "direct"
+
+
+def test_an_unsupported_claim_gives_way_to_the_source(ask):
+    written, _, _ = ask(one("Orlova will raise the land tax.", "Vera Orlova"))
+    assert [claim.text for claim in written.claims] == [TAX]
+    assert written.judged == Judged(0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        one("The ferries return in autumn.", "Oleg Dymov"),
+        one("x" * 601),
+        lambda _: answer({"text": "The tax stays.", "speaker": None, "keys": ["ffffff"]}),
+        lambda _: answer({"text": "The tax stays.", "speaker": None, "keys": []}),
+        lambda _: answer(),
+    ],
+)
+def test_without_a_claim_that_passes_the_sources_answer(ask, write):
+    written, plain, _ = ask(write)
+    assert written.claims == plain.claims
+    assert written.composer == "extractive"
+    assert written.judged.kept == written.judged.repaired == 0
+
+
+def test_a_model_that_fails_is_replaced_by_the_sources(ask):
+    written, plain, _ = ask(lambda _: "", fails=EndpointUnreachable("gone"))
+    assert written.text == plain.text
+    assert written.composer == "extractive"
+
+
+def test_what_had_passed_before_the_model_broke_off_stays_first(ask, now):
+    heard = []
+    written, plain, _ = ask(
+        lambda body: answer(
+            claim("Ferries will return in autumn.", *read(body).pieces, speaker="Oleg Dymov"),
+        )[:-1],
+        "What did Dymov say?",
+        fails=EndpointError("cut"),
+        on_claims=heard.append,
+    )
+    assert written.composer == "openai:toy"
+    assert written.claims[: len(heard[-1])] != plain.claims
+    assert written.claims[0].text == "Ferries will return in autumn."
+    assert heard[-1][0].text == written.claims[0].text
+
+
+def test_claims_are_heard_of_as_they_pass_and_the_last_is_the_answer(ask):
+    heard = []
+    written, _, _ = ask(quoting, "What did Vera Orlova say?", on_claims=heard.append)
+    assert len(heard) == len(written.claims) > 1
+    shown = [[(claim.text, claim.speaker) for claim in claims] for claims in heard]
+    assert all(later[: len(earlier)] == earlier for earlier, later in pairwise(shown))
+    assert shown[-1] == [(claim.text, claim.speaker) for claim in written.claims]
+
+
+def test_repeats_are_shown_once(ask):
+    written, _, _ = ask(
+        lambda body: answer(*[claim("Orlova will not raise the land tax.", read(body).pieces[0])] * 3)
+    )
+    assert len(written.claims) == 1
+
+
+def test_the_answer_is_in_the_language_of_the_question(ask):
+    written, _, model = ask(one("Земельный налог не повысят.", "Vera Orlova"))
+    assert [claim.text for claim in written.claims] == [TAX]
+    assert "in this language: English" in model.asked[0].system
+    _, _, model = ask(one(TAX), "что сказала Орлова о земельном налоге?")
+    assert "in this language: Russian" in model.asked[0].system
+
+
+def test_a_refusal_and_small_talk_are_not_written(ask):
+    for question in ("What did Orlova say about Australia?", "hello", "Why did Orlova resign?"):
+        written, plain, model = ask(quoting, question)
+        assert written.text == plain.text
+        assert model.asked == []
+
+
+def test_claims_that_change_while_they_come_are_not_the_answer(ask):
+    twice = '{"claims": [%s], "claims": [%s]}'
+
+    def write(body):
+        piece = read(body).pieces[0]
+        first = answer(claim("Orlova will not raise the land tax.", piece))[12:-2]
+        return twice % (first, answer(claim(TAX, piece))[12:-2])
+
+    written, _, _ = ask(write)
+    assert written.claims[0].text == "Orlova will not raise the land tax."
+
+
+def test_others_are_served_while_a_model_writes(shelve, stories, now):
+    shelf = shelve(stories)
+    writing, go_on = Event(), Event()
+
+    def slow(_body):
+        writing.set()
+        go_on.wait(20)
+        return answer()
+
+    answerer = Answerer(
+        shelf.store, shelf.index, writer=Writer(Model(slow), load_prompt("answer", shipped()))
+    )
+    thread = Thread(target=answerer.ask, args=(ASKED, now))
+    thread.start()
+    assert writing.wait(20)
+    assert not answerer.ask("What did Orlova say about Australia?", now).answered
+    assert answerer.search("pier", now, 3)
+    assert thread.is_alive()
+    go_on.set()
+    thread.join(20)
+
+
+def test_a_conversation_goes_on_from_a_written_answer(shelve, stories, now):
+    shelf = shelve(stories)
+    model = Model(quoting)
+    answerer = Answerer(shelf.store, shelf.index, writer=Writer(model, load_prompt("answer", shipped())))
+    first = answerer.ask("What did Dymov say?", now, "talk")
+    assert first.composer == "openai:toy"
+    source = answerer.ask("source?", now, "talk")
+    assert source.claims == first.claims
+    assert len(model.asked) == 1

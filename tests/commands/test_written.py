@@ -1,0 +1,69 @@
+"""Answers written by a model, by the commands over a loopback endpoint."""
+
+import json
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from bot.cli import main
+from tests.commands.conftest import Whosaid
+from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
+from tests.llm.writers import quoting
+
+ASKED = "What did Ida Holm say?"
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeOpenAI]:
+    with FakeOpenAI(write=quoting) as server:
+        settings = {"OPENAI_API_KEY": KEY, "OPENAI_BASE_URL": server.url, "ANSWER_MODEL": CHAT_MODEL}
+        for name, value in settings.items():
+            monkeypatch.setenv(name, value)
+        yield server
+
+
+def test_the_model_writes_and_the_answer_says_so(library: Whosaid, api: FakeOpenAI) -> None:
+    code, out, _ = library("ask", ASKED, "--json")
+    answer = json.loads(out)
+    assert code == 0
+    assert answer["composer"] == f"openai:{CHAT_MODEL}"
+    assert answer["judged"] == {"kept": 1, "repaired": 0, "dropped": 0}
+    assert answer["claims"][0]["speaker"] == "Ida Holm"
+    assert len(api.calls) == 1
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault(429, b"{}"), Fault(500, b"{}"), Fault(401, b"{}"), Fault(finish=None), Fault(cut=30)]
+)
+def test_a_failing_endpoint_is_replaced_by_the_sources_at_once(
+    library: Whosaid, api: FakeOpenAI, fault: Fault
+) -> None:
+    code, plain, _ = library("ask", ASKED, "--json")
+    assert code == 0
+    api.fail(fault, times=3)
+    api.write = lambda _: '{"claims": []}'
+    began = time.monotonic()
+    code, out, err = library("ask", ASKED, "--json")
+    assert time.monotonic() - began < 10
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert answer["composer"] == "extractive"
+    assert answer["claims"] == json.loads(plain)["claims"]
+
+
+def test_without_a_model_nothing_is_sent(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANSWER_MODEL", "none")
+    _, out, _ = library("ask", ASKED, "--json")
+    assert json.loads(out)["composer"] == "extractive"
+    assert api.calls == []
+
+
+def test_a_prompt_that_cannot_be_used_is_named(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PROMPTS_DIR", "nowhere")
+    assert main(["ask", ASKED, "--db", "library.db"]) == 2
+    assert "answer.md cannot be read" in capsys.readouterr().err

@@ -1,0 +1,13 @@
+"""Items of a digest as values."""
+
+from bot.subscriptions.values import DigestItem
+
+
+def test_an_item_is_known_by_any_mark_in_common() -> None:
+    item = DigestItem("story", "Bridge reopened", (), ("article:1", "article:2"))
+    assert item.known_to({"article:2", "article:9"})
+    assert not item.known_to({"article:9"})
+
+
+def test_an_item_without_marks_is_new_to_everybody() -> None:
+    assert not DigestItem("story", "Bridge reopened", (), ()).known_to({"article:1"})
