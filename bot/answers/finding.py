@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import course, events, facts, ledger
+from bot.answers import changes, comments, course, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -24,7 +24,7 @@ from bot.search.coverage import Word, asked_words, bag
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
 Cited = frozenset[tuple[int, int]]
-OVERVIEWS = frozenset({"event", "latest", "timeline"})
+OVERVIEWS = frozenset({"event", "latest", "timeline", "changes"})
 NEAR_BEST = 0.87
 OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
@@ -63,7 +63,8 @@ def _overview(question: Question, library: Library, now: datetime) -> Evidence |
     named = question.speakers or question.topic or question.quotation or question.context
     if named or question.intent not in OVERVIEWS:
         return None
-    found = events.overview_sentences(question, library, now)
+    overview = changes.largest_stories if question.intent == "changes" else events.overview_sentences
+    found = overview(question, library, now)
     return Evidence(sentences=tuple(found)) if found else None
 
 
@@ -187,6 +188,11 @@ def _who_said(question: Question, library: Library, now: datetime) -> Evidence:
     return _fact(question, library, now)
 
 
+def _commented(question: Question, library: Library, now: datetime) -> Evidence:
+    found = comments.commented(question, library, now)
+    return Evidence(tuple(found)) if found else _nothing("no_evidence", question, library, now)
+
+
 def _each_first(found: Sequence[FoundStatement]) -> tuple[FoundStatement, ...]:
     """The best of every speaker before the second of any."""
     met: Counter[str | None] = Counter()
@@ -224,6 +230,10 @@ def _timeline(question: Question, library: Library, now: datetime) -> Evidence:
         if found:
             return Evidence(tuple(found))
     return _sentences(course.timeline_sentences(question, library, now), question, library, now)
+
+
+def _changes(question: Question, library: Library, now: datetime) -> Evidence:
+    return _sentences(changes.changed_sentences(question, library, now), question, library, now)
 
 
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
@@ -279,8 +289,10 @@ FINDERS: dict[str, Finder] = {
     "said": _said,
     "said_about": _said_about,
     "who_said": _who_said,
+    "commented": _commented,
     "fact": _fact,
     "event": _event,
     "timeline": _timeline,
+    "changes": _changes,
     "latest": _latest,
 }

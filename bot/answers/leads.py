@@ -7,7 +7,7 @@ from bot.answers.judging import essential, is_thin, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place, passage_sentences
 from bot.models import Article, Passage, Span
-from bot.search.coverage import Word, bag, best_matches, share
+from bot.search.coverage import Word, asked_words, bag, best_matches, share, text_share
 
 LEADS = 2  # sentences of an article that tell its event
 TITLED = (
@@ -40,11 +40,13 @@ def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> 
 
 
 def first_leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
-    """Of each article the first sentence that tells anything."""
-    first: dict[int, FoundSentence] = {}
+    """Of each article the one of its first sentences that tells most of what its title tells."""
+    best: dict[int, tuple[float, FoundSentence]] = {}
     for lead in leads(articles, library, score):
-        first.setdefault(lead.article.id, lead)
-    return list(first.values())
+        told = text_share(asked_words(lead.article.title), lead.text)
+        if lead.article.id not in best or told > best[lead.article.id][0]:
+            best[lead.article.id] = (told, lead)
+    return [lead for _, lead in best.values()]
 
 
 def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:
