@@ -18,10 +18,12 @@ Outcome = Literal["added", "updated", "duplicate", "unchanged"]
 Intent = Literal[
     "said",  # what did X say (about Y)
     "said_about",  # what was said about X, by anyone
-    "who_said",  # who said these words, who commented on Y
+    "who_said",  # who said these words
+    "commented",  # who commented on Y: every speaker once
     "fact",  # who, when, where, how much, why, which: see Question.wanted
     "event",  # what happened
     "timeline",  # how did it develop
+    "changes",  # what is new of Y since a moment
     "latest",  # the newest about Y
     "more",  # continue the previous answer
     "shorter",  # the previous answer in fewer lines

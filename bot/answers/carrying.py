@@ -270,8 +270,8 @@ def _says_too_little(new: Question) -> bool:
 
 
 def _asks_of_period(new: Question) -> bool:
-    """ "What happened yesterday?": little to look for, but a time to look in."""
-    return _says_too_little(new) and new.period is not None
+    """ "What happened yesterday?": little to look for, but a time to look in. Changes are of a matter."""
+    return _says_too_little(new) and new.period is not None and new.intent != "changes"
 
 
 def _people_meant(parsed: Parsed, before: Question) -> list[str]:

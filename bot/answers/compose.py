@@ -25,9 +25,9 @@ WITHIN = 0.9  # share of the shorter one's forms in the longer
 TITLE_WITHIN = 0.65  # a title repeats its article's lead in other words
 MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "ru": ("«", "»")}
 QUOTATION_MARKS = '“”«»„"'
-BY_TIME = frozenset({"said", "timeline", "said_about"})
+BY_TIME = frozenset({"said", "timeline", "changes", "said_about"})
 LIMIT = 5
-LIMITS: dict[Intent, int] = {"fact": 3, "who_said": 4, "timeline": 6}
+LIMITS: dict[Intent, int] = {"fact": 3, "who_said": 4, "commented": 8, "timeline": 8, "changes": 6}
 PER_SPEAKER = 3  # lines for each of several asked speakers
 ARTICLE = 3  # place of the article in the order of a line
 ADDS = 0.5  # share of a line's words, in translation, from which another line tells the same
@@ -117,7 +117,7 @@ def _limits(intent: Intent, candidates: Sequence[Line]) -> tuple[int, int]:
     """How many lines of one asked speaker are shown, and how many of them of one article."""
     several = len({line.group for line in candidates}) > 1
     limit = PER_SPEAKER if several else LIMITS.get(intent, LIMIT)
-    single = len({line.order[ARTICLE] for line in candidates}) == 1
+    single = intent == "commented" or len({line.order[ARTICLE] for line in candidates}) == 1
     return limit, limit if single else PER_ARTICLE
 
 

@@ -48,7 +48,9 @@ def event_sentences(question: Question, library: Library, now: datetime) -> list
 def _telling_once(opening: Sequence[FoundSentence], rest: Sequence[FoundSentence]) -> list[FoundSentence]:
     """How one article opens, and what the others and the rest add to it."""
     first = [one for one in opening if one.article == opening[0].article]
-    told = Told(one.text for one in first)
+    told = Told()
+    for one in first:
+        told.add(one.text)
     return [*first, *fresh([*opening[len(first) :], *rest], told)]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import course, events, facts, ledger
+from bot.answers import changes, comments, course, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -20,11 +20,12 @@ from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
 from bot.models import Language, Passage, Question, Refusal, Span, Statement
 from bot.search.coverage import Word, asked_words, bag
+from bot.support.address import addresses_reader
 
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
 Cited = frozenset[tuple[int, int]]
-OVERVIEWS = frozenset({"event", "latest", "timeline"})
+OVERVIEWS = frozenset({"event", "latest", "timeline", "changes"})
 NEAR_BEST = 0.87
 OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
@@ -63,7 +64,8 @@ def _overview(question: Question, library: Library, now: datetime) -> Evidence |
     named = question.speakers or question.topic or question.quotation or question.context
     if named or question.intent not in OVERVIEWS:
         return None
-    found = events.overview_sentences(question, library, now)
+    overview = changes.largest_stories if question.intent == "changes" else events.overview_sentences
+    found = overview(question, library, now)
     return Evidence(sentences=tuple(found)) if found else None
 
 
@@ -187,6 +189,11 @@ def _who_said(question: Question, library: Library, now: datetime) -> Evidence:
     return _fact(question, library, now)
 
 
+def _commented(question: Question, library: Library, now: datetime) -> Evidence:
+    found = comments.commented(question, library, now)
+    return Evidence(tuple(found)) if found else _nothing("no_evidence", question, library, now)
+
+
 def _each_first(found: Sequence[FoundStatement]) -> tuple[FoundStatement, ...]:
     """The best of every speaker before the second of any."""
     met: Counter[str | None] = Counter()
@@ -226,6 +233,10 @@ def _timeline(question: Question, library: Library, now: datetime) -> Evidence:
     return _sentences(course.timeline_sentences(question, library, now), question, library, now)
 
 
+def _changes(question: Question, library: Library, now: datetime) -> Evidence:
+    return _sentences(changes.changed_sentences(question, library, now), question, library, now)
+
+
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
     if question.speakers:
         found = ledger.said(question, library, now)
@@ -242,7 +253,9 @@ def _sentences(found: list[FoundSentence], question: Question, library: Library,
     for one in found[:ATTRIBUTED]:
         if one.article.id not in ledgers:
             ledgers[one.article.id] = library.statements_of(one.article.id)
-    return Evidence(sentences=tuple(_attributed(one, ledgers.get(one.article.id, [])) for one in found))
+    attributed = [_attributed(one, ledgers.get(one.article.id, [])) for one in found]
+    telling = tuple(one for one in attributed if one.statement or not addresses_reader(one.text))
+    return Evidence(sentences=telling) if telling else _nothing("no_evidence", question, library, now)
 
 
 def _attributed(found: FoundSentence, statements: list[Statement]) -> FoundSentence:
@@ -279,8 +292,10 @@ FINDERS: dict[str, Finder] = {
     "said": _said,
     "said_about": _said_about,
     "who_said": _who_said,
+    "commented": _commented,
     "fact": _fact,
     "event": _event,
     "timeline": _timeline,
+    "changes": _changes,
     "latest": _latest,
 }

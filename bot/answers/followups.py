@@ -28,7 +28,9 @@ from bot.answers.wording import said_question
 from bot.models import AskedSpeaker, Question, Turn
 from bot.statements.directory import Directory
 
-SUBSTANTIVE = frozenset({"said", "said_about", "who_said", "fact", "event", "timeline", "latest"})
+SUBSTANTIVE = frozenset(
+    {"said", "said_about", "who_said", "commented", "fact", "event", "timeline", "changes", "latest"}
+)
 NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for

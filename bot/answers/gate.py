@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.answers.repair import repairs
 from bot.language.script import detect_language
 from bot.models import Article, Citation, Claim, JudgedAs, Language, Span, Statement
+from bot.support.address import addresses_reader
 from bot.support.case import Case, make_case
 from bot.support.judging import reasons
 from bot.support.quotations import broken, pieces, plain, quoted, unquoted
@@ -61,6 +62,8 @@ def faults(
     found = [f"quote {citation.number}" for citation in claim.citations if not _holds(citation, articles)]
     if claim.kind != "fact" and not _said_so(claim, ledger):
         found.append(f"speaker {claim.speaker}")
+    if claim.kind == "fact" and addresses_reader(claim.text):
+        found.append("speaks to the reader")
     if found or is_copied(claim):
         return tuple(found)
     case = _case(claim, articles, ledger)

@@ -56,15 +56,25 @@ def _asks_an_opinion(found: set[str], framed: bool) -> bool:
 
 
 def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
+    if _asks_for_changes(reading, found):
+        return "changes"
     if "timeline" in found:
         return "timeline"
     return _of_words(found, roles, wanted) or _of_events(reading, found)
 
 
+def _asks_for_changes(reading: Reading, found: set[str]) -> bool:
+    """ "What changed this week?", "what's new since Monday?"."""
+    period = reading.period
+    if period is None or period.start is None:
+        return False
+    return "changes" in found or ("latest" in found and period.end is None)
+
+
 def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
     """Questions for what somebody said."""
     if roles.who:
-        return "who_said"
+        return "commented" if "commented" in found else "who_said"
     if roles.speakers or roles.pronoun:
         return "fact" if roles.telling and wanted in ASKS_A_FACT else "said"
     return "said_about" if roles.anyone or "said_about" in found else None

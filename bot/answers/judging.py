@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
 from bot.answers.evidence import FoundSentence
@@ -10,20 +11,8 @@ from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_
 from bot.answers.wanted import answers_wanted, is_recalled, is_unsettled, wanted_kinds
 from bot.language.dates import timestamp
 from bot.models import Article, Question
-from bot.search.coverage import (
-    Bag,
-    Word,
-    asked_words,
-    bag,
-    best_matches,
-    closeness,
-    joined,
-    match,
-    names_share,
-    plain_share,
-    rarities,
-    share,
-)
+from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
+from bot.search.matcher import Matcher, Values, matcher_for
 
 IN_SENTENCE = 1.0
 IN_NEXT = 0.65  # the sentence before or after, when a pronoun points there
@@ -45,13 +34,19 @@ RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of a
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
-POINTS_BACK = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|this|these|those"
-    r"|он|она|оно|они|его|её|ее|ему|ей|их|им|ними|нем|нём|этот|эта|это|эти|этого|этой|этих|там|тогда)\b",
-    re.IGNORECASE,
-)
+POINTERS = frozenset({
+    "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
+    "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
+    "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
+})  # fmt: skip
 
-Spots = Sequence[tuple[Bag, float]]
+
+class Covered(NamedTuple):
+    """How well a sentence covers the words of a question."""
+
+    own: Values
+    near: Values  # with what stands around it
+    carried: Values  # the same for the words that the conversation carries; empty without any
 
 
 class Judge:
@@ -66,33 +61,37 @@ class Judge:
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
-        bags = [joined([bag(text) for text in place.texts]) for place in places]
-        self._rarity = rarities([best_matches(words, [(one, IN_SENTENCE)]) for one in bags])
+        self._matcher = matcher_for(tuple(words))
+        wholes = [[(text, IN_SENTENCE) for text in place.texts] for place in places]
+        self._rarity = rarities([self._matcher.matches(*whole) for whole in wholes])
         self._moments = sorted({timestamp(place.article.published) for place in places})
 
     def sentences(self, place: Place) -> list[FoundSentence]:
         """The sentences of a place that cover any of the words, with scores."""
-        bags = [bag(text) for text in place.texts]
-        found = (self._sentence(place, bags, position) for position in range(len(bags)))
+        near = _nearby(self._matcher, place)
+        carried = _nearby(matcher_for(self._carried), place) if self._carried else [()] * len(near)
+        covered = [
+            Covered(self._matcher.of(place.texts[at]), near[at], carried[at]) for at in range(len(near))
+        ]
+        found = (self._sentence(place, position, one) for position, one in enumerate(covered))
         return [one for one in found if one is not None]
 
-    def _sentence(self, place: Place, bags: Sequence[Bag], position: int) -> FoundSentence | None:
+    def _sentence(self, place: Place, position: int, covered: Covered) -> FoundSentence | None:
         text, span = place.texts[position], place.sentences[position]
-        own = share(self._words, best_matches(self._words, [(bags[position], IN_SENTENCE)]), self._rarity)
+        own = share(self._words, covered.own, self._rarity)
         if not own or is_thin(text, place.article):
             return None
-        spots = _spots(place, bags, position)
-        matches = best_matches(self._words, spots)
         kind = self._kind(text)
-        near = share(self._words, matches, self._rarity)
-        score = 0.5 * own + 0.5 * near + WANTED * kind + self._in_conversation(spots)
+        near = share(self._words, covered.near, self._rarity)
+        score = 0.5 * own + 0.5 * near + WANTED * kind
+        score += IN_CONVERSATION * share(self._carried, covered.carried) if self._carried else 0.0
         score += RANKED * place.rank + FRESH * self._freshness(place.article)
-        score += CLOSE * closeness(self._words, text)
+        score += CLOSE * closeness(self._words, text, covered.own)
         score += EARLY * (1 - span.start / len(place.article.text))
         score -= UNSETTLED if is_unsettled(text) else 0.0
         score -= RECALLED if self._question.wanted in {"when", "where"} and is_recalled(text) else 0.0
         score -= FOREIGN if place.article.language != self._question.language else 0.0
-        return FoundSentence(span, place.article, score, None, matches, own, kind)
+        return FoundSentence(span, place.article, score, None, covered.near, own, kind)
 
     def _freshness(self, article: Article) -> float:
         """From 0 for the oldest place to 1 for the newest."""
@@ -114,7 +113,7 @@ class Judge:
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
         matches = dict(zip(self._words, found.matches, strict=True))
-        if matches[key] <= IN_TITLE and not match(key, bag(text)):
+        if matches[key] <= IN_TITLE and not self._matcher.of(text)[self._words.index(key)]:
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
@@ -129,19 +128,17 @@ class Judge:
             return 0.0
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
-    def _in_conversation(self, spots: Spots) -> float:
-        """What a sentence gains by the words that the conversation carries."""
-        if not self._carried:
-            return 0.0
-        return IN_CONVERSATION * share(self._carried, best_matches(self._carried, spots))
 
-
-def _spots(place: Place, bags: Sequence[Bag], position: int) -> Spots:
-    """A sentence with what stands around it, each with its worth."""
-    nearby = IN_NEXT if POINTS_BACK.search(place.texts[position]) else IN_PASSAGE
-    beside = [*bags[max(0, position - 1) : position], *bags[position + 1 : position + 2]]
-    around = [(joined(bags), IN_PASSAGE), (bag(place.article.title), IN_TITLE)]
-    return [(bags[position], IN_SENTENCE), *((one, nearby) for one in beside), *around]
+def _nearby(matcher: Matcher, place: Place) -> list[Values]:
+    """How each sentence of a place covers words together with what stands around it, each with its worth."""
+    around = matcher.matches((place.article.title, IN_TITLE), *((text, IN_PASSAGE) for text in place.texts))
+    found: list[Values] = []
+    for position, text in enumerate(place.texts):
+        worth = IN_NEXT if points_back(text) else IN_PASSAGE
+        beside = (*place.texts[max(0, position - 1) : position], *place.texts[position + 1 : position + 2])
+        own = matcher.matches((text, IN_SENTENCE), *((one, worth) for one in beside))
+        found.append(tuple(map(max, own, around)))
+    return found
 
 
 def _key_word(question: Question, words: Sequence[Word]) -> Word | None:
@@ -193,9 +190,9 @@ def is_thin(text: str, article: Article) -> bool:
 
 def opens_with_pronoun(text: str) -> bool:
     """Whether a sentence is about somebody or something that only the one before names."""
-    return POINTS_BACK.search(text[:OPENING]) is not None
+    return points_back(text[:OPENING])
 
 
 def points_back(text: str) -> bool:
     """Whether a sentence speaks of something in the one before."""
-    return POINTS_BACK.search(text) is not None
+    return not POINTERS.isdisjoint(re.findall(r"\w+", text.lower()))

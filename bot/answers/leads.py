@@ -7,7 +7,8 @@ from bot.answers.judging import essential, is_thin, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place, passage_sentences
 from bot.models import Article, Passage, Span
-from bot.search.coverage import Word, bag, best_matches, share
+from bot.search.coverage import Word, asked_words, bag, best_matches, share, text_share
+from bot.support.address import addresses_reader
 
 LEADS = 2  # sentences of an article that tell its event
 TITLED = (
@@ -34,17 +35,23 @@ def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> 
     for article in dict.fromkeys(articles):
         spans = readable.get(article.id, ())
         first = passage_sentences(Passage(spans[0]), article) if spans else ()
-        kept = [span for span in first if not is_thin(article.text[span.start : span.end], article)]
+        kept = [span for span in first if _tells(article.text[span.start : span.end], article)]
         found += [FoundSentence(span, article, score) for span in kept[:LEADS]]
     return found
 
 
+def _tells(text: str, article: Article) -> bool:
+    return not is_thin(text, article) and not addresses_reader(text)
+
+
 def first_leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
-    """Of each article the first sentence that tells anything."""
-    first: dict[int, FoundSentence] = {}
+    """Of each article the one of its first sentences that tells most of what its title tells."""
+    best: dict[int, tuple[float, FoundSentence]] = {}
     for lead in leads(articles, library, score):
-        first.setdefault(lead.article.id, lead)
-    return list(first.values())
+        told = text_share(asked_words(lead.article.title), lead.text)
+        if lead.article.id not in best or told > best[lead.article.id][0]:
+            best[lead.article.id] = (told, lead)
+    return [lead for _, lead in best.values()]
 
 
 def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:

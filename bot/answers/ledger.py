@@ -13,7 +13,7 @@ from bot.answers.moments import SLACK, said_in, since, until, visible
 from bot.answers.relevance import firm_share, judge, text_of
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Period, Question, Statement
-from bot.search.coverage import Word, asked_words, bag, best_matches, share, telling_words
+from bot.search.coverage import Word, asked_words, bag, telling_words, text_share
 
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
 LEAST = 0.01
@@ -145,7 +145,7 @@ def _spelled(statement: Statement, article: Article, period: Period) -> bool:
 
 
 def _covers_all(words: Sequence[Word], text: str) -> bool:
-    return share(words, best_matches(words, [(bag(text), 1.0)])) > 1.0 - 1e-6
+    return text_share(words, text) > 1.0 - 1e-6
 
 
 def _slack(period: Period | None) -> timedelta:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.models import Article, Statement
-from bot.search.coverage import asked_words, bag, best_matches, share
+from bot.search.coverage import asked_words, text_share
 from bot.statements.directory import Directory
 from bot.store import StatementFilter, Store
 from bot.support.quotations import plain
@@ -47,7 +47,7 @@ def _about(
     words = asked_words(about or "")
     for statement, article in found:
         context = article.text[statement.context.start : statement.context.end]
-        if not words or share(words, best_matches(words, [(bag(context), 1.0)])) == 1.0:
+        if not words or text_share(words, context) == 1.0:
             yield statement, article
 
 

@@ -10,7 +10,8 @@ from bot.answers.moments import visible
 from bot.answers.places import passage_sentences, question_words
 from bot.language.numbers import numbers
 from bot.models import Article, AskedSpeaker, Question, Span, Statement
-from bot.search.coverage import Word, asked_words, bag, best_matches, names_share, share
+from bot.search.coverage import Word, asked_words, names_share, share
+from bot.search.matcher import matcher_for
 from bot.search.weights import IN_TITLE
 
 TITLES = 3
@@ -52,9 +53,7 @@ def _other_figure(question: Question, library: Library, now: datetime) -> Mentio
     ):
         for span in passage_sentences(passage, article):
             sentence = " ".join(article.text[span.start : span.end].split())
-            covered = share(
-                words, best_matches(words, [(bag(sentence), 1.0), (bag(article.title), IN_TITLE)])
-            )
+            covered = share(words, matcher_for(words).matches((sentence, 1.0), (article.title, IN_TITLE)))
             tells = bool(numbers(countable(sentence)) - asserted) and article.language == question.language
             if tells and covered >= FIGURE_NEAR and (best is None or covered > best[0]):
                 best = covered, Mention(article.title, _clause(sentence, words))
@@ -99,7 +98,7 @@ def _clause(sentence: str, words: tuple[Word, ...]) -> str:
 
 
 def _covers(words: tuple[Word, ...], text: str) -> bool:
-    return share(words, best_matches(words, [(bag(text), 1.0)])) > 1.0 - 1e-6
+    return share(words, matcher_for(words).of(text)) > 1.0 - 1e-6
 
 
 def _related(question: Question, library: Library, now: datetime) -> list[str]:
@@ -111,7 +110,7 @@ def _related(question: Question, library: Library, now: datetime) -> list[str]:
     titles: list[str] = []
     for passage, article, _ in library.passages(sought, now, question.period, TITLES * 2):
         text = article.text[passage.span.start : passage.span.end]
-        matches = best_matches(words, [(bag(text), 1.0), (bag(article.title), 1.0)])
+        matches = matcher_for(words).matches((text, 1.0), (article.title, 1.0))
         if share(words, matches) >= NEAR and names_share(words, matches) > 0:
             titles.append(article.title)
     return titles

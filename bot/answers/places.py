@@ -15,6 +15,7 @@ from bot.language.sentences import paragraphs, sentences
 from bot.models import Article, Language, Passage, Question, Span, Statement
 
 PASSAGES = 16
+NEW = frozenset({"new", "новый", "новое"})  # "what is new of the bridge since Monday?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ def question_words(question: Question) -> str:
     topic = question.topic
     if question.intent == "fact":
         topic = without_asked_nouns(topic)
-    elif question.intent == "timeline":
-        topic = _without(topic, course_words())
+    elif question.intent in {"timeline", "changes"}:
+        idle = course_words() if question.intent == "timeline" else course_words() | NEW
+        topic = _without(topic, idle)
     words = " ".join(filter(None, (speakers, topic)))
     return words or (question.period.words if question.period else "")
 

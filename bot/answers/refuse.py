@@ -17,6 +17,7 @@ SMALL_TALK: dict[Intent, Refusal] = {
     "not_news": "off_topic",
     "opinion": "off_topic",
 }
+NOT_FOUND: dict[Intent, str] = {"changes": "nothing_new", "commented": "no_comments"}  # the phrase by intent
 LONGEST_TOPIC = 120
 
 
@@ -43,7 +44,7 @@ def _not_found(question: Question, refusal: Refusal) -> str:
     if question.intent == "who_said" and question.quotation:
         return phrase("no_quotation", language, period=period)
     about = phrase("on", language, topic=topic) if topic else ""
-    return phrase("nothing_found", language, about=about, period=period)
+    return phrase(NOT_FOUND.get(question.intent, "nothing_found"), language, about=about, period=period)
 
 
 def asked_stretch(question: Question) -> str:

@@ -15,7 +15,8 @@ from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import words as all_words
 from bot.models import Article, Span, Statement
-from bot.search.coverage import Matcher, Word, asked_words, bag, names_share, plain_share, share
+from bot.search.coverage import Word, asked_words, bag, names_share, plain_share, share
+from bot.search.matcher import matcher_for
 from bot.search.weights import IN_CONTEXT, IN_LEAD, IN_NEIGHBOURHOOD, IN_TITLE
 
 ABOUT = 0.45  # least share of the topic that a statement and its surroundings cover
@@ -61,7 +62,7 @@ class Topic:
     def __init__(self, words: Sequence[Word], strict: bool = True) -> None:
         self.words = words
         self._strict = strict
-        self._matcher = Matcher(words)
+        self._matcher = matcher_for(tuple(words))
 
     def touches(self, statement: Statement, article: Article) -> bool:
         """Whether any word stands in a statement or in the title; if not, the score is 0."""

@@ -8,6 +8,7 @@ from bot.app.feeds import FeedService, polled
 from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
 from bot.config import Settings
+from bot.digests.digester import Digester
 from bot.errors import UsageError
 from bot.telegram import serving
 from bot.telegram.logs import set_up_logs
@@ -41,7 +42,9 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
         model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
     librarian = Librarian(whosaid, service) if service else None
-    return Services(Desk(whosaid), whosaid.store, whosaid.now, options, librarian)
+    return Services(
+        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options, librarian=librarian
+    )
 
 
 def entrance(settings: Settings) -> serving.Entrance:

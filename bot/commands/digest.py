@@ -10,6 +10,7 @@ from bot.commands.options import now, read_moment, read_start, wants_json
 from bot.commands.progress import progress
 from bot.config import Settings
 from bot.digests.composer import Composer
+from bot.digests.digester import SHOWN
 from bot.digests.text import Digest, render_text
 from bot.errors import UsageError
 from bot.ingest.grouping import group_stories
@@ -18,7 +19,6 @@ from bot.models import Language
 from bot.subscriptions.values import Scope, Window
 
 DAY = timedelta(days=1)
-ITEMS = 7
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--until", metavar="DATE", help="told at or before this moment (default: now)")
     parser.add_argument("--lang", choices=["en", "ru"], help="the language of the reader")
-    parser.add_argument("-n", type=int, default=ITEMS, metavar="N", help=f"items at most (default {ITEMS})")
+    parser.add_argument("-n", type=int, default=SHOWN, metavar="N", help=f"items at most (default {SHOWN})")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -19,7 +19,8 @@ from bot.store import Store
 from bot.subscriptions.values import DigestItem, Scope, Window
 
 MOST = 20  # items of a digest: nobody reads more, and the rest is only counted
-STATEMENTS = 200  # of a speaker that are looked at
+STATEMENTS = 200  # of a speaker, among which those of new articles and on the topic are looked for
+WORDED = 3 * MOST  # of them that become lines: repeats fall away
 TOLD_FROM = 8  # articles of a story that its lines are taken from
 EARLIER = 10  # articles of a story that tell what was known before
 OPENING = 3000  # characters of an article that tell what is known by it
@@ -73,6 +74,10 @@ class Composer:
 
         return tuple(self._told(sorted(found, key=order), news, language))
 
+    def speaker_ids(self, name: str, language: Language) -> tuple[int, ...]:
+        """Whom the library holds under a name; empty for nobody."""
+        return self._speakers().find(name, language).ids
+
     def _told(self, ranked: Iterable[NewStory], news: News, language: Language) -> Iterable[DigestItem]:
         count = 0
         for story in ranked:
@@ -90,7 +95,7 @@ class Composer:
             (statement, article)
             for statement, article in news.said_by(asked.ids, STATEMENTS)
             if is_about(statement, article, about)
-        ]
+        ][:WORDED]
         sources = {one.article.id: one for one in self._sources({one.id: one for _, one in found}.values())}
         said = ((statement, sources[article.id]) for statement, article in found)
         return statement_items(said, asked, language)[:MOST]

@@ -58,7 +58,7 @@ class News:
 
     def about(self, words: Sequence[Word]) -> list[NewStory]:
         """Stories with a new article whose title or opening holds all the words."""
-        return self._with(self._openings.holding(words))
+        return self._with(self._openings.holding(words) | self._titles.holding(words))
 
     def titled(self, words: Sequence[Word]) -> set[int]:
         """Ids of the stories with a new article whose title holds all the words."""
@@ -91,7 +91,7 @@ class News:
 
     @cached_property
     def _titles(self) -> Register:
-        return Register({one.id: one.title for one in self.articles.values()})
+        return Register({one.id: one.title for one in self.articles.values()}, by_root=True)
 
     def _read(self, ids: Iterable[int]) -> dict[int, Article]:
         wanted = list(ids)

@@ -61,6 +61,11 @@ def _pairs() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def is_paired(folded: str) -> bool:
+    """Whether a name has another spelling that transliteration does not join to it."""
+    return folded in _pairs()
+
+
 def nominative(name: str) -> str:
     """A Russian name of one or more words in the nominative, the words agreeing; other names unchanged.
 

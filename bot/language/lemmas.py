@@ -4,7 +4,7 @@ A Russian word has every base form that its letters allow, since the right one c
 sentence; capitals decide that a word keeps its own form as well, as a name.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from operator import methodcaller
@@ -39,6 +39,15 @@ def _irregular() -> dict[str, tuple[str, ...]]:
         for form in forms:
             found[form] = (*found.get(form, ()), str(_stemmer().stemWord(base)))
     return found
+
+
+def irregular_openings(bases: Collection[str], letters: int) -> frozenset[str]:
+    """The first letters of irregular forms whose bases begin with one of `bases`, as many of each."""
+    return frozenset(
+        form[:letters]
+        for form, stems in _irregular().items()
+        if any(stem[:letters] in bases for stem in stems)
+    )
 
 
 @lru_cache(100_000)

@@ -11,13 +11,23 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language.cases import gender, nominative, word_keys
+from bot.language.cases import gender, is_paired, nominative, word_keys
 from bot.language.openers import is_common
 from bot.language.script import fold
 from bot.language.spelling import romanise, word_key
 from bot.language.tables import folded
 
-__all__ = ["Name", "find_names", "gender", "nominative", "romanise", "similar_names", "word_key", "word_keys"]
+__all__ = [
+    "Name",
+    "find_names",
+    "gender",
+    "is_paired",
+    "nominative",
+    "romanise",
+    "similar_names",
+    "word_key",
+    "word_keys",
+]
 
 _ARTICLE = r"(?:(?:al|el|ad|as|ar|аль|эль|ад|ас|ар)-)?"  # al-Sisi
 _CAPITALISED = r"[A-ZÀ-ÞА-ЯЁІЇЄ][^\W\d_]*(?:['’][A-ZА-Я]?[^\W\d_]+)?(?:-[^\W\d_]+)*"

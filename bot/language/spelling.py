@@ -48,6 +48,12 @@ _RULES = tuple(
     )
 )
 
+# what the rules above and the English J for Й make of a first letter, backwards
+_INITIALS = {
+    "e": "eiy", "f": "fp", "h": "hk", "i": "ijy", "j": "djz", "k": "ckqx", "s": "cs", "v": "vw", "z": "ctz",
+    "č": "ct",
+}  # fmt: skip
+
 
 def romanise(text: str) -> str:
     """Cyrillic letters in Latin ones, for reading; capitals are kept."""
@@ -71,3 +77,8 @@ def word_key(word: str) -> str:
     for pattern, folded in _RULES:
         key = pattern.sub(folded, key)
     return key
+
+
+def initials(key: str) -> str:
+    """The Latin letters, in lower case, with which a word of that key may begin."""
+    return _INITIALS.get(key[:1], key[:1])

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import and_
 
-from bot.language.lemmas import Remembered, is_stop, piece_terms, pieces, term_set, terms
+from bot.language.lemmas import Remembered, is_stop, term_set, terms
 from bot.language.tokens import words as all_words
 from bot.language.translate import expand, translations
 from bot.search.weights import DERIVED, EXACT, NAME_TERM, PLAIN_TERM, SYNONYM
@@ -42,9 +43,6 @@ class Bag:
 
     forms: frozenset[str]
     roots: frozenset[str]
-
-
-EMPTY = Bag(frozenset(), frozenset())
 
 
 def asked_words(text: str) -> tuple[Word, ...]:
@@ -92,13 +90,7 @@ def is_name(word: str) -> bool:
 def bag(text: str) -> Bag:
     """The words of a text as the index knows them; kept, since one question looks at a text several times."""
     forms = term_set(text)
-    return Bag(forms, frozenset(chain.from_iterable(map(_ROOTS.__getitem__, forms))))
-
-
-def joined(bags: Sequence[Bag]) -> Bag:
-    """What several texts hold together."""
-    forms = frozenset[str]().union(*(one.forms for one in bags))
-    return Bag(forms, frozenset[str]().union(*(one.roots for one in bags)))
+    return Bag(forms, frozenset(roots_of(forms)))
 
 
 def _roots(form: str) -> tuple[str, ...]:
@@ -110,6 +102,11 @@ def _roots(form: str) -> tuple[str, ...]:
 
 
 _ROOTS = Remembered(_roots, 60_000)
+
+
+def roots_of(forms: Iterable[str]) -> set[str]:
+    """The roots of some index forms."""
+    return set(chain.from_iterable(map(_ROOTS.__getitem__, forms)))
 
 
 def match(word: Word, text: Bag) -> float:
@@ -124,63 +121,16 @@ def match(word: Word, text: Bag) -> float:
 
 
 def best_matches(words: Sequence[Word], places: Iterable[tuple[Bag, float]]) -> tuple[float, ...]:
-    """For every word its best match over several places, each with the worth of that place."""
+    """For every word its best match over several places, each with the worth of that place.
+
+    One question against many texts is for `bot.search.matcher`.
+    """
     best = [0.0] * len(words)
     for text, worth in places:
         for position, word in enumerate(words):
             if best[position] < worth:
                 best[position] = max(best[position], worth * match(word, text))
     return tuple(best)
-
-
-class Matcher:
-    """One question against many texts: as `best_matches` on their bags, in a fifth of the time.
-
-    It remembers which pieces of text match, few of all that it met, and so builds no bags.
-    """
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self._words = words
-        self._forms = frozenset[str]().union(*(word.forms | word.near for word in words))
-        self._roots = frozenset[str]().union(*(word.roots for word in words))
-        self._openings = frozenset(form[:2] for form in self._forms | self._roots)
-        self._none = (0.0,) * len(words)
-        self._seen: set[str] = set()
-        self._found: dict[str, tuple[float, ...]] = {}
-        self._texts: dict[str, tuple[float, ...]] = {}  # several statements lie in one
-
-    def matches(self, *places: tuple[str, float]) -> tuple[float, ...]:
-        """For every word its best match over several texts, each with its worth."""
-        best = self._none
-        for text, worth in places:
-            if text not in self._texts:
-                self._texts[text] = self._match(text)
-            if self._texts[text] is not self._none:
-                best = tuple(map(max, best, (worth * value for value in self._texts[text])))
-        return best
-
-    def _match(self, text: str) -> tuple[float, ...]:
-        here = set(pieces(text))
-        self._look_at(here - self._seen)
-        found = [*filter(None, map(self._found.get, here))]
-        return tuple(map(max, self._none, *found)) if found else self._none
-
-    def _look_at(self, fresh: set[str]) -> None:
-        """Remember those that match."""
-        self._seen |= fresh
-        # all terms of a plain English word begin with its first two letters, so most need not be made; not
-        # so those of "dying" (die), nor of names, which have keys
-        for piece in fresh:
-            may = piece[:2] in self._openings or piece[1:2] == "y" or not piece[:1].islower()
-            if may or not (piece.isalpha() and piece.isascii()):
-                self._take(piece)
-
-    def _take(self, piece: str) -> None:
-        found = piece_terms(piece)
-        roots = {root for form in found for root in _ROOTS[form]}
-        if not (self._forms.isdisjoint(found) and self._roots.isdisjoint(roots)):
-            text = Bag(frozenset(found), frozenset(roots))
-            self._found[piece] = tuple(match(word, text) for word in self._words)
 
 
 def share(words: Sequence[Word], matches: Sequence[float], rarity: Sequence[float] = ()) -> float:
@@ -218,12 +168,19 @@ def text_share(words: Sequence[Word], text: str) -> float:
     return share(words, best_matches(words, [(bag(text), 1.0)]))
 
 
-def closeness(words: Sequence[Word], text: str) -> float:
-    """Share of the neighbouring words of a question that stand close together in a text, 0 to 1."""
-    if len(words) < 2:
+def closeness(words: Sequence[Word], text: str, matches: Sequence[float]) -> float:
+    """Share of the neighbouring words of a question that stand close together in a text, 0 to 1.
+
+    `matches` are those of the words in that text.
+    """
+    there = [value == EXACT for value in matches]
+    if not any(map(and_, there, there[1:])):
         return 0.0
     forms = [terms(word) for word in all_words(text)]
-    places = [[at for at, found in enumerate(forms) if not word.forms.isdisjoint(found)] for word in words]
+    places = [
+        [at for at, found in enumerate(forms) if not word.forms.isdisjoint(found)] if held else []
+        for word, held in zip(words, there, strict=True)
+    ]
     pairs = [_near_by(one, other) for one, other in pairwise(places)]
     return sum(pairs) / len(pairs)
 

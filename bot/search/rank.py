@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.models import Hit
-from bot.search.coverage import Matcher, Word, names_share, rarities, share
+from bot.search.coverage import Word, names_share, rarities, share
+from bot.search.matcher import matcher_for
 from bot.search.weights import (
     ARTICLE,
     ARTICLE_PASSAGES,
@@ -70,9 +71,9 @@ def _rest(scores: Sequence[float]) -> float:
 
 def exact_order(candidates: Sequence[Candidate], words: Sequence[Word]) -> list[Candidate]:
     """Candidates that carry title and text, by what of the question they cover, best first."""
-    matcher = Matcher(words)
-    titles = [matcher.matches((found.title, 1.0)) for found in candidates]
-    texts = [matcher.matches((found.text, 1.0)) for found in candidates]
+    matcher = matcher_for(tuple(words))
+    titles = [matcher.of(found.title) for found in candidates]
+    texts = [matcher.of(found.text) for found in candidates]
     both = [tuple(map(max, *pair)) for pair in zip(titles, texts, strict=True)]
     rarity = rarities(both)
     added = [

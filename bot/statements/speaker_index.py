@@ -142,7 +142,8 @@ class BodyIndex:
         listed = _listed()
         names = next((listed[key] for key in keys if key in listed), None)
         if names is None:
-            own = next((found for key in keys if (found := self._source.bodies("body", [key]))), ())
+            known = keys if self._source.knows("body", keys) else ()
+            own = next((found for key in known if (found := self._source.bodies("body", [key]))), ())
             met = sorted(self._source.get(own), key=lambda speaker: speaker.id)
             names = tuple(name for speaker in met for name in (speaker.name, *speaker.aliases))
         return Body(names, tuple(self._source.bodies("body", _forms_of(names)))) if names else None

@@ -3,6 +3,7 @@
 from bot.store.decide import Decision, Known, decide
 from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.opening import Store, open_store
+from bot.store.outbox_values import Decided, Delivery, Edition, Had, Head
 from bot.store.people import Role
 from bot.store.reports import Report
 from bot.store.shown import Shown
@@ -22,10 +23,15 @@ from bot.store.vectors import Vectors
 
 __all__ = [
     "Change",
+    "Decided",
     "Decision",
+    "Delivery",
+    "Edition",
     "EmbeddingModel",
     "Feed",
     "FeedCounts",
+    "Had",
+    "Head",
     "Known",
     "KnownEntry",
     "NewEntry",

@@ -100,6 +100,12 @@ class Articles:
             found[article_id].append(Span(start, stop))
         return {article_id: tuple(spans) for article_id, spans in found.items()}
 
+    def has_source(self, name: str) -> bool:
+        """Whether articles of a source are held whose name begins so, whatever the case."""
+        wanted = name.casefold().strip()
+        rows = self._connections.rows("SELECT DISTINCT source FROM articles WHERE source IS NOT NULL")
+        return any(wanted and row["source"].casefold().startswith(wanted) for row in rows)
+
     def count(self, until: int | None = None) -> int:
         """How many articles were published before `until` (seconds since the epoch) or are undated."""
         if until is None:

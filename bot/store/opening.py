@@ -16,6 +16,7 @@ from bot.store.feeds import Feeds
 from bot.store.following import changes_since
 from bot.store.inbox import Inbox
 from bot.store.naming import are_keys_current, make_keys_anew
+from bot.store.outbox import Outbox
 from bot.store.people import People
 from bot.store.personal import PersonalData
 from bot.store.reports import Reports
@@ -24,6 +25,7 @@ from bot.store.shown import ShownAnswers
 from bot.store.speakers import Speakers
 from bot.store.statements import Statements
 from bot.store.stories import Stories
+from bot.store.subscriptions import Subscriptions
 from bot.store.talks import Talks
 from bot.store.values import Change
 from bot.store.vectors import Vectors
@@ -49,6 +51,8 @@ class Store:
         self.personal = PersonalData(connections)
         self.inbox = Inbox(connections)
         self.stories = Stories(connections)
+        self.subscriptions = Subscriptions(connections)
+        self.outbox = Outbox(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

@@ -5,10 +5,17 @@ from typing import Any
 
 from bot.store.connection import Connections
 from bot.store.inbox import HANDLED
+from bot.store.outbox import drop_orphans
+
+_FOLLOWED = """SELECT kind, value, about, language, recurrence, minute, weekday, zone, quiet_start, quiet_end,
+    when_empty, next_due, looked FROM placed_subscriptions WHERE chat = ? ORDER BY id"""
+_SENT = """SELECT made, state, ended, (SELECT json_group_array(json(i.payload)) FROM edition_items AS e
+        JOIN items AS i ON i.id = e.item_id WHERE e.edition_id = d.edition_id AND e.shown) AS items
+    FROM placed_deliveries AS d WHERE chat = ? ORDER BY id"""
 
 
 class PersonalData:
-    """All that the database holds of one person: conversations, answers shown, reports, counts, settings."""
+    """All that the database holds of one person: talks, answers, reports, digests, counts, settings."""
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
@@ -26,6 +33,9 @@ class PersonalData:
             for table in ("shown", "talks", "reports", "usage"):
                 connection.execute(f"DELETE FROM {table} WHERE person = ?", (person,))  # noqa: S608
             connection.execute("DELETE FROM chat_settings WHERE chat = ?", (person,))
+            # with it go its subscriptions and what it was sent; what a group follows is the group's
+            connection.execute("DELETE FROM places WHERE chat = ?", (_chat(person),))
+            drop_orphans(connection)
 
     def export(self, person: int) -> dict[str, Any]:
         """Everything, as JSON would hold it."""
@@ -50,6 +60,10 @@ class PersonalData:
                     "SELECT at, asked, number, answer FROM reports WHERE person = ? ORDER BY id", person
                 )
             ],
+            "subscriptions": self._rows(_FOLLOWED, _chat(person)),
+            "digests_sent": [
+                {**row, "items": json.loads(row["items"])} for row in self._rows(_SENT, _chat(person))
+            ],
             "not_answered_yet": [
                 json.loads(row["body"])
                 for row in self._rows(
@@ -67,6 +81,8 @@ class PersonalData:
             connection.execute("DELETE FROM turns WHERE unixepoch(asked) < ?", (before,))
             connection.execute("DELETE FROM usage WHERE day < ?", (day,))
             connection.execute("DELETE FROM reports WHERE asked < ?", (before,))
+            connection.execute("DELETE FROM deliveries WHERE ended < ?", (before,))
+            drop_orphans(connection)
             return connection.execute("DELETE FROM shown WHERE at < ?", (before,)).rowcount
 
     def _conversations(self, person: int) -> list[str]:
@@ -89,3 +105,8 @@ class PersonalData:
 
     def _rows(self, sql: str, parameter: int | str) -> list[dict[str, Any]]:
         return [dict(row) for row in self._connections.rows(sql, parameter)]
+
+
+def _chat(person: int) -> str:
+    """The key of a person's private chat, which has the number of the person."""
+    return f"telegram:{person}"

@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 from bot.store.feed_schema import FEED_TABLES, FEEDS
 from bot.store.shown_schema import RECEIPTS, SHOWN
 from bot.store.stories_schema import STORIES, STORY_TABLES
+from bot.store.subscriptions_schema import SUBSCRIPTION_TABLES, SUBSCRIPTIONS
 
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
@@ -253,6 +254,11 @@ def _reprints(database: Database) -> None:
     _run_script(database, _REPRINTS)
 
 
+@MIGRATIONS(name=SUBSCRIPTIONS)
+def _subscriptions(database: Database) -> None:
+    _run_script(database, SUBSCRIPTION_TABLES)
+
+
 @MIGRATIONS(name="0012_receipts")
 def _receipts(database: Database) -> None:
     _run_script(database, RECEIPTS)
@@ -266,7 +272,7 @@ def _additions(database: Database) -> None:
 
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
-    "0010_reprints", "0012_receipts", "0013_additions",
+    "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions",
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from telegram.ext import (
 from bot.telegram.access import Access
 from bot.telegram.adding import Adding, HandedOver
 from bot.telegram.buttons import Buttons
+from bot.telegram.digesting import Digesting
 from bot.telegram.following import Following
 from bot.telegram.going_on import GoingOn
 from bot.telegram.inline import Inline
@@ -50,6 +51,7 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
+        CommandHandler("digest", Digesting(services, access, scenes).command, _NEW),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
         MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),

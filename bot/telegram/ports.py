@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.digests.text import Digest
 from bot.ingest.handed import Post, Taken
 from bot.models import Answer, Citation, Claim, Language
 
@@ -42,6 +43,13 @@ class Excerpt:
     before: str = ""
     after: str = ""
     is_current: bool = True  # False when the article was changed after it was cited
+
+
+class DigesterProtocol(Protocol):
+    """Whoever composes digests: synchronous, called in worker threads."""
+
+    def digest(self, text: str, language: Language, now: datetime) -> Digest:
+        """What is new of what some words name, in the period that they name; raises UsageError."""
 
 
 class AnswererProtocol(Protocol):

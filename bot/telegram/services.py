@@ -10,7 +10,7 @@ from telegram.ext import CallbackContext
 from bot.store import Store
 from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
-from bot.telegram.ports import AnswererProtocol, LibrarianProtocol
+from bot.telegram.ports import AnswererProtocol, DigesterProtocol, LibrarianProtocol
 from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -40,6 +40,7 @@ class Services:
     """`clock` gives the moment that "yesterday" counts from, in the operator's zone."""
 
     answerer: AnswererProtocol
+    digests: DigesterProtocol
     store: Store
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS

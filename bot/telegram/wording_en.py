@@ -6,6 +6,7 @@ from bot.telegram.wording_adding import ADDING_EN
 _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
+    ("digest", "what is new"),
     ("new", "start a new conversation"),
     ("about", "what I have read"),
 )
@@ -40,6 +41,7 @@ EN = Texts(
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
+        "/digest tells what is new, of everything or what you name: /digest central bank since Monday\n\n"
         "/new starts a new conversation, /about shows what I have read, /language changes my language, "
         "/privacy says what I keep."
     ),
@@ -132,6 +134,7 @@ EN = Texts(
     commands_private=_PRIVATE,
     commands_group=(
         ("ask", "ask a question"),
+        ("digest", "what is new"),
         ("new", "start a new conversation"),
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),

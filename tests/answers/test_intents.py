@@ -57,6 +57,27 @@ def ask(text: str) -> Question:
             ],
         ),
         (
+            "commented",
+            [
+                "who commented on the bridge?",
+                "Who has reacted to the flood?",
+                "кто прокомментировал паводок?",
+                "Кто высказался о мосте?",
+                "кто уже отреагировал на паводок?",
+            ],
+        ),
+        (
+            "changes",
+            [
+                "what changed since Monday?",
+                "What has changed with the bridge since 3 July?",
+                "what's new about the bridge since Friday?",
+                "что изменилось с понедельника?",
+                "что нового о мосте с 1 июля?",
+                "Что поменялось на стройке за неделю?",
+            ],
+        ),
+        (
             "timeline",
             ["How did the bridge dispute develop?", "хронология спора о мосте", "Timeline of the flood"],
         ),

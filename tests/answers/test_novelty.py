@@ -28,9 +28,21 @@ def test_what_was_told_is_not_told_again():
 
 
 def test_a_new_figure_makes_a_sentence_new_when_it_brings_other_words_too():
-    told = Told(["The fire on the pier destroyed boats of the harbour."])
+    told = Told()
+    told.add("The fire on the pier destroyed boats of the harbour.")
     assert told.lacks("The fire on the pier destroyed 14 boats, sheds and cranes.")
     assert not told.lacks("The fire on the pier destroyed 14 boats.")
+
+
+def test_another_figure_in_known_words_is_new():
+    known = ["The fire on the pier destroyed 12 boats."]
+    assert Told(known).lacks("The fire on the pier destroyed 14 boats.")
+    assert not Told(known).lacks("On the pier the fire destroyed 12 boats.")
+
+
+def test_words_of_many_known_sentences_do_not_tell_what_none_of_them_tells():
+    known = ["The pier of Ladozhsk is old.", "A storm came from Dolsk.", "Fishermen sold a boat."]
+    assert Told(known).lacks("A storm broke the old pier and sank a boat.")
 
 
 def test_the_other_language_tells_the_same():

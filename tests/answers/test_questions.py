@@ -130,7 +130,7 @@ def test_words_passed_on(text: str, speakers: list[int], relayed: int, topic: st
         ("Why did Orlov resign?", "fact", "Orlov resign"),
         ("Почему Орлов ушёл в отставку?", "fact", "Орлов ушёл отставку"),
         ("who called the flood terrible?", "who_said", "flood terrible"),
-        ("Who commented on Orlov's bridge?", "who_said", "Orlov bridge"),
+        ("Who commented on Orlov's bridge?", "commented", "Orlov bridge"),
         ("Кто назвал паводок ужасным?", "who_said", "паводок ужасным"),
         ("Кто ответил на письмо Орлова о мосте?", "who_said", "письмо Орлова мосте"),
         ("What was said about Orlov?", "said_about", "Orlov"),

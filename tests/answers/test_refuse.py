@@ -76,3 +76,11 @@ def test_another_figure_is_offered():
     near = Nearest(figure=Mention("Pier opens", "The pier cost 14 million."))
     text = refusal_text(question("fact", topic="pier cost 90 million"), "no_evidence", near, OVERVIEW)
     assert "The pier cost 14 million." in text
+
+
+def test_nothing_new_and_no_comments_are_said_in_so_many_words():
+    since = Period(None, None, "since Monday")
+    asked = question("changes", topic="pier", period=since)
+    assert "nothing new (since Monday): “pier”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
+    asked = question("commented", topic="pier")
+    assert "nobody who commented" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)

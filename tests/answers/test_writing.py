@@ -6,37 +6,14 @@ from threading import Event, Thread
 import pytest
 
 from bot.answers.service import Answerer
-from bot.answers.writing import Writer, WrittenAnswer
+from bot.answers.writing import Writer
 from bot.errors import EndpointError, EndpointUnreachable
-from bot.llm.chat import Reply
-from bot.llm.completions import shaped
 from bot.llm.prompts import load_prompt, shipped
 from bot.models import Judged
-from tests.llm.writers import answer, claim, quoting, read
+from tests.llm.writers import Model, answer, claim, quoting, read
 
 ASKED = "What did Vera Orlova say about the land tax?"
 TAX = "“We will not raise the land tax,” Vera Orlova said."
-
-
-class Model:
-    """Writes what a function of the request makes, a few letters at a time."""
-
-    model = "toy"
-
-    def __init__(self, write, fails=None):
-        self.write = write
-        self.fails = fails
-        self.asked = []
-
-    def ask(self, messages, shape, on_text) -> Reply[WrittenAnswer]:
-        self.asked.append(messages)
-        body = {"messages": [{"content": messages.system}, {"content": messages.user}]}
-        text = self.write(body)
-        for end in range(0, len(text), 9):
-            on_text(text[:end])
-        if self.fails:
-            raise self.fails
-        return Reply(shaped(text, shape), text)
 
 
 @pytest.fixture

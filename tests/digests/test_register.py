@@ -27,3 +27,10 @@ TEXTS = {
 )
 def test_every_word_must_be_held(topic: str, numbers: set[int]) -> None:
     assert Register(TEXTS).holding(asked_words(topic)) == numbers
+
+
+def test_roots_find_more_where_they_are_asked_for() -> None:
+    repaired = {1: "Мост отремонтировали", 2: "Паром ходит"}
+    words = asked_words("ремонтировать")
+    assert Register(repaired).holding(words) == set()
+    assert Register({1: "Мост ремонтирован"}, by_root=True).holding(words) == {1}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.lemmas import content_words, is_stop, lemmas, shadow
+from bot.language.lemmas import content_words, irregular_openings, is_stop, lemmas, shadow
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_stop_words_of_both_languages() -> None:
     assert is_stop("ещё")
     assert not is_stop("bridge")
     assert content_words("What is the price of Water и воды?") == ["price", "Water", "воды"]
+
+
+def test_the_openings_of_irregular_forms_are_found_by_their_bases():
+    openings = irregular_openings({"buy", "mee"}, 3)
+    assert {"bou", "met"} <= openings
+    assert "wen" not in openings

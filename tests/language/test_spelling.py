@@ -1,8 +1,11 @@
 """Spellings of one name share a key; different names do not."""
 
+from itertools import product
+from string import ascii_lowercase
+
 import pytest
 
-from bot.language.spelling import romanise, word_key
+from bot.language.spelling import initials, romanise, word_key
 
 ALIKE = [
     ("Peskov", "Peskow"), ("Peskov", "Peskof"), ("Peskov", "Песков"), ("Aliyev", "Алиев"),
@@ -58,3 +61,9 @@ def test_romanised_names_can_be_read() -> None:
 
 def test_a_word_without_letters_has_no_key() -> None:
     assert word_key("123") == ""
+
+
+def test_the_initials_of_a_key_are_those_of_every_word_that_has_it():
+    beginnings = ("".join(letters) for letters in product(ascii_lowercase, repeat=3))
+    assert [word for word in beginnings if (key := word_key(word)) and word[0] not in initials(key)] == []
+    assert initials("peskov") == "p"

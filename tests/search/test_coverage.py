@@ -1,7 +1,4 @@
-import pytest
-
 from bot.search.coverage import (
-    Matcher,
     asked_words,
     bag,
     best_matches,
@@ -48,7 +45,7 @@ def test_stop_words_are_not_asked_for():
 
 def test_shares_of_names_and_plain_words_apart():
     words = asked_words("tariffs Orlova")
-    matches = best_matches(words, [(bag("Orlova came to the party."), 1.0)])
+    matches = [match(word, bag("Orlova came to the party.")) for word in words]
     assert names_share(words, matches) == 1.0
     assert plain_share(words, matches) == 0.0
     assert 0.5 < share(words, matches) < 1.0
@@ -80,30 +77,18 @@ def test_a_word_that_translates_alike_counts_for_less():
 def test_a_rare_word_tells_more():
     words = asked_words("pier storm")
     texts = [bag("The pier."), bag("The pier again."), bag("Pier and storm.")]
-    common, rare = rarities([best_matches(words, [(text, 1.0)]) for text in texts])
+    common, rare = rarities([[match(word, text) for word in words] for text in texts])
     assert rare > common == 1.0
 
 
+def closeness_in(asked: str, text: str) -> float:
+    words = asked_words(asked)
+    return closeness(words, text, [match(word, bag(text)) for word in words])
+
+
 def test_words_that_stand_together_in_the_question_are_looked_for_together():
-    words = asked_words("harbour master")
-    assert closeness(words, "The harbour has a new master.") == 0.0
-    assert closeness(words, "Dymov is master of the harbour.") == 1.0
-    assert closeness(words[:1], "The harbour.") == 0.0
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Dymov said the dying harbour master's exports fell; Дымов промолчал.",
-        "«Порты» не работали, swaps were refused, e-mails vanished, the U.S.-led talks too",
-        "Exporters and a mast. Nothing else; and/or die.",
-        "",
-    ],
-)
-def test_a_matcher_tells_what_bags_tell(text):
-    words = asked_words("Did Dymov die at the harbour, what do ports of the US export or swap?")
-    matcher = Matcher(words)
-    for _ in range(2):
-        assert matcher.matches((text, 1.0)) == best_matches(words, [(bag(text), 1.0)])
-    both = matcher.matches((text, 0.5), ("the harbour", 1.0))
-    assert both == best_matches(words, [(bag(text), 0.5), (bag("the harbour"), 1.0)])
+    assert closeness_in("harbour master", "The harbour has a new master.") == 0.0
+    assert closeness_in("harbour master", "Dymov is master of the harbour.") == 1.0
+    assert closeness_in("harbour", "The harbour.") == 0.0
+    half = "A lamp of the harbour; years went by before any master came."
+    assert closeness_in("lamp harbour master", half) == 0.5

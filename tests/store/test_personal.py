@@ -6,10 +6,15 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.models import Answer, Citation, Claim, Question, Turn
+from bot.store import Decided, Edition, Head
 from bot.store.inbox import Arrived
 from bot.store.shown import Shown
+from bot.subscriptions.schedule import Schedule
+from bot.subscriptions.subscription import Manner, Place
+from bot.subscriptions.values import DigestItem, Scope
 
 DAY = 86_400
+NOW = 50 * DAY
 
 
 def answer(words):
@@ -87,3 +92,37 @@ def test_what_is_too_old_goes(store, before, left):
     assert [len(found[name]) for name in ("conversations", "answers_shown", "wrong_citations")] == [left] * 3
     assert len(found["use_by_day"]) == 1  # of another day
     assert found["not_answered_yet"]
+
+
+def test_subscriptions_and_digests_are_a_persons_own(store):
+    def count(table: str) -> int:
+        return store._connections.rows(f"SELECT count(*) AS n FROM {table}")[0]["n"]
+
+    for chat in (7, 8, -5):
+        place = Place(f"telegram:{chat}")
+        one = store.subscriptions.save(place, Scope("topic", "water"), "en", Manner(Schedule("daily")), NOW)
+        items = (DigestItem("story", f"Prices for {chat}", (), (f"article:{chat}",)),)
+        edition = Edition(Head(one.scope, "en", 0, NOW, "UTC"), items)
+        store.outbox.commit([Decided(one.id, one.next_due, NOW, NOW, 0, False, edition)], NOW)
+    found = store.personal.export(7)
+    assert found["subscriptions"][0]["value"] == "water"
+    assert [item["title"] for sent in found["digests_sent"] for item in sent["items"]] == ["Prices for 7"]
+    store.personal.erase(7)
+    assert "water" not in str(store.personal.export(7))
+    assert "Prices for 7" not in str(store.personal.export(7))
+    tables = ("places", "subscriptions", "deliveries", "editions", "items", "item_marks", "edition_items")
+    assert [count(table) for table in tables] == [2] * 7
+
+
+def test_old_digests_are_forgotten_once_they_are_sent(store):
+    for chat in (7, 8):
+        place = Place(f"telegram:{chat}")
+        one = store.subscriptions.save(place, Scope(), "en", Manner(Schedule("daily")), NOW)
+        edition = Edition(Head(one.scope, "en", 0, NOW, "UTC"), (DigestItem("story", f"{chat}", (), ("a",)),))
+        store.outbox.commit([Decided(one.id, one.next_due, NOW, NOW, 0, False, edition)], NOW)
+    store.outbox.delivered(store.outbox.waiting(NOW, 1)[0].id, [1], NOW, done=True)
+    store.personal.prune(NOW, "2031-01-01")
+    assert store.outbox.counts() == {"pending": 1, "sent": 1}
+    store.personal.prune(NOW + 1, "2031-01-01")
+    assert store.outbox.counts() == {"pending": 1}
+    assert len(store.subscriptions.of_place(Place("telegram:7"))) == 1

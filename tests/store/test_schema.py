@@ -10,6 +10,9 @@ from bot.statements.speaker_keys import keys_of
 from bot.store import open_store
 from bot.store.connection import Connections
 from bot.store.schema import MIGRATION_NAMES, MIGRATIONS
+from bot.subscriptions.schedule import Schedule
+from bot.subscriptions.subscription import Manner, Place
+from bot.subscriptions.values import Scope
 
 OLDEST_ROWS = """
 UPDATE meta SET value = 1 WHERE name IN ('sequence', 'speakers');
@@ -110,3 +113,17 @@ def test_the_oldest_library_can_follow_feeds(path):
         assert store.feeds.add("https://tarn.example/rss", "Tarn", "", 5, 1800)
         assert [feed.due for feed in store.feeds.due(5)] == [5]
         assert store.articles.count() == 1
+
+
+def test_the_oldest_library_can_have_subscriptions(path):
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        MIGRATIONS.apply(Database(connection), stop_before=MIGRATION_NAMES[1:])
+    connections.get().executescript(OLDEST_ROWS)
+    connections.close()
+    with open_store(path) as store:
+        place, manner = Place("telegram:1"), Manner(Schedule("at_once"))
+        one = store.subscriptions.save(place, Scope(), "en", manner, 1_925_078_400)
+        assert one.after == 1
+        assert store.subscriptions.of_place(place) == [one]

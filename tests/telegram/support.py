@@ -12,8 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.models import Answer, Citation, Claim
+from bot.digests.text import Digest
+from bot.errors import UsageError
+from bot.models import Answer, Citation, Claim, Language
 from bot.store import Store, open_store
+from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
 from bot.telegram.ports import Excerpt, LibrarianProtocol, OnClaims
@@ -79,6 +82,21 @@ class FakeAnswerer:
         return self.proposed
 
 
+@dataclass
+class FakeDigester:
+    """Composes digests of the items that it was given; notes what it was asked for."""
+
+    items: tuple[DigestItem, ...] = ()
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def digest(self, text: str, language: Language, now: datetime) -> Digest:
+        self.asked.append((text, language))
+        if text == "?":
+            raise UsageError("say whom")
+        until = int(now.timestamp())
+        return Digest(Scope("topic", text), Window(0, until - 86_400, until), language, self.items)
+
+
 def citation(number: int, quote: str, **more: object) -> Citation:
     known = {
         "article_id": number,
@@ -110,11 +128,13 @@ def quoted(
 
 
 @contextmanager
-def services_of(answerer: FakeAnswerer, **options: object) -> Iterator[Services]:
+def services_of(
+    answerer: FakeAnswerer, digester: FakeDigester | None = None, **options: object
+) -> Iterator[Services]:
     """The front end's services over an empty database of their own."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "test.db") as store:
         answerer.store = store
-        yield Services(answerer, store, lambda: NOW, Options(**options))
+        yield Services(answerer, digester or FakeDigester(), store, lambda: NOW, Options(**options))
 
 
 @contextmanager

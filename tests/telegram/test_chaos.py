@@ -11,7 +11,17 @@ from bot.store import open_store
 from bot.telegram.services import Services
 from tests.telegram.fake_api import FakeTelegram, Fault
 from tests.telegram.fake_pace import Pace
-from tests.telegram.support import NOW, PROMPT, FakeAnswerer, quoted, said, sent, serving, serving_with
+from tests.telegram.support import (
+    NOW,
+    PROMPT,
+    FakeAnswerer,
+    FakeDigester,
+    quoted,
+    said,
+    sent,
+    serving,
+    serving_with,
+)
 
 WIDE = Pace(chat=(1000, 1000.0), group=(1000, 1000.0), overall=(1000, 1000.0))
 IMPATIENT = replace(PROMPT, patience=0.4)
@@ -45,7 +55,7 @@ async def test_faults_of_every_kind_restarts_and_repetitions(telegram, tmp_path)
         telegram.fail("sendMessage", *draw.choices(FAULTS, k=20))
         telegram.fail("getUpdates", FAULTS[run])
         with open_store(tmp_path / "test.db") as store:
-            services = Services(FakeAnswerer(said), store, lambda: NOW)
+            services = Services(FakeAnswerer(said), FakeDigester(), store, lambda: NOW)
             async with serving_with(telegram, services, IMPATIENT):
                 for number in range(3 * run, 3 * run + 3):
                     for chat in CHATS:
@@ -54,7 +64,9 @@ async def test_faults_of_every_kind_restarts_and_repetitions(telegram, tmp_path)
                             telegram.repeat(telegram.pending[-1])
                 await sent(telegram, 24 * run + draw.randrange(8), seconds=20)
     with open_store(tmp_path / "test.db") as store:
-        async with serving_with(telegram, Services(FakeAnswerer(said), store, lambda: NOW), IMPATIENT):
+        async with serving_with(
+            telegram, Services(FakeAnswerer(said), FakeDigester(), store, lambda: NOW), IMPATIENT
+        ):
             await sent(telegram, 9 * len(CHATS), seconds=30)
             await asyncio.sleep(0.5)
     assert {chat: asked_of(telegram, chat) for chat in CHATS} == expected

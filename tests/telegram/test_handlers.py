@@ -48,7 +48,8 @@ async def test_commands_in_both_languages(api):
 async def test_menus_are_set_for_both_languages(api):
     async with serving(api, FakeAnswerer(said)):
         await asyncio.to_thread(api.wait, lambda: len(api.commands) == 2)
-    assert [command["command"] for command in api.commands["ru"]] == ["start", "help", "new", "about"]
+    names = [command["command"] for command in api.commands["ru"]]
+    assert names == ["start", "help", "digest", "new", "about"]
     assert api.commands[""] != api.commands["ru"]
 
 

@@ -9,7 +9,17 @@ from bot.models import Claim
 from bot.store import open_store
 from bot.telegram.services import Services
 from bot.telegram.texts import EN
-from tests.telegram.support import NOW, FakeAnswerer, answer_of, citation, quoted, said, sent, serving_with
+from tests.telegram.support import (
+    NOW,
+    FakeAnswerer,
+    FakeDigester,
+    answer_of,
+    citation,
+    quoted,
+    said,
+    sent,
+    serving_with,
+)
 
 LONG = [Claim(f"#{n} " + "word " * 150, "Ann", "indirect", (citation(n, "q" * 50),)) for n in range(12)]
 # what the program does after one another for a question; killed in one of them it does none of the later ones
@@ -24,7 +34,7 @@ async def run(api, path, reply=lambda _: quoted(), dies_at=""):
         for step in STEPS[STEPS.index(dies_at) :] if dies_at else ():
             setattr(homes[step], step, lambda *_: 0)
         answerer = FakeAnswerer(reply)
-        async with serving_with(api, Services(answerer, store, lambda: NOW)) as stop:
+        async with serving_with(api, Services(answerer, FakeDigester(), store, lambda: NOW)) as stop:
             yield answerer, stop
 
 

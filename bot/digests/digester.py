@@ -1,0 +1,41 @@
+"""Digests on demand: what somebody's words mean in this library, and what is new of it; it keeps nothing."""
+
+from datetime import datetime
+from threading import Lock
+
+from bot.digests.asked import read_asked
+from bot.digests.composer import Composer
+from bot.digests.text import Digest
+from bot.models import Language
+from bot.store import Store
+from bot.subscriptions.values import Scope, Window
+
+SHOWN = 7  # items that are read in a minute
+
+
+class Digester:
+    """Composes one digest at a time; several threads may ask."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._composer = Composer(store)
+        self._lock = Lock()
+
+    def digest(self, text: str, language: Language, now: datetime) -> Digest:
+        """What is new of what some words name, in the period that they name; raises UsageError."""
+        asked = read_asked(text, now, language)
+        scope = self.meant(asked.scope, language) if asked.guessed else asked.scope
+        window = Window(0, int(asked.since.timestamp()), int(asked.until.timestamp()))
+        with self._lock:
+            self._composer.catch_up()
+            found = self._composer.compose(scope, window, language)
+        newest = None if found else self._store.articles.extent(int(now.timestamp()) + 1).last
+        return Digest(scope, window, language, found[:SHOWN], len(found[SHOWN:]), newest)
+
+    def meant(self, scope: Scope, language: Language) -> Scope:
+        """What bare words mean: a speaker whom the library quotes, a source that it holds, else a topic."""
+        with self._lock:
+            if scope.kind != "speaker" or self._composer.speaker_ids(scope.value, language):
+                return scope
+        is_source = self._store.articles.has_source(scope.value)
+        return Scope("source" if is_source else "topic", scope.value)
