@@ -29,6 +29,8 @@ from bot.telegram.scene import Scenes
 from bot.telegram.services import Context, Services
 from bot.telegram.settings import Settings
 from bot.telegram.streaming import Tempo
+from bot.telegram.subscribing import Subscribing
+from bot.telegram.subscriptions import Subscriptions
 from bot.telegram.welcome import Welcome
 
 Handler = BaseHandler[Update, Context, None]
@@ -46,12 +48,14 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
     settings, personal = Settings(services, access, scenes), Personal(services, scenes)
-    buttons = _buttons(questions, settings, personal)
+    subscribing, subscriptions = Subscribing(services, access, scenes), Subscriptions(services, scenes)
+    buttons = _buttons(questions, settings, personal, subscribing, subscriptions)
     return [
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
         CommandHandler("digest", Digesting(services, access, scenes).command, _NEW),
+        *_following(subscribing, subscriptions),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
         MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
@@ -92,7 +96,25 @@ def _commands(welcome: Welcome, settings: Settings, personal: Personal, owning: 
     return [CommandHandler(name, action, _NEW) for name, action in actions.items()]
 
 
-def _buttons(questions: Questions, settings: Settings, personal: Personal) -> Buttons:
+def _following(subscribing: Subscribing, subscriptions: Subscriptions) -> Iterable[Handler]:
+    actions = {
+        "subscribe": subscribing.command,
+        "subscriptions": subscriptions.show,
+        "unsubscribe": subscriptions.unsubscribe,
+        "timezone": subscriptions.timezone,
+        "quiet": subscriptions.quiet,
+    }
+    yield from (CommandHandler(name, action, _NEW) for name, action in actions.items())
+    yield MessageHandler(_NEW & _PRIVATE & filters.LOCATION, subscriptions.location)
+
+
+def _buttons(
+    questions: Questions,
+    settings: Settings,
+    personal: Personal,
+    subscribing: Subscribing,
+    subscriptions: Subscriptions,
+) -> Buttons:
     going_on, reading = GoingOn(questions), Reading(questions.services)
     reporting = Reporting(questions.services)
     under_answer = {
@@ -103,12 +125,17 @@ def _buttons(questions: Questions, settings: Settings, personal: Personal) -> Bu
         Action.WRONG: reporting.wrong,
         Action.REPORT: reporting.report,
         Action.BACK: reporting.back,
+        Action.FOLLOW: subscribing.follow,
     }
     anywhere = {
         Action.CLOSE: reading.close,
         Action.EXAMPLE: going_on.example,
         Action.LANGUAGE: settings.choose_language,
         Action.ERASE: personal.erase,
+        Action.TIME: subscribing.choose_time,
+        Action.TAKE: subscribing.take,
+        Action.UNSUBSCRIBE: subscriptions.end,
+        Action.EMPTY: subscriptions.change_empty,
     }
     free = frozenset({Action.CLOSE, Action.LANGUAGE, Action.ERASE})
     return Buttons(questions.access, questions.scenes, questions.shelf, under_answer, anywhere, free)

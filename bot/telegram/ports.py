@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.digests.text import Digest
 from bot.ingest.handed import Post, Taken
 from bot.models import Answer, Citation, Claim, Language
+from bot.subscriptions.values import Scope
 
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims that may be shown so far; from any thread
 
@@ -50,6 +51,12 @@ class DigesterProtocol(Protocol):
 
     def digest(self, text: str, language: Language, now: datetime) -> Digest:
         """What is new of what some words name, in the period that they name; raises UsageError."""
+
+    def meant(self, scope: Scope, language: Language) -> Scope:
+        """What bare words, read as a speaker, mean in this library."""
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
+        """What was told of a scope in the seven days before `now`."""
 
 
 class AnswererProtocol(Protocol):

@@ -53,7 +53,7 @@ class Settings:
     async def language(self, update: Update, context: Context) -> None:
         """Offer the languages; in a group to its administrators."""
         scene = await self.scenes.of(update)
-        if not await _may_change(context.bot, scene):
+        if not await may_change(context.bot, scene):
             await say(context.bot, scene, scene.texts.admins_only)
             return
         await say(context.bot, scene, scene.texts.choose_language, languages(scene.texts))
@@ -61,7 +61,7 @@ class Settings:
     async def choose_language(self, press: Press) -> None:
         """Set the language on the button; the presser need not be who asked for the buttons."""
         scene = press.scene
-        if not await _may_change(press.bot, scene):
+        if not await may_change(press.bot, scene):
             await acknowledge(press.query, scene.texts.admins_only, alert=True)
             return
         number = press.pressed.number
@@ -75,7 +75,7 @@ class Settings:
         await say(press.bot, scene, texts.language_set if chosen else texts.language_auto)
 
 
-async def _may_change(bot: Bot, scene: Scene) -> bool:
+async def may_change(bot: Bot, scene: Scene) -> bool:
     """Whether somebody may change what holds for the whole chat."""
     if scene.is_private or scene.person == scene.chat:  # an administrator who stays anonymous
         return True

@@ -55,6 +55,7 @@ class Texts:
     more: str
     today: str
     others: str
+    follow: str
     wrong: str
     close: str
     back: str

@@ -7,11 +7,15 @@ _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
     ("digest", "what is new"),
+    ("subscribe", "be told of somebody or something"),
+    ("subscriptions", "what you follow"),
     ("new", "start a new conversation"),
     ("about", "what I have read"),
 )
 _PRIVATE = (
     *_COMMANDS,
+    ("timezone", "zone of your digests"),
+    ("quiet", "hours without digests"),
     ("language", "language of my messages"),
     ("privacy", "what I keep about you"),
     ("export", "get everything I keep about you"),
@@ -41,7 +45,8 @@ EN = Texts(
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
-        "/digest tells what is new, of everything or what you name: /digest central bank since Monday\n\n"
+        "/digest tells what is new, of everything or what you name: /digest central bank since Monday. "
+        "/subscribe sends it to you when you want it: /subscribe Peskov about Ukraine at once.\n\n"
         "/new starts a new conversation, /about shows what I have read, /language changes my language, "
         "/privacy says what I keep."
     ),
@@ -80,6 +85,7 @@ EN = Texts(
     more="More",
     today="Only today",
     others="Other sources",
+    follow="Subscribe",
     wrong="Wrong citation",
     close="✕ Close",
     back="← Back",
@@ -135,6 +141,7 @@ EN = Texts(
     commands_group=(
         ("ask", "ask a question"),
         ("digest", "what is new"),
+        ("subscriptions", "what this chat follows"),
         ("new", "start a new conversation"),
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),

@@ -87,14 +87,21 @@ class FakeDigester:
     """Composes digests of the items that it was given; notes what it was asked for."""
 
     items: tuple[DigestItem, ...] = ()
+    speakers: frozenset[str] = frozenset()
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     def digest(self, text: str, language: Language, now: datetime) -> Digest:
         self.asked.append((text, language))
         if text == "?":
             raise UsageError("say whom")
+        return self.week(Scope("topic", text), language, now)
+
+    def meant(self, scope: Scope, _: Language) -> Scope:
+        return scope if scope.value in self.speakers else Scope("topic", scope.value)
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
         until = int(now.timestamp())
-        return Digest(Scope("topic", text), Window(0, until - 86_400, until), language, self.items)
+        return Digest(scope, Window(0, until - 86_400, until), language, self.items)
 
 
 def citation(number: int, quote: str, **more: object) -> Citation:
