@@ -15,8 +15,10 @@ from telegram.ext import (
 )
 
 from bot.telegram.access import Access
+from bot.telegram.adding import Adding, HandedOver
 from bot.telegram.buttons import Buttons
 from bot.telegram.digesting import Digesting
+from bot.telegram.following import Following
 from bot.telegram.going_on import GoingOn
 from bot.telegram.inline import Inline
 from bot.telegram.keyboards import Action
@@ -56,10 +58,11 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     access, scenes = Access(services), Scenes(services.store)
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
-    settings, personal = Settings(services, scenes), Personal(services, scenes)
+    settings, personal = Settings(services, access, scenes), Personal(services, scenes)
     following = Following(Subscribing(services, access, scenes), Subscriptions(services, scenes))
     buttons = _buttons(questions, settings, personal, following)
     return [
+        *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
         CommandHandler("digest", Digesting(services, access, scenes).command, _NEW_OR_POSTED),
@@ -69,6 +72,21 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
         CallbackQueryHandler(buttons.press),
         InlineQueryHandler(Inline(services, access).query),
+    ]
+
+
+def _for_editors(services: Services, access: Access, scenes: Scenes) -> Iterable[Handler]:
+    if services.librarian is None:
+        return []
+    adding = Adding(services.librarian, access, scenes)
+    following = Following(services.librarian, access, scenes)
+    handed = _NEW_OR_EDITED & _PRIVATE & HandedOver(access)
+    return [
+        CommandHandler("sources", following.sources, _NEW & _PRIVATE),
+        CommandHandler("addsource", following.add, _NEW & _PRIVATE),
+        CommandHandler("removesource", following.remove, _NEW & _PRIVATE),
+        CommandHandler("status", following.status, _NEW & _PRIVATE),
+        MessageHandler(handed & ~filters.COMMAND, adding.message),
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import Bot, Update
 from telegram.constants import ChatMemberStatus
 
+from bot.telegram.access import Access
 from bot.telegram.buttons import Press
 from bot.telegram.keyboards import LANGUAGES, languages
 from bot.telegram.scene import Scene, Scenes
@@ -21,12 +22,15 @@ class Settings:
     """What changes a chat and not the library."""
 
     services: Services
+    access: Access
     scenes: Scenes
 
     async def help(self, update: Update, context: Context) -> None:
         """How to ask."""
         scene = await self.scenes.of(update)
-        await say(context.bot, scene, scene.texts.help)
+        may_add = scene.is_private and self.services.librarian and self.access.may_add(scene.person)
+        more = f"\n\n{scene.texts.adding.help}" if may_add else ""
+        await say(context.bot, scene, scene.texts.help + more)
 
     async def new(self, update: Update, context: Context) -> None:
         """Forget the conversation."""

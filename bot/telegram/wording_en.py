@@ -1,6 +1,7 @@
 """What the bot says of itself, in English."""
 
 from bot.telegram.wording import LONGEST_QUESTION, Texts
+from bot.telegram.wording_adding import ADDING_EN
 
 _COMMANDS = (
     ("start", "what I am and what I have read"),
@@ -19,6 +20,15 @@ _PRIVATE = (
     ("privacy", "what I keep about you"),
     ("export", "get everything I keep about you"),
     ("forget", "erase everything I keep about you"),
+)
+
+_EDITOR = (
+    ("sources", "what I follow"),
+    ("addsource", "follow a site or a feed"),
+    ("removesource", "follow it no more"),
+    ("status", "how the library does"),
+    ("stats", "how the bot is doing"),
+    ("invite", "make an invitation"),
 )
 
 EN = Texts(
@@ -102,7 +112,7 @@ EN = Texts(
         "What I keep about you:\n"
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
         "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
-        "• how many questions you ask a day, for the limits: {kept};\n"
+        "• how many questions you ask and things you add a day, for the limits: {kept};\n"
         "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
         "• the number of your account beside all that, and the language you chose: until you erase them;\n"
         "• your role, if my owner gave you one: until my owner changes it.\n\n"
@@ -125,6 +135,7 @@ EN = Texts(
         "Half of the answers within {median} s, 95 of 100 within {p95} s.\n"
         "Waiting now: {waiting}. Reports of wrong citations: {reports}."
     ),
+    adding=ADDING_EN,
     commands=_COMMANDS,
     commands_private=_PRIVATE,
     commands_group=(
@@ -135,10 +146,6 @@ EN = Texts(
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),
     ),
-    commands_owner=(
-        *_PRIVATE,
-        ("invite", "make an invitation"),
-        ("role", "let somebody in or keep them out"),
-        ("stats", "how the bot is doing"),
-    ),
+    commands_editor=(*_PRIVATE, *_EDITOR),
+    commands_owner=(*_PRIVATE, *_EDITOR, ("role", "let somebody in or keep them out")),
 )

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from bot.store import Store, open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
-from bot.telegram.ports import Excerpt, OnClaims
+from bot.telegram.ports import Excerpt, LibrarianProtocol, OnClaims
 from bot.telegram.services import Options, Services
 from bot.telegram.serving import POLLING, Entrance, serve
 from bot.telegram.streaming import Tempo
@@ -142,6 +142,15 @@ def services_of(
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "test.db") as store:
         answerer.store = store
         yield Services(answerer, digester or FakeDigester(), store, lambda: NOW, Options(**options))
+
+
+@contextmanager
+def services_with(
+    answerer: FakeAnswerer, librarian: LibrarianProtocol, **options: object
+) -> Iterator[Services]:
+    """The same with somebody who adds to the library."""
+    with services_of(answerer, **options) as services:
+        yield replace(services, librarian=librarian)
 
 
 @asynccontextmanager
