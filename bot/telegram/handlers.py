@@ -46,7 +46,7 @@ _GROUP = filters.ChatType.GROUPS
 _WORDS = filters.TEXT & ~filters.COMMAND
 
 
-class Following(NamedTuple):
+class Digests(NamedTuple):
     """The features of subscriptions."""
 
     offers: Subscribing
@@ -59,14 +59,14 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
     settings, personal = Settings(services, access, scenes), Personal(services, scenes)
-    following = Following(Subscribing(services, access, scenes), Subscriptions(services, scenes))
-    buttons = _buttons(questions, settings, personal, following)
+    followed = Digests(Subscribing(services, access, scenes), Subscriptions(services, scenes))
+    buttons = _buttons(questions, settings, personal, followed)
     return [
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
         CommandHandler("digest", Digesting(services, access, scenes).command, _NEW_OR_POSTED),
-        *_following(following, Membership(services)),
+        *_of_digests(followed, Membership(services)),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
         MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
@@ -110,22 +110,22 @@ def _commands(welcome: Welcome, settings: Settings, personal: Personal, owning: 
     ]
 
 
-def _following(following: Following, membership: Membership) -> Iterable[Handler]:
+def _of_digests(followed: Digests, membership: Membership) -> Iterable[Handler]:
     """In channels, too, whose posts their administrators write."""
     actions = {
-        "subscribe": following.offers.command,
-        "subscriptions": following.held.show,
-        "unsubscribe": following.held.unsubscribe,
-        "timezone": following.held.timezone,
-        "quiet": following.held.quiet,
+        "subscribe": followed.offers.command,
+        "subscriptions": followed.held.show,
+        "unsubscribe": followed.held.unsubscribe,
+        "timezone": followed.held.timezone,
+        "quiet": followed.held.quiet,
     }
     yield from (CommandHandler(name, action, _NEW_OR_POSTED) for name, action in actions.items())
-    yield MessageHandler(_NEW & _PRIVATE & filters.LOCATION, following.held.location)
+    yield MessageHandler(_NEW & _PRIVATE & filters.LOCATION, followed.held.location)
     yield MessageHandler(_NEW & filters.StatusUpdate.MIGRATE, membership.moved)
     yield ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER)
 
 
-def _buttons(questions: Questions, settings: Settings, personal: Personal, following: Following) -> Buttons:
+def _buttons(questions: Questions, settings: Settings, personal: Personal, followed: Digests) -> Buttons:
     going_on, reading = GoingOn(questions), Reading(questions.services)
     reporting = Reporting(questions.services)
     under_answer = {
@@ -136,17 +136,17 @@ def _buttons(questions: Questions, settings: Settings, personal: Personal, follo
         Action.WRONG: reporting.wrong,
         Action.REPORT: reporting.report,
         Action.BACK: reporting.back,
-        Action.FOLLOW: following.offers.follow,
+        Action.FOLLOW: followed.offers.follow,
     }
     anywhere = {
         Action.CLOSE: reading.close,
         Action.EXAMPLE: going_on.example,
         Action.LANGUAGE: settings.choose_language,
         Action.ERASE: personal.erase,
-        Action.TIME: following.offers.choose_time,
-        Action.TAKE: following.offers.take,
-        Action.UNSUBSCRIBE: following.held.end,
-        Action.EMPTY: following.held.change_empty,
+        Action.TIME: followed.offers.choose_time,
+        Action.TAKE: followed.offers.take,
+        Action.UNSUBSCRIBE: followed.held.end,
+        Action.EMPTY: followed.held.change_empty,
     }
     free = frozenset({Action.CLOSE, Action.LANGUAGE, Action.ERASE})
     return Buttons(questions.access, questions.scenes, questions.shelf, under_answer, anywhere, free)
