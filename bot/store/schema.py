@@ -264,9 +264,15 @@ def _receipts(database: Database) -> None:
     _run_script(database, RECEIPTS)
 
 
+@MIGRATIONS(name="0013_additions")
+def _additions(database: Database) -> None:
+    # links, posts, files and feeds that a person added to the library
+    database.conn.execute("ALTER TABLE usage ADD COLUMN additions INTEGER NOT NULL DEFAULT 0")
+
+
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
-    "0010_reprints", SUBSCRIPTIONS, "0012_receipts",
+    "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions",
 )  # fmt: skip
 
 
