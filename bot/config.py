@@ -140,6 +140,9 @@ class Settings(BaseSettings):
     group_questions_per_minute: int = Count(20, description="questions a group may ask a minute; 0 means any")
     questions_per_day: int = Count(300, description="questions a person may ask a day (UTC); 0 means any")
     questions_per_day_all: int = Count(0, description="questions of everyone a day (UTC); 0 means any")
+    additions_per_day: int = Count(
+        200, description="links, posts, files and feeds that an editor may add a day (UTC); 0 means any"
+    )
     keep_days: int = Count(180, description="days that questions and answers are kept; 0 means for ever")
     webhook_url: Annotated[str, AfterValidator(_secure_address)] = Field(
         "", description="address that Telegram calls, behind a proxy with TLS; empty means polling"

@@ -44,8 +44,8 @@ class PersonalData:
             "person": person,
             "role": self._column("SELECT role FROM people WHERE person = ?", person),
             "language": self._column("SELECT language FROM chat_settings WHERE chat = ?", person),
-            "questions_by_day": self._rows(
-                "SELECT day, questions FROM usage WHERE person = ? ORDER BY day", person
+            "use_by_day": self._rows(
+                "SELECT day, questions, additions FROM usage WHERE person = ? ORDER BY day", person
             ),
             "conversations": [turn for key in own for turn in self._turns(key)],
             "answers_shown": [

@@ -48,3 +48,8 @@ class DigestItem:
     def known_to(self, had: Collection[str]) -> bool:
         """Whether somebody who had the items of these marks had one of the same matter."""
         return any(mark in had for mark in self.marks)
+
+
+def article_mark(article_id: int) -> str:
+    """The mark of every item that tells of an article."""
+    return f"article:{article_id}"

@@ -33,6 +33,15 @@ class Action(StrEnum):
     EXAMPLE = "q"
     LANGUAGE = "l"
     ERASE = "f"
+    FOLLOW = "s"  # what an answer is about
+    TIME = "c"  # of an offered subscription
+    TAKE = "y"
+    UNSUBSCRIBE = "u"
+    EMPTY = "n"  # whether to say that nothing is new
+    DIGEST_MORE = "d"
+    DIGEST_ASK = "a"
+    DIGEST_LESS = "k"
+    DIGEST_BACK = "g"
 
 
 class Pressed(NamedTuple):
@@ -72,7 +81,7 @@ def under_answer(answer: Answer, shown_id: int) -> InlineKeyboardMarkup | None:
         [
             *_numbered(answer, Action.EVIDENCE, shown_id),
             [button(text, action, shown_id) for text, action in actions],
-            [button(texts.wrong, Action.WRONG, shown_id)],
+            [button(texts.follow, Action.FOLLOW, shown_id), button(texts.wrong, Action.WRONG, shown_id)],
         ]
     )
 

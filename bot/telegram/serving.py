@@ -64,7 +64,7 @@ async def serve(
     """Serve Telegram until `stop` is set, then finish what has begun; raises TelegramError."""
     intake = Intake(services, application.update_queue)
     async with _connected(application):
-        await set_menus(application.bot, services.options.owners)
+        await _set_menus(application.bot, services)
         if left := await intake.take_up(application.bot):
             log.info("%d updates that an earlier run left are taken up", left)
         tidying = asyncio.create_task(_tidy(services))
@@ -135,6 +135,12 @@ async def _connected(application: BotApplication) -> AsyncIterator[None]:
     finally:
         await application.shutdown()
         await application.bot.shutdown()
+
+
+async def _set_menus(bot: Bot, services: Services) -> None:
+    roles = await asyncio.to_thread(services.store.people.roles)
+    editors = [person for person, role in roles.items() if role == "editor"]
+    await set_menus(bot, services.options.owners, editors)
 
 
 async def _tidy(services: Services) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.telegram.wording_adding import AddingTexts
+
 LONGEST_QUESTION = 1000  # characters
 
 
@@ -53,6 +55,7 @@ class Texts:
     more: str
     today: str
     others: str
+    follow: str
     wrong: str
     close: str
     back: str
@@ -86,8 +89,11 @@ class Texts:
     erased: str
     exported: str
     stats: str
+    # editors and the library
+    adding: AddingTexts
     # menus: name and description
     commands: tuple[tuple[str, str], ...]
     commands_private: tuple[tuple[str, str], ...]
     commands_group: tuple[tuple[str, str], ...]
+    commands_editor: tuple[tuple[str, str], ...]
     commands_owner: tuple[tuple[str, str], ...]

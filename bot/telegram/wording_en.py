@@ -1,20 +1,34 @@
 """What the bot says of itself, in English."""
 
 from bot.telegram.wording import LONGEST_QUESTION, Texts
+from bot.telegram.wording_adding import ADDING_EN
 
 _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
     ("digest", "what is new"),
+    ("subscribe", "be told of somebody or something"),
+    ("subscriptions", "what you follow"),
     ("new", "start a new conversation"),
     ("about", "what I have read"),
 )
 _PRIVATE = (
     *_COMMANDS,
+    ("timezone", "zone of your digests"),
+    ("quiet", "hours without digests"),
     ("language", "language of my messages"),
     ("privacy", "what I keep about you"),
     ("export", "get everything I keep about you"),
     ("forget", "erase everything I keep about you"),
+)
+
+_EDITOR = (
+    ("sources", "what I follow"),
+    ("addsource", "follow a site or a feed"),
+    ("removesource", "follow it no more"),
+    ("status", "how the library does"),
+    ("stats", "how the bot is doing"),
+    ("invite", "make an invitation"),
 )
 
 EN = Texts(
@@ -31,7 +45,8 @@ EN = Texts(
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
-        "/digest tells what is new, of everything or what you name: /digest central bank since Monday\n\n"
+        "/digest tells what is new, of everything or what you name: /digest central bank since Monday. "
+        "/subscribe sends it to you when you want it: /subscribe Peskov about Ukraine at once.\n\n"
         "/new starts a new conversation, /about shows what I have read, /language changes my language, "
         "/privacy says what I keep."
     ),
@@ -70,6 +85,7 @@ EN = Texts(
     more="More",
     today="Only today",
     others="Other sources",
+    follow="Subscribe",
     wrong="Wrong citation",
     close="✕ Close",
     back="← Back",
@@ -96,7 +112,7 @@ EN = Texts(
         "What I keep about you:\n"
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
         "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
-        "• how many questions you ask a day, for the limits: {kept};\n"
+        "• how many questions you ask and things you add a day, for the limits: {kept};\n"
         "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
         "• the number of your account beside all that, and the language you chose: until you erase them;\n"
         "• your role, if my owner gave you one: until my owner changes it.\n\n"
@@ -119,19 +135,17 @@ EN = Texts(
         "Half of the answers within {median} s, 95 of 100 within {p95} s.\n"
         "Waiting now: {waiting}. Reports of wrong citations: {reports}."
     ),
+    adding=ADDING_EN,
     commands=_COMMANDS,
     commands_private=_PRIVATE,
     commands_group=(
         ("ask", "ask a question"),
         ("digest", "what is new"),
+        ("subscriptions", "what this chat follows"),
         ("new", "start a new conversation"),
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),
     ),
-    commands_owner=(
-        *_PRIVATE,
-        ("invite", "make an invitation"),
-        ("role", "let somebody in or keep them out"),
-        ("stats", "how the bot is doing"),
-    ),
+    commands_editor=(*_PRIVATE, *_EDITOR),
+    commands_owner=(*_PRIVATE, *_EDITOR, ("role", "let somebody in or keep them out")),
 )

@@ -55,7 +55,7 @@ def test_export_holds_every_text(store):
     found = json.dumps(store.personal.export(7))
     exported = store.personal.export(7)
     assert "secret eight" not in found
-    assert exported["questions_by_day"] == [{"day": "2031-05-06", "questions": 2}]
+    assert exported["use_by_day"] == [{"day": "2031-05-06", "questions": 2, "additions": 0}]
     assert (exported["role"], exported["language"]) == ("reader", "ru")
     assert exported["conversations"][0]["question"]["text"] == "secret seven"
     assert exported["answers_shown"][0]["answer"]["text"] == "secret seven"
@@ -90,7 +90,7 @@ def test_what_is_too_old_goes(store, before, left):
     assert store.personal.prune(before * DAY, day) == 1 - left
     found = store.personal.export(7)
     assert [len(found[name]) for name in ("conversations", "answers_shown", "wrong_citations")] == [left] * 3
-    assert len(found["questions_by_day"]) == 1  # of another day
+    assert len(found["use_by_day"]) == 1  # of another day
     assert found["not_answered_yet"]
 
 

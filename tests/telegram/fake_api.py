@@ -27,10 +27,10 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from tests.telegram.fake_checks import check_keyboard, read_results
-from tests.telegram.fake_errors import ApiError
+from tests.telegram.fake_errors import ApiError, Call, Fault
+from tests.telegram.fake_files import Files
 from tests.telegram.fake_html import TextError, parse_text
 from tests.telegram.fake_http import HttpServer
 from tests.telegram.fake_pace import Bucket, Pace
@@ -58,31 +58,7 @@ RIGHTS = tuple(
 ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose_sticker", "record_voice"}
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A break-down: an error of the server, or (code 0) a connection that is cut.
-
-    `done` breaks down after the request was carried out: the client cannot know that it was. `silence` is how
-    many seconds it takes until then.
-    """
-
-    code: int = 0
-    retry_after: int = 0
-    done: bool = False
-    silence: float = 0.0
-
-
-@dataclass(frozen=True)
-class Call:
-    """A request and what came of it: the HTTP status, 0 for a cut connection."""
-
-    method: str
-    params: dict
-    status: int
-    at: float
-
-
-class FakeTelegram(Updates, People):
+class FakeTelegram(Updates, People, Files):
     """The server with its people; a context manager."""
 
     def __init__(self, pace: Pace | None = None, token: str = TOKEN) -> None:
@@ -103,7 +79,7 @@ class FakeTelegram(Updates, People):
         self._buckets: dict[object, Bucket] = {}
         self._next = {"update": 1000, "message": 1}
         self._changed = threading.Condition(threading.RLock())
-        self._http = HttpServer(self.handle)
+        self._http = HttpServer(self.handle, self.download)
 
     def __enter__(self) -> "FakeTelegram":
         threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True).start()
@@ -214,6 +190,7 @@ class FakeTelegram(Updates, People):
             "deleteMessage": self._delete_message,
             "getChatMember": self._chat_member,
             "sendDocument": self._send_document,
+            "getFile": self._get_file,
             "answerInlineQuery": self._answer_inline,
         }
 

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from bot.store import Store, open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
-from bot.telegram.ports import Excerpt, OnClaims
+from bot.telegram.ports import Excerpt, LibrarianProtocol, OnClaims
 from bot.telegram.services import Options, Services
 from bot.telegram.serving import POLLING, Entrance, serve
 from bot.telegram.streaming import Tempo
@@ -87,14 +87,21 @@ class FakeDigester:
     """Composes digests of the items that it was given; notes what it was asked for."""
 
     items: tuple[DigestItem, ...] = ()
+    speakers: frozenset[str] = frozenset()
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     def digest(self, text: str, language: Language, now: datetime) -> Digest:
         self.asked.append((text, language))
         if text == "?":
             raise UsageError("say whom")
+        return self.week(Scope("topic", text), language, now)
+
+    def meant(self, scope: Scope, _: Language) -> Scope:
+        return scope if scope.value in self.speakers else Scope("topic", scope.value)
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
         until = int(now.timestamp())
-        return Digest(Scope("topic", text), Window(0, until - 86_400, until), language, self.items)
+        return Digest(scope, Window(0, until - 86_400, until), language, self.items)
 
 
 def citation(number: int, quote: str, **more: object) -> Citation:
@@ -135,6 +142,15 @@ def services_of(
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "test.db") as store:
         answerer.store = store
         yield Services(answerer, digester or FakeDigester(), store, lambda: NOW, Options(**options))
+
+
+@contextmanager
+def services_with(
+    answerer: FakeAnswerer, librarian: LibrarianProtocol, **options: object
+) -> Iterator[Services]:
+    """The same with somebody who adds to the library."""
+    with services_of(answerer, **options) as services:
+        yield replace(services, librarian=librarian)
 
 
 @asynccontextmanager
