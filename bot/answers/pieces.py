@@ -4,6 +4,7 @@ A piece is no longer than what the extractive composer shows at a time, so that 
 knows nothing of prompts.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,10 +56,21 @@ def pieces(evidence: Evidence, ledger: Ledger) -> tuple[Piece, ...]:
 
 
 def _all(evidence: Evidence, ledger: Ledger) -> Iterator[Piece]:
-    for statement in evidence.statements:
+    for statement in _in_turns(evidence.statements):
         yield _of_statement(statement, ledger)
     for sentence in evidence.sentences:
         yield _of_sentence(sentence, ledger)
+
+
+def _in_turns(found: Sequence[FoundStatement]) -> Iterator[FoundStatement]:
+    """The best of every asked speaker, then the second best of each."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, FoundStatement]] = []
+    for one in found:
+        name = one.asked.words if one.asked else ""
+        turns.append((seen[name], one))
+        seen[name] += 1
+    yield from (one for _, one in sorted(turns, key=lambda turn: turn[0]))
 
 
 def _of_statement(found: FoundStatement, ledger: Ledger) -> Piece:

@@ -15,6 +15,7 @@ from bot.store.conversations import Conversations
 from bot.store.feeds import Feeds
 from bot.store.following import changes_since
 from bot.store.inbox import Inbox
+from bot.store.muted import Muted
 from bot.store.naming import are_keys_current, make_keys_anew
 from bot.store.outbox import Outbox
 from bot.store.people import People
@@ -53,6 +54,7 @@ class Store:
         self.stories = Stories(connections)
         self.subscriptions = Subscriptions(connections)
         self.outbox = Outbox(connections)
+        self.muted = Muted(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

@@ -1,11 +1,13 @@
 """Which feature each kind of update goes to; it knows nothing of what features do."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from telegram import Update
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
@@ -15,11 +17,13 @@ from telegram.ext import (
 from bot.telegram.access import Access
 from bot.telegram.adding import Adding, HandedOver
 from bot.telegram.buttons import Buttons
+from bot.telegram.digest_buttons import DigestButtons
 from bot.telegram.digesting import Digesting
 from bot.telegram.following import Following
 from bot.telegram.going_on import GoingOn
 from bot.telegram.inline import Inline
 from bot.telegram.keyboards import Action
+from bot.telegram.membership import Membership
 from bot.telegram.owning import Owning
 from bot.telegram.personal import Personal
 from bot.telegram.questions import DEFAULT_TEMPO, Questions
@@ -37,9 +41,18 @@ Handler = BaseHandler[Update, Context, None]
 
 _NEW = filters.UpdateType.MESSAGE
 _NEW_OR_EDITED = _NEW | filters.UpdateType.EDITED_MESSAGE
+_NEW_OR_POSTED = _NEW | filters.UpdateType.CHANNEL_POST
 _PRIVATE = filters.ChatType.PRIVATE
 _GROUP = filters.ChatType.GROUPS
 _WORDS = filters.TEXT & ~filters.COMMAND
+
+
+class Digests(NamedTuple):
+    """The features of subscriptions."""
+
+    offers: Subscribing
+    held: Subscriptions
+    sent: DigestButtons
 
 
 def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
@@ -48,14 +61,16 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
     settings, personal = Settings(services, access, scenes), Personal(services, scenes)
-    subscribing, subscriptions = Subscribing(services, access, scenes), Subscriptions(services, scenes)
-    buttons = _buttons(questions, settings, personal, subscribing, subscriptions)
+    followed = Digests(
+        Subscribing(services, access, scenes), Subscriptions(services, scenes), DigestButtons(questions)
+    )
+    buttons = _buttons(questions, settings, personal, followed)
     return [
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
-        CommandHandler("digest", Digesting(services, access, scenes).command, _NEW),
-        *_following(subscribing, subscriptions),
+        CommandHandler("digest", Digesting(services, access, scenes).command, _NEW_OR_POSTED),
+        *_of_digests(followed, Membership(services)),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
         MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
@@ -93,28 +108,28 @@ def _commands(welcome: Welcome, settings: Settings, personal: Personal, owning: 
         "role": owning.role,
         "stats": owning.stats,
     }
-    return [CommandHandler(name, action, _NEW) for name, action in actions.items()]
+    return [
+        CommandHandler(name, action, _NEW_OR_POSTED if name == "language" else _NEW)
+        for name, action in actions.items()
+    ]
 
 
-def _following(subscribing: Subscribing, subscriptions: Subscriptions) -> Iterable[Handler]:
+def _of_digests(followed: Digests, membership: Membership) -> Iterable[Handler]:
+    """In channels, too, whose posts their administrators write."""
     actions = {
-        "subscribe": subscribing.command,
-        "subscriptions": subscriptions.show,
-        "unsubscribe": subscriptions.unsubscribe,
-        "timezone": subscriptions.timezone,
-        "quiet": subscriptions.quiet,
+        "subscribe": followed.offers.command,
+        "subscriptions": followed.held.show,
+        "unsubscribe": followed.held.unsubscribe,
+        "timezone": followed.held.timezone,
+        "quiet": followed.held.quiet,
     }
-    yield from (CommandHandler(name, action, _NEW) for name, action in actions.items())
-    yield MessageHandler(_NEW & _PRIVATE & filters.LOCATION, subscriptions.location)
+    yield from (CommandHandler(name, action, _NEW_OR_POSTED) for name, action in actions.items())
+    yield MessageHandler(_NEW & _PRIVATE & filters.LOCATION, followed.held.location)
+    yield MessageHandler(_NEW & filters.StatusUpdate.MIGRATE, membership.moved)
+    yield ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER)
 
 
-def _buttons(
-    questions: Questions,
-    settings: Settings,
-    personal: Personal,
-    subscribing: Subscribing,
-    subscriptions: Subscriptions,
-) -> Buttons:
+def _buttons(questions: Questions, settings: Settings, personal: Personal, followed: Digests) -> Buttons:
     going_on, reading = GoingOn(questions), Reading(questions.services)
     reporting = Reporting(questions.services)
     under_answer = {
@@ -125,17 +140,21 @@ def _buttons(
         Action.WRONG: reporting.wrong,
         Action.REPORT: reporting.report,
         Action.BACK: reporting.back,
-        Action.FOLLOW: subscribing.follow,
+        Action.FOLLOW: followed.offers.follow,
     }
     anywhere = {
         Action.CLOSE: reading.close,
         Action.EXAMPLE: going_on.example,
         Action.LANGUAGE: settings.choose_language,
         Action.ERASE: personal.erase,
-        Action.TIME: subscribing.choose_time,
-        Action.TAKE: subscribing.take,
-        Action.UNSUBSCRIBE: subscriptions.end,
-        Action.EMPTY: subscriptions.change_empty,
+        Action.TIME: followed.offers.choose_time,
+        Action.TAKE: followed.offers.take,
+        Action.UNSUBSCRIBE: followed.held.end,
+        Action.EMPTY: followed.held.change_empty,
+        Action.DIGEST_MORE: followed.sent.more,
+        Action.DIGEST_ASK: followed.sent.ask,
+        Action.DIGEST_LESS: followed.sent.less,
+        Action.DIGEST_BACK: followed.sent.back,
     }
     free = frozenset({Action.CLOSE, Action.LANGUAGE, Action.ERASE})
     return Buttons(questions.access, questions.scenes, questions.shelf, under_answer, anywhere, free)

@@ -88,7 +88,7 @@ def of_button(query: CallbackQuery) -> Scene:
 
 def person_of(update: Update) -> int:
     """Whose update it is; 0 for nobody's."""
-    message = update.message or update.edited_message
+    message = update.message or update.edited_message or update.channel_post
     return person_of_message(message) if message else _number(update.effective_user)
 
 

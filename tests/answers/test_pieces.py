@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.pieces import LETTERS, MOST, pieces
-from bot.models import Article, Span, Statement
+from bot.models import Article, AskedSpeaker, Span, Statement
 
 TEXT = "The pier opens.\n\n“Boats are late,” Vera Orlova said. Nobody was hurt."
 ARTICLE = Article(7, "file:pier.txt", "Pier", TEXT, "2025-07-09T10:00:00Z", "The Gazette", "en")
@@ -37,6 +39,19 @@ def test_no_more_than_a_model_can_use():
     wide = [Span(place, place + 5000) for place in (0, 5001, 10002)]
     assert len(pieces(_sentences(article, wide), lambda _: [])) == 1
     assert sum(len(piece.text) for piece in pieces(_sentences(article, spans), lambda _: [])) <= LETTERS
+
+
+def test_each_asked_speaker_has_a_turn():
+    asked = [AskedSpeaker(name, name) for name in ("Orlova", "Dymov")]
+    articles = [replace(ARTICLE, id=number) for number in range(1, 5)]
+    who = (0, 0, 0, 1)
+    evidence = Evidence(
+        tuple(
+            FoundStatement(STATEMENT, article, 1.0, asked[one])
+            for article, one in zip(articles, who, strict=True)
+        )
+    )
+    assert [piece.article.id for piece in pieces(evidence, lambda _: [])] == [1, 4, 2, 3]
 
 
 def test_no_evidence_gives_no_pieces():

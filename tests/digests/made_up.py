@@ -36,11 +36,13 @@ class MadeUpNews:
 
     articles: list[Told] = field(default_factory=list)
     composed: list[tuple[Scope, Window, Language]] = field(default_factory=list)
+    stories: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def tell(self, story: int, published: int, topic: str = "water", **others: str) -> Told:
         """One more article is stored."""
         one = Told(len(self.articles) + 1, story, published, topic, **others)
         self.articles.append(one)
+        self.stories[story].append(one.number)
         return one
 
     @property
@@ -65,8 +67,7 @@ class MadeUpNews:
         ]
 
     def _item(self, new: Sequence[Told]) -> DigestItem:
-        members = [one for one in self.articles if one.story == new[0].story]
-        return story_item(new[-LINES:], [one.number for one in members])
+        return story_item(new[-LINES:], self.stories[new[0].story])
 
 
 def _is_about(one: Told, scope: Scope) -> bool:

@@ -157,6 +157,23 @@ def test_after_a_crash_nobody_knows_of_what_was_being_sent(path):
         ]
 
 
+def test_what_nobody_knows_is_sent_with_a_word_about_it(store):
+    decide(store, subscribed(store), item("a"))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    assert not waiting.may_repeat
+    store.outbox.send_again(waiting.id, NOW)
+    (again,) = store.outbox.waiting(NOW, 9)
+    assert (again.state, again.may_repeat) == ("pending", True)
+
+
+def test_after_a_change_of_the_clock_nothing_waits_for_later(store):
+    decide(store, subscribed(store), item("a"))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    store.outbox.put_off(waiting.id, NOW + 9000, failed=False)
+    store.outbox.pull_forward(NOW)
+    assert [one.id for one in store.outbox.waiting(NOW, 9)] == [waiting.id]
+
+
 def test_nothing_waits_in_an_empty_outbox(store):
     assert store.outbox.next_try() is None
     assert store.outbox.get(1) is None
