@@ -12,6 +12,8 @@ from threading import RLock
 from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
+from bot.answers.composing import composed as composed_for
+from bot.answers.composing import is_course_of_words
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
@@ -172,8 +174,9 @@ class Answerer:
 
     def _found(self, question: Question, now: datetime, cited: Cited) -> Reply:
         evidence = find_evidence(question, self._library, now, cited=cited)
-        composed = compose(question, evidence)
+        composed = composed_for(question, evidence)
         if composed.claims:
+            evidence = Evidence() if is_course_of_words(question, evidence) else evidence
             return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
@@ -213,7 +216,7 @@ class Answerer:
 
 
 def _remark(question: Question, composed: Composed) -> str:
-    remarks = (*question.corrections, missing_figure(question, composed.claims))
+    remarks = (*question.corrections, composed.remark, missing_figure(question, composed.claims))
     return "\n".join(filter(None, remarks))
 
 
