@@ -1,7 +1,7 @@
 """One task for a model: its prompt, the model that does it, and the account that it is booked on.
 
-It knows nothing of what the task is for. Whoever wants it done must be able to do without: whatever goes wrong
-is an error of one kind, a budget that is used up included.
+It knows nothing of what the task is for. Whoever wants it done must be able to do without: whatever goes
+wrong is an error of one kind, a budget that is used up included.
 """
 
 from collections.abc import Callable, Mapping
