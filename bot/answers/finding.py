@@ -152,6 +152,14 @@ def _said(question: Question, library: Library, now: datetime) -> Evidence:
     return _nothing("not_said", question, library, now)
 
 
+def _position(question: Question, library: Library, now: datetime) -> Evidence:
+    """What somebody said over time; of what is asked for by "when did he first", only what is on that."""
+    evidence = _said(question, library, now)
+    if question.wanted != "when" or " " not in question.topic:
+        return evidence
+    return replace(evidence, statements=tuple(ledger.first_of(evidence.statements, question.topic)))
+
+
 def _of_body(question: Question, library: Library, now: datetime) -> Evidence:
     """Sentences in which a country or body is told to have said something on the topic."""
     named = " ".join(speaker.words for speaker in question.speakers)
@@ -297,5 +305,6 @@ FINDERS: dict[str, Finder] = {
     "event": _event,
     "timeline": _timeline,
     "changes": _changes,
+    "position": _position,
     "latest": _latest,
 }
