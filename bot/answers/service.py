@@ -177,13 +177,15 @@ class Answerer:
         composed = composed_for(question, evidence)
         if composed.claims:
             evidence = Evidence() if is_course_of_words(question, evidence) else evidence
-            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
+            return Reply(
+                composed, remark=_remark(question, composed), evidence=self._pieces(question, evidence)
+            )
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
-    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of) if self._writer else ()
+    def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
