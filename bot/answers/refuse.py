@@ -67,6 +67,8 @@ def asked_stretch(question: Question) -> str:
     ]
     if not all(word in between for word in words) or any(part and part in between for part in foreign):
         between = topic
+    if between.count("(") != between.count(")"):  # what the conversation adds to a question stands in them
+        between = between.replace(" (", ", ").replace("(", "").replace(")", "")
     return " ".join(between.split())[:LONGEST_TOPIC]
 
 

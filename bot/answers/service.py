@@ -90,7 +90,7 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
-        reply = self._written(question, reply, on_claims)
+        reply = self._written(question, reply, on_claims, conversation)
         with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
@@ -100,13 +100,18 @@ class Answerer:
                 self._store.conversations.add(conversation, turn)
         return answer
 
-    def _written(self, question: Question, reply: Reply, on_claims: OnClaims) -> Reply:
+    def _written(
+        self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
+    ) -> Reply:
         """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
         if self._writer is None or not reply.evidence:
             on_claims(reply.composed.claims)
             return reply
-        written = self._writer.write(question, reply.evidence, on_claims)
+        written = self._writer.write(question, reply.evidence, on_claims, conversation)
         reply = replace(reply, judged=written.judged)
+        if written.spent:
+            told = phrase("budget_spent", question.language)
+            return replace(reply, remark="\n".join(filter(None, [told, reply.remark])))
         if not written.claims:
             return reply
         composed = Composed(written.claims, written.shown)
@@ -172,13 +177,15 @@ class Answerer:
         composed = composed_for(question, evidence)
         if composed.claims:
             evidence = Evidence() if has_notes(question, evidence) else evidence
-            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
+            return Reply(
+                composed, remark=_remark(question, composed), evidence=self._pieces(question, evidence)
+            )
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
-    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of) if self._writer else ()
+    def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""

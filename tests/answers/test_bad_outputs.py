@@ -9,18 +9,16 @@ from bot.answers.evidence import Evidence, FoundStatement
 from bot.answers.library import Library
 from bot.answers.pieces import pieces
 from bot.answers.service import Answerer
-from bot.answers.writing import Writer
 from bot.evaluation.grounding import violations
 from bot.llm.chat import Chat
 from bot.llm.endpoint import Endpoint
-from bot.llm.prompts import load_prompt, shipped
 from bot.llm.retry import Retry
 from bot.models import Question
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW, SAMPLES
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
 from tests.llm.liars import WRITERS
-from tests.llm.writers import Model, answer, claim, quoting, read
+from tests.llm.writers import Model, answer, claim, quoting, read, writer
 from tests.support.mutations import mutants, supported_claims
 
 QUESTIONS = (
@@ -73,7 +71,7 @@ def answering(samples, api):
     def make(seconds):
         retry = Retry(attempts=2, first=0.01, longest=1.0)
         chat = Chat(endpoint, CHAT_MODEL, seconds, retry=retry)
-        return Answerer(samples.store, samples.index, writer=Writer(chat, load_prompt("answer", shipped())))
+        return Answerer(samples.store, samples.index, writer=writer(chat))
 
     yield make
     endpoint.close()
@@ -135,7 +133,9 @@ def test_hundreds_of_claims_with_one_thing_changed_are_never_shown(samples):
     tried = 0
     shown = []
     for one, statement in told:
-        evidence = pieces(Evidence((FoundStatement(statement, one.article),)), library.statements_of)
+        evidence = pieces(
+            Evidence((FoundStatement(statement, one.article),)), library.statements_of, one.article.language
+        )
         question = Question(one.text, one.text, one.article.language, "said")
         for mutant in mutants(one, everything):
             for speaker in (one.speaker, None):
@@ -145,7 +145,7 @@ def test_hundreds_of_claims_with_one_thing_changed_are_never_shown(samples):
                         claim(text, *read(body).pieces, speaker=who)
                     )
                 )
-                written = Writer(model, load_prompt("answer", shipped())).write(question, evidence, len)
+                written = writer(model).write(question, evidence, len)
                 shown += [found.text for found in written.claims if found.text == mutant.text]
     assert tried >= 400
     assert shown == []

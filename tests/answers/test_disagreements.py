@@ -6,10 +6,9 @@ from bot.answers.library import Library
 from bot.ingest.grouping import group_stories
 from bot.models import Question
 
-FIRST = (
-    "The fire in the harbour of Ladozhsk destroyed {} boats on Monday night. Nobody was hurt, firemen said."
-)
-SECOND = "On Monday night a fire destroyed {} boats in the harbour of Ladozhsk. Firemen said nobody was hurt."
+FIRST = "The fire in the harbour of Ladozhsk destroyed 14 boats on Monday night. Firemen saw nobody hurt."
+ALIKE = "On Monday night a fire destroyed 14 boats in the harbour of Ladozhsk. Firemen saw nobody hurt."
+SECOND = ALIKE.replace("14", "17")
 
 
 def ask(topic="fire", language="en"):
