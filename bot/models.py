@@ -25,6 +25,7 @@ Intent = Literal[
     "timeline",  # how did it develop
     "changes",  # what is new of Y since a moment
     "position",  # what X said about Y over time: first, again, otherwise
+    "disagreement",  # what sources tell differently, of Y or at all
     "latest",  # the newest about Y
     "more",  # continue the previous answer
     "shorter",  # the previous answer in fewer lines

@@ -7,23 +7,26 @@ two figures of one thing nothing is said. It knows neither who says a sentence n
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from bot.language.dates import find_dates
-from bot.language.tables import number_of
+from bot.language.lemmas import lemmas
+from bot.language.script import fold, is_cyrillic
+from bot.language.tables import lines, number_of
 from bot.language.tokens import words
 from bot.stories.words import event_words
 from bot.support.alignment import WORTH, Alignment
 from bot.support.amounts import Amount, amounts, unit_of
 from bot.support.case import make_case
-from bot.support.directions import opposites
 from bot.support.lexicon import small_words
 from bot.support.negation import negations
 
 NEAR = 60  # characters on each side of a figure in which stands what it is a figure of
 SHARED = 2  # telling words near both figures
-LIKE = 0.75  # share of a sentence that rests on the other, from which a denial is one of the same
+NEAR_ENOUGH = 0.5  # ... as a share of those near the one with fewer
+PASSING = frozenset({"second", "minute", "hour", "day"})
+LIKE = 0.6  # share of either sentence that rests on the other, from which a denial is one of the same
 FEWEST = 4  # words of a sentence that can deny another
 COMMON = 0.4  # of the telling words of the shorter sentence, from which two are compared at all
 _NUMBER_OF = re.compile(r"(?:№|\bNo\.?|\bnumber|\bномер)\s*$", re.IGNORECASE)
@@ -71,13 +74,26 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _figures_differ(one: str, other: str) -> Conflict | None:
+    if _times(one) != _times(other):  # "103 million in July" is another robbery
+        return None
     theirs = figures(other)
     for counted, mine in figures(one).items():
         if len(mine) == len(theirs.get(counted, ())) == 1:
             first, second = mine[0], theirs[counted][0]
-            if first.value != second.value and len(first.near & second.near) >= SHARED:
+            if first.value != second.value and _is_of_same(first.near, second.near):
                 return Conflict("figure", first.shown, second.shown)
     return None
+
+
+def _times(text: str) -> frozenset[str]:
+    """The months and years that a text names."""
+    named = (number_of("months.tsv", word) for word in words(text) if word[:1].isupper() or is_cyrillic(word))
+    return frozenset([*map(str, filter(None, named)), *_YEAR.findall(text)])
+
+
+def _is_of_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SHARED and shared >= NEAR_ENOUGH * min(len(one), len(other))
 
 
 @lru_cache(maxsize=2000)
@@ -107,25 +123,41 @@ def _placed(text: str) -> Iterator[tuple[Amount, int]]:
 
 
 def _counted(text: str, end: int, amount: Amount) -> str:
-    """What a figure counts: its unit, else the word behind it; "" for a year and for a figure alone."""
-    if amount.unit:
-        return amount.unit
-    if _YEAR.fullmatch(amount.shown):
+    """What a figure counts: its unit, else the word behind it.
+
+    "" for a year, a time of day, a figure alone, an age ("36-year-old"), and days, which pass meanwhile.
+    """
+    if _YEAR.fullmatch(amount.shown) or amount.shown.startswith("0") or text[end : end + 1] in {"-", "‑"}:
         return ""
+    if amount.unit:
+        return "" if amount.unit in PASSING else amount.unit
     following = re.match(r"\s+([^\W\d_]{3,})", text[end:])
     told = event_words(following[1], frozenset()) if following else []
     return told[0] if told else ""
 
 
 def _is_denied(one: str, other: str) -> Conflict | None:
-    """Whether nearly all of one sentence rests on the other, where a word of it is denied or turned round."""
-    if len(words(one)) > len(words(other)):
-        one, other = other, one
+    """Whether the sentences tell the same but for a word that only one of them denies."""
+    if _has_negator(one) == _has_negator(other):
+        return None
+    turned = _negated(one, other), _negated(other, one)
+    return Conflict("denial", turned[0], turned[1]) if all(turned) else None
+
+
+def _has_negator(text: str) -> bool:
+    """A plain one, or a verb of denial: "avoid" and "prevent" turn a sentence round without denying it."""
+    found = [fold(word) for word in words(text)]
+    return any(
+        word in small_words("negators") or word.endswith(("n't", "n’t")) or is_denial(word) for word in found
+    )
+
+
+def _negated(one: str, other: str) -> str:
+    """The word of a sentence that the other, on which nearly all of it rests, denies; "" for none."""
     case = make_case(one, [other])
     if not all(_rests(alignment) for alignment in case.alignments):
-        return None
-    turned = [*negations(case), *opposites(case)]
-    return Conflict("denial", turned[0].words, "") if turned else None
+        return ""
+    return next((reason.words for reason in negations(case)), "")
 
 
 def _rests(alignment: Alignment) -> bool:
@@ -136,3 +168,14 @@ def _share(alignment: Alignment) -> float:
     """Share of the telling words of a sentence that rest on the sentences chosen for it."""
     worth: Sequence[float] = [WORTH[match.relation] if match.aligned else 0.0 for match in alignment.matches]
     return sum(worth) / len(worth) if worth else 0.0
+
+
+def is_denial(word: str) -> bool:
+    """Whether a word is a form of "deny", "refute", «опровергнуть»."""
+    return not _denials().isdisjoint(lemmas(fold(word)))
+
+
+@cache
+def _denials() -> frozenset[str]:
+    """The verbs of denial, in base forms."""
+    return frozenset(lemma for line in lines(__package__, "denials.txt") for lemma in lemmas(line))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import changes, comments, course, events, facts, ledger
+from bot.answers import changes, comments, course, disagreements, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -245,6 +245,13 @@ def _changes(question: Question, library: Library, now: datetime) -> Evidence:
     return _sentences(changes.changed_sentences(question, library, now), question, library, now)
 
 
+def _disagreement(question: Question, library: Library, now: datetime) -> Evidence:
+    found = disagreements.disagreements(question, library, now)
+    if not found and not question.topic:
+        return Evidence(refusal="no_evidence")  # nothing is near to nothing
+    return _sentences(found, question, library, now)
+
+
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
     if question.speakers:
         found = ledger.said(question, library, now)
@@ -306,5 +313,6 @@ FINDERS: dict[str, Finder] = {
     "timeline": _timeline,
     "changes": _changes,
     "position": _position,
+    "disagreement": _disagreement,
     "latest": _latest,
 }

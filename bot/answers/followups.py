@@ -30,7 +30,7 @@ from bot.statements.directory import Directory
 
 SUBSTANTIVE = frozenset(
     {"said", "said_about", "who_said", "commented", "position"}
-    | {"fact", "event", "timeline", "changes", "latest"}
+    | {"fact", "event", "timeline", "changes", "disagreement", "latest"}
 )
 NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})

@@ -61,6 +61,8 @@ def _asks_an_opinion(found: set[str], framed: bool) -> bool:
 
 
 def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
+    if "disagreement" in found:
+        return "disagreement"
     if "timeline" in found:
         return "timeline"
     return _of_words(found, roles, wanted) or _of_events(reading, found)

@@ -6,19 +6,17 @@ knows nothing of how an answer looks.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from bot.answers.brackets import openings, with_name
 from bot.answers.compose import Composed, Line, merged, numbered, repeats, statement_lines
-from bot.answers.conflicts import conflict
+from bot.answers.conflicts import conflict, is_denial
 from bot.answers.evidence import Evidence, FoundStatement
 from bot.answers.moments import said_when
 from bot.answers.phrases import phrase
 from bot.answers.relevance import text_of
 from bot.language.dates import readable_date
-from bot.language.lemmas import content_words, lemmas
+from bot.language.lemmas import content_words
 from bot.language.numbers import numbers
-from bot.language.tables import lines as listed
 from bot.models import Language, Question
 from bot.search.coverage import asked_words, text_share
 from bot.support.quotations import plain
@@ -184,10 +182,4 @@ def _remark(question: Question, points: Sequence[Point]) -> str:
 
 
 def _denies(cue: str) -> bool:
-    return any(not _denials().isdisjoint(lemmas(word)) for word in cue.split())
-
-
-@cache
-def _denials() -> frozenset[str]:
-    """The verbs of denial, in base forms."""
-    return frozenset(lemma for line in listed(__package__, "denials.txt") for lemma in lemmas(line))
+    return any(is_denial(word) for word in cue.split())

@@ -9,7 +9,7 @@ from bot.answers.reading import Reading, Unit, read
 from bot.answers.roles import Phrase, Roles
 from bot.answers.roles_en import english_roles
 from bot.answers.roles_ru import russian_roles
-from bot.answers.stances import with_holder, without_first, without_period
+from bot.answers.stances import of_sources, with_holder, without_first, without_period
 from bot.answers.topics import is_topical, topic_of
 from bot.answers.wording import correction
 from bot.language.morphology import morph
@@ -67,6 +67,8 @@ def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
     intent, wanted = decide(reading, roles)
     if intent == "position" and "first_said" in asked:
         reading, roles = without_period(reading), without_first(reading, roles)
+    if intent == "disagreement":
+        roles = of_sources(reading)
     if intent in ("latest", "changes") and not roles.speakers:
         roles = _newest_from(reading, roles)
         intent = "latest" if roles.speakers else intent

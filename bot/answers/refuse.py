@@ -17,7 +17,11 @@ SMALL_TALK: dict[Intent, Refusal] = {
     "not_news": "off_topic",
     "opinion": "off_topic",
 }
-NOT_FOUND: dict[Intent, str] = {"changes": "nothing_new", "commented": "no_comments"}  # the phrase by intent
+NOT_FOUND: dict[Intent, str] = {  # the phrase by intent
+    "changes": "nothing_new",
+    "commented": "no_comments",
+    "disagreement": "no_disagreement",
+}
 LONGEST_TOPIC = 120
 
 

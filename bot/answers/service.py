@@ -13,7 +13,7 @@ from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
 from bot.answers.composing import composed as composed_for
-from bot.answers.composing import is_course_of_words
+from bot.answers.composing import has_notes
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
@@ -176,14 +176,16 @@ class Answerer:
         evidence = find_evidence(question, self._library, now, cited=cited)
         composed = composed_for(question, evidence)
         if composed.claims:
-            evidence = Evidence() if is_course_of_words(question, evidence) else evidence
-            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
+            evidence = Evidence() if has_notes(question, evidence) else evidence
+            return Reply(
+                composed, remark=_remark(question, composed), evidence=self._pieces(question, evidence)
+            )
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
-    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of) if self._writer else ()
+    def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
@@ -222,7 +224,7 @@ def _remark(question: Question, composed: Composed) -> str:
 
 def _asks_something(question: Question) -> bool:
     named = question.speakers or question.topic or question.quotation or question.period
-    return bool(named) or question.intent == "latest"
+    return bool(named) or question.intent in ("latest", "disagreement")
 
 
 def _went_before(question: Question, turns: Sequence[Turn]) -> Cited:

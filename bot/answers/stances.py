@@ -1,7 +1,8 @@
-"""Who is meant by a question whether somebody changed what he says; it looks nothing up. Pure.
+"""Who is meant by a question for stances: whether somebody changed his, whether sources differ. Pure.
 
 "Has Orlov changed his mind about the bridge?" asks for Orlov's words on the bridge. The set phrases that tell
-such a question stand in the section [position] of `data/cues.txt`, their words in `data/stance_words.txt`.
+such questions stand in the sections [position] and [disagreement] of `data/cues.txt`, their words in
+`data/stance_words.txt` and `data/disagreement_words.txt`. It looks nothing up.
 """
 
 from dataclasses import replace
@@ -47,6 +48,14 @@ def without_period(reading: Reading) -> Reading:
     """Who asks when something was said names no time of saying: "that it would open in November"."""
     units = (unit._replace(kind="word") if unit.kind == "period" else unit for unit in reading.units)
     return replace(reading, period=None, units=tuple(units))
+
+
+def of_sources(reading: Reading) -> Roles:
+    """ "What do sources disagree about?": the sources speak, and neither they nor the verb are looked for."""
+    units = enumerate(reading.units)
+    listed = word_list("disagreement_words")
+    used = (place for place, unit in units if unit.kind == "word" and is_listed(unit.low, listed))
+    return Roles(framed=True, anyone=True, used=frozenset(used))
 
 
 def _is_of_stance(unit: Unit) -> bool:

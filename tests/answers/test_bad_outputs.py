@@ -133,7 +133,9 @@ def test_hundreds_of_claims_with_one_thing_changed_are_never_shown(samples):
     tried = 0
     shown = []
     for one, statement in told:
-        evidence = pieces(Evidence((FoundStatement(statement, one.article),)), library.statements_of)
+        evidence = pieces(
+            Evidence((FoundStatement(statement, one.article),)), library.statements_of, one.article.language
+        )
         question = Question(one.text, one.text, one.article.language, "said")
         for mutant in mutants(one, everything):
             for speaker in (one.speaker, None):

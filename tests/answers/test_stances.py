@@ -59,3 +59,16 @@ def test_the_time_in_what_was_first_said_is_no_period():
 @pytest.mark.parametrize("text", ["Has the bridge changed?", "when did the bridge first open?"])
 def test_what_is_nobodys_stance(text):
     assert ask(text)[0] == "fact"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("what do sources disagree about?", ""),
+        ("what do sources disagree about on the flood in Dolsk?", "flood Dolsk"),
+        ("в чём расходятся источники о паводке?", "паводке"),
+        ("противоречат ли источники друг другу по мосту?", "мосту"),
+    ],
+)
+def test_where_sources_differ(text, topic):
+    assert ask(text) == ("disagreement", [], topic)
