@@ -77,6 +77,8 @@ NO_MODEL = "none"
 OPENAI = "https://api.openai.com/v1"
 Megabytes = partial(Field, ge=1, le=4096)
 Count = partial(Field, ge=0, le=1_000_000)
+Tokens = partial(Field, 0, ge=0, le=10**15)
+Price = partial(Field, 0.0, ge=0.0, le=1e6)
 Place = Annotated[str, AfterValidator(_place)]
 
 
@@ -125,6 +127,15 @@ class Settings(BaseSettings):
     model_seconds: float = Field(
         40.0, ge=1, le=600, description="seconds that a model may take; after that the sources answer"
     )
+    model_tokens_per_day: int = Tokens(
+        description="tokens that models may use a day (UTC); then the sources answer; 0 means any"
+    )
+    model_tokens_per_chat: int = Tokens(description="tokens that one chat may use a day (UTC); 0 means any")
+    model_tokens_in_all: int = Tokens(description="tokens that models may ever use; 0 means any")
+    model_price_in: float = Price(
+        description="price of a million tokens sent; `whosaid doctor` tells the sum"
+    )
+    model_price_out: float = Price(description="price of a million tokens received")
     prompts_dir: Path | None = Field(
         None, description="folder with prompts of your own; empty means those that come with the bot"
     )

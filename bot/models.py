@@ -24,6 +24,8 @@ Intent = Literal[
     "event",  # what happened
     "timeline",  # how did it develop
     "changes",  # what is new of Y since a moment
+    "position",  # what X said about Y over time: first, again, otherwise
+    "disagreement",  # what sources tell differently, of Y or at all
     "latest",  # the newest about Y
     "more",  # continue the previous answer
     "shorter",  # the previous answer in fewer lines
@@ -239,6 +241,7 @@ class Claim:
     speaker: str | None
     kind: ClaimKind
     citations: tuple[Citation, ...]
+    note: str = ""  # ours, on the claim and not in it: "first found; again on 3 July 2025"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answers.service import Answerer
-from bot.answers.writing import Writer
 from bot.app.library import Whosaid
-from bot.llm.prompts import load_prompt, shipped
 from bot.models import Answer, Article
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW, SAMPLES
-from tests.llm.writers import Model, obedient
+from tests.llm.writers import Model, obedient, writer
 
 PLACES = ("start", "middle", "end")
 MOST = 0.6  # share of the words of an instruction
@@ -109,9 +107,8 @@ def _library(folder: Path, chosen: dict[Path, str], place: str) -> Whosaid:
 
 def _answers(whosaid: Whosaid, markdown: str, instruction: str) -> Iterator[Answer]:
     """Every question about an article answered, without a model and with an obedient one."""
-    prompt = load_prompt("answer", shipped())
-    writer = Writer(Model(obedient(instruction)), prompt)
-    obeying = Answerer(whosaid.store, whosaid.index, writer=writer)
+    writes = writer(Model(obedient(instruction)))
+    obeying = Answerer(whosaid.store, whosaid.index, writer=writes)
     article = next(one for one in whosaid.store.articles.get(range(1, 50)).values() if one.title in markdown)
     told = whosaid.store.statements.of_article(article.id)
     for question in questions(article, [one.speaker for one in told if one.speaker]):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import changes, comments, course, events, facts, ledger
+from bot.answers import changes, comments, course, disagreements, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -152,6 +152,14 @@ def _said(question: Question, library: Library, now: datetime) -> Evidence:
     return _nothing("not_said", question, library, now)
 
 
+def _position(question: Question, library: Library, now: datetime) -> Evidence:
+    """What somebody said over time; of what is asked for by "when did he first", only what is on that."""
+    evidence = _said(question, library, now)
+    if question.wanted != "when" or " " not in question.topic:
+        return evidence
+    return replace(evidence, statements=tuple(ledger.first_of(evidence.statements, question.topic)))
+
+
 def _of_body(question: Question, library: Library, now: datetime) -> Evidence:
     """Sentences in which a country or body is told to have said something on the topic."""
     named = " ".join(speaker.words for speaker in question.speakers)
@@ -237,6 +245,13 @@ def _changes(question: Question, library: Library, now: datetime) -> Evidence:
     return _sentences(changes.changed_sentences(question, library, now), question, library, now)
 
 
+def _disagreement(question: Question, library: Library, now: datetime) -> Evidence:
+    found = disagreements.disagreements(question, library, now)
+    if not found and not question.topic:
+        return Evidence(refusal="no_evidence")  # nothing is near to nothing
+    return _sentences(found, question, library, now)
+
+
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
     if question.speakers:
         found = ledger.said(question, library, now)
@@ -297,5 +312,7 @@ FINDERS: dict[str, Finder] = {
     "event": _event,
     "timeline": _timeline,
     "changes": _changes,
+    "position": _position,
+    "disagreement": _disagreement,
     "latest": _latest,
 }

@@ -12,6 +12,7 @@ from bot.language.script import detect_language
 from bot.models import Article, Citation, Claim, JudgedAs, Language, Span, Statement
 from bot.support.address import addresses_reader
 from bot.support.case import Case, make_case
+from bot.support.coverage import foreign
 from bot.support.judging import reasons
 from bot.support.quotations import broken, pieces, plain, quoted, unquoted
 from bot.support.speakers import names_in, same_speaker, wrong_speakers
@@ -67,7 +68,8 @@ def faults(
     if found or is_copied(claim):
         return tuple(found)
     case = _case(claim, articles, ledger)
-    told = [*reasons(case), *wrong_speakers(case, _ledgers(claim, ledger))]
+    # one word may be all of a lie, and the source's own sentence can always stand in
+    told = [*reasons(case), *foreign(case), *wrong_speakers(case, _ledgers(claim, ledger))]
     return tuple(dict.fromkeys([*_others_words(claim, ledger), *map(str, told)]))
 
 

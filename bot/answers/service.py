@@ -12,6 +12,8 @@ from threading import RLock
 from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
+from bot.answers.composing import composed as composed_for
+from bot.answers.composing import has_notes
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
@@ -88,7 +90,7 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
-        reply = self._written(question, reply, on_claims)
+        reply = self._written(question, reply, on_claims, conversation)
         with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
@@ -98,13 +100,18 @@ class Answerer:
                 self._store.conversations.add(conversation, turn)
         return answer
 
-    def _written(self, question: Question, reply: Reply, on_claims: OnClaims) -> Reply:
+    def _written(
+        self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
+    ) -> Reply:
         """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
         if self._writer is None or not reply.evidence:
             on_claims(reply.composed.claims)
             return reply
-        written = self._writer.write(question, reply.evidence, on_claims)
+        written = self._writer.write(question, reply.evidence, on_claims, conversation)
         reply = replace(reply, judged=written.judged)
+        if written.spent:
+            told = phrase("budget_spent", question.language)
+            return replace(reply, remark="\n".join(filter(None, [told, reply.remark])))
         if not written.claims:
             return reply
         composed = Composed(written.claims, written.shown)
@@ -167,15 +174,18 @@ class Answerer:
 
     def _found(self, question: Question, now: datetime, cited: Cited) -> Reply:
         evidence = find_evidence(question, self._library, now, cited=cited)
-        composed = compose(question, evidence)
+        composed = composed_for(question, evidence)
         if composed.claims:
-            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
+            evidence = Evidence() if has_notes(question, evidence) else evidence
+            return Reply(
+                composed, remark=_remark(question, composed), evidence=self._pieces(question, evidence)
+            )
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
-    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of) if self._writer else ()
+    def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
@@ -208,13 +218,13 @@ class Answerer:
 
 
 def _remark(question: Question, composed: Composed) -> str:
-    remarks = (*question.corrections, missing_figure(question, composed.claims))
+    remarks = (*question.corrections, composed.remark, missing_figure(question, composed.claims))
     return "\n".join(filter(None, remarks))
 
 
 def _asks_something(question: Question) -> bool:
     named = question.speakers or question.topic or question.quotation or question.period
-    return bool(named) or question.intent == "latest"
+    return bool(named) or question.intent in ("latest", "disagreement")
 
 
 def _went_before(question: Question, turns: Sequence[Turn]) -> Cited:

@@ -28,9 +28,16 @@ def claims_text(claims: Sequence[Claim], language: Language) -> str:
 
 
 def claim_line(claim: Claim, language: Language) -> str:
-    """One claim with its date and marks: "– 9 July 2025: ... [1]"."""
+    """One claim with its date and marks: "– 9 July 2025 (first found): ... [1]"."""
+    head = claim_head(claim, language)
+    return f"– {head}: {claim.text} {marks(claim)}" if head else f"– {claim.text} {marks(claim)}"
+
+
+def claim_head(claim: Claim, language: Language) -> str:
+    """The day of a claim and our note on it, as far as there are any."""
     day = claim_day(claim, language)
-    return f"– {day}: {claim.text} {marks(claim)}" if day else f"– {claim.text} {marks(claim)}"
+    note = f"({claim.note})" if claim.note and day else claim.note
+    return " ".join(filter(None, (day, note)))
 
 
 def claim_day(claim: Claim, language: Language) -> str:

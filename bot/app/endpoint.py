@@ -8,6 +8,8 @@ import importlib
 from typing import Protocol, cast
 
 from bot.answers.meaning import Meaning, Near, Questions, nothing_near
+from bot.answers.spending import Account, Limits, Prices
+from bot.answers.tasks import Task
 from bot.answers.writing import Writer
 from bot.config import Settings
 from bot.ingest.embed import Embeds, VectorFiller
@@ -54,10 +56,16 @@ def vector_filler(store: Store, settings: Settings, endpoint: Connected | None) 
     return VectorFiller(store.vectors, endpoint.passages(model)) if endpoint and model else None
 
 
-def writer(settings: Settings, endpoint: Connected | None) -> Writer | None:
+def writer(store: Store, settings: Settings, endpoint: Connected | None) -> Writer | None:
     """What writes answers; None when no model is to. Raises UsageError for a prompt that cannot be used."""
     model = settings.writing_model
-    if not endpoint or not model:
-        return None
-    prompt = load_prompt("answer", settings.prompts_dir or shipped())
-    return Writer(endpoint.chat(model, settings.model_seconds), prompt)
+    return Writer(_task("answer", model, store, settings, endpoint)) if endpoint and model else None
+
+
+def _task(prompt: str, model: str, store: Store, settings: Settings, endpoint: Connected) -> Task:
+    limits = Limits(
+        settings.model_tokens_per_day, settings.model_tokens_per_chat, settings.model_tokens_in_all
+    )
+    account = Account(store.model_calls, limits, Prices(settings.model_price_in, settings.model_price_out))
+    loaded = load_prompt(prompt, settings.prompts_dir or shipped())
+    return Task(endpoint.chat(model, settings.model_seconds), loaded, account)

@@ -12,9 +12,9 @@ clock has taken for old is looked at again.
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.digests.choosing import unseen
 from bot.errors import WhosaidError
@@ -92,29 +92,39 @@ class Decider:
     def _decide_group(self, group: Group, now: int, sequence: int) -> int:
         items = self._composer.compose(group.scope, group.window, group.language)
         traces = {trace for item in items for trace in item.traces}
-        had = self._store.outbox.had((one.id for one in group.subscriptions), traces)
-        editions = Editions(group, items, had, now)
+        numbers = [one.id for one in group.subscriptions]
+        known = Known(self._store.outbox.had(numbers, traces), self._store.muted.of(numbers, traces))
+        editions = Editions(group, items, known, now)
         return self._store.outbox.commit(
             [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
         )
 
 
+class Known(NamedTuple):
+    """What the places of a group had, and what they want to hear no more of, by subscription."""
+
+    had: Had
+    muted: Mapping[int, frozenset[str]]
+
+
 class Editions:
     """The editions of a group: one for all that have the same history and zone."""
 
-    def __init__(self, group: Group, items: Sequence[DigestItem], had: Had, now: int) -> None:
+    def __init__(self, group: Group, items: Sequence[DigestItem], known: Known, now: int) -> None:
         self._group = group
         self._items = items
-        self._had = had
+        self._known = known
         self._now = now
-        self._made: dict[tuple[frozenset[int], str], Edition] = {}
+        self._made: dict[tuple[frozenset[int], frozenset[str], str], Edition] = {}
 
     def of(self, one: Subscription) -> Edition:
         """What a subscription is told; without items when that is nothing."""
-        key = self._had.editions.get(one.id, frozenset()), one.manner.zone
+        had, muted = self._known.had, self._known.muted.get(one.id, frozenset())
+        key = had.editions.get(one.id, frozenset()), muted, one.manner.zone
         if key not in self._made:
             group = self._group
-            items = unseen(self._items, self._had.items_of(key[0]))
+            wanted = [item for item in self._items if not item.known_to(muted)]
+            items = unseen(wanted, had.items_of(key[0]))
             head = Head(group.scope, group.language, group.since, self._now, one.manner.zone)
             self._made[key] = Edition(head, items[:SHOWN], items[SHOWN:])
         return self._made[key]

@@ -17,6 +17,7 @@ from telegram.ext import (
 from bot.telegram.access import Access
 from bot.telegram.adding import Adding, HandedOver
 from bot.telegram.buttons import Buttons
+from bot.telegram.digest_buttons import DigestButtons
 from bot.telegram.digesting import Digesting
 from bot.telegram.following import Following
 from bot.telegram.going_on import GoingOn
@@ -51,6 +52,7 @@ class Digests(NamedTuple):
 
     offers: Subscribing
     held: Subscriptions
+    sent: DigestButtons
 
 
 def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
@@ -59,7 +61,9 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
     settings, personal = Settings(services, access, scenes), Personal(services, scenes)
-    followed = Digests(Subscribing(services, access, scenes), Subscriptions(services, scenes))
+    followed = Digests(
+        Subscribing(services, access, scenes), Subscriptions(services, scenes), DigestButtons(questions)
+    )
     buttons = _buttons(questions, settings, personal, followed)
     return [
         *_for_editors(services, access, scenes),
@@ -147,6 +151,10 @@ def _buttons(questions: Questions, settings: Settings, personal: Personal, follo
         Action.TAKE: followed.offers.take,
         Action.UNSUBSCRIBE: followed.held.end,
         Action.EMPTY: followed.held.change_empty,
+        Action.DIGEST_MORE: followed.sent.more,
+        Action.DIGEST_ASK: followed.sent.ask,
+        Action.DIGEST_LESS: followed.sent.less,
+        Action.DIGEST_BACK: followed.sent.back,
     }
     free = frozenset({Action.CLOSE, Action.LANGUAGE, Action.ERASE})
     return Buttons(questions.access, questions.scenes, questions.shelf, under_answer, anywhere, free)

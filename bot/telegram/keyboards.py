@@ -38,6 +38,10 @@ class Action(StrEnum):
     TAKE = "y"
     UNSUBSCRIBE = "u"
     EMPTY = "n"  # whether to say that nothing is new
+    DIGEST_MORE = "d"
+    DIGEST_ASK = "a"
+    DIGEST_LESS = "k"
+    DIGEST_BACK = "g"
 
 
 class Pressed(NamedTuple):

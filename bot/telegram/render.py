@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from bot.answers.text import about_source, claim_day
+from bot.answers.text import about_source, claim_head
 from bot.models import Answer, Citation, Claim, Language
 from bot.telegram.links import sentence_link, web_address
 from bot.telegram.richtext import Block, Run, clean, plain, to_html
@@ -52,8 +52,8 @@ def _claims(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
     for speaker, spoken in groupby(claims, key=lambda claim: claim.speaker):
         heading = (Run(speaker, bold=True), Run("\n")) if speaker else ()
         for number, claim in enumerate(spoken):
-            day = claim_day(claim, language)
-            when = (Run(f"{day}: ", italic=True),) if day else ()
+            head = claim_head(claim, language)
+            when = (Run(f"{head}: ", italic=True),) if head else ()
             runs = (*(heading if number == 0 else ()), Run("• "), *when, Run(claim.text), *_numbers(claim))
             yield Block(runs, gap="\n" if number else "\n\n")
 

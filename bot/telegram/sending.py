@@ -100,6 +100,7 @@ async def remove(bot: Bot, chat: int, messages: Iterable[int]) -> None:
 async def acknowledge(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
     """Answer a pressed button, with some words over the chat; one pressed long ago cannot be answered."""
     try:
-        await query.answer(text[:LONGEST_ALERT], show_alert=alert)
+        # None, not "": where there are defaults, PTB takes an empty text for an empty list and sends "[]"
+        await query.answer(text[:LONGEST_ALERT] or None, show_alert=alert)
     except TelegramError as error:
         log.info("a button was not acknowledged: %s", error)

@@ -33,6 +33,13 @@ class SubscriptionTexts:
     say_empty: str
     say_nothing: str
     nothing_in_it: str
+    # under a digest
+    more: str
+    ask: str
+    less: str
+    back: str
+    question: str  # {title}
+    muted: str
 
 
 EN = SubscriptionTexts(
@@ -70,6 +77,12 @@ EN = SubscriptionTexts(
     say_empty="Say so when nothing is new",
     say_nothing="Be silent when nothing is new",
     nothing_in_it="There is nothing to subscribe to in this answer.",
+    more="More",
+    ask="Ask about…",
+    less="Less like…",
+    back="← Back",
+    question="What happened: {title}?",
+    muted="I will send nothing more of this matter here.",
 )
 RU = SubscriptionTexts(
     how=(
@@ -106,5 +119,11 @@ RU = SubscriptionTexts(
     say_empty="Сообщать, когда новостей нет",
     say_nothing="Молчать, когда новостей нет",
     nothing_in_it="В этом ответе не на что подписаться.",
+    more="Ещё",
+    ask="Спросить о…",
+    less="Меньше такого…",
+    back="← Назад",
+    question="Что произошло: {title}?",
+    muted="Об этом я здесь больше присылать не буду.",
 )
 SUBSCRIPTION_TEXTS: dict[Language, SubscriptionTexts] = {"en": EN, "ru": RU}

@@ -26,7 +26,8 @@ def render(answer: Answer) -> RenderableType:
 
 def _claim(claim: Claim) -> Text:
     marks = "".join(f"[{citation.number}]" for citation in claim.citations)
-    return Text.assemble(claim.text, " ", (marks, "bold green"))
+    note = f"({claim.note}) " if claim.note else ""
+    return Text.assemble((note, "italic"), claim.text, " ", (marks, "bold green"))
 
 
 def _numbered(claims: tuple[Claim, ...]) -> list[Citation]:

@@ -10,7 +10,7 @@ from bot.errors import StoreError
 from bot.store import Decided, Delivery, Store, open_store
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place, Subscription
-from bot.subscriptions.values import Scope, Window
+from bot.subscriptions.values import Scope, Window, article_mark
 from tests.digests.made_up import MadeUpNews
 
 NINE = 1_940_058_000  # 2031-06-24 09:00:00 UTC, a Tuesday
@@ -292,3 +292,15 @@ def test_after_a_long_stop_a_digest_looks_back_some_days_only(store, news, decid
     news.tell(2, NINE + 59 * DAY)
     decider.decide(NINE + 60 * DAY, 3)
     assert titles(sent(store, NINE + 60 * DAY)) == [["Story 2"]]
+
+
+def test_what_a_place_wants_no_more_of_is_left_out(store, decider, news, follow):
+    mine, theirs = follow(chat=1), follow(chat=2)
+    first = news.tell(1, NINE - HOUR)
+    store.muted.add(mine.place, [article_mark(first.number)])
+    news.tell(1, NINE - 60)
+    other = news.tell(2, NINE - 60)
+    decider.decide(NINE, news.sequence)
+    told = {one.subscription_id: one.edition.items for one in sent(store, NINE)}
+    assert [item.marks for item in told[mine.id]] == [(article_mark(other.number),)]
+    assert len(told[theirs.id]) == 2

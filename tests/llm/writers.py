@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.llm.chat import OnText, Reply
+from bot.answers.spending import Account, Limits
+from bot.answers.tasks import Chats, Task
+from bot.answers.writing import Writer
+from bot.llm.chat import OnText, Reply, unheard
 from bot.llm.completions import shaped
-from bot.llm.prompts import Messages
+from bot.llm.prompts import Messages, load_prompt, shipped
+from bot.llm.usage import Call, Record, unrecorded
+from bot.store import ModelCall
 
 LINE = re.compile(r"^\[([0-9a-f]+)\] (?:\(([^)]*)\) )?(.*)$", re.MULTILINE)
 SPOKEN = re.compile(r"said by (.+)$")
@@ -68,14 +73,41 @@ class Model:
         self.fails = fails
         self.asked: list[Messages] = []
 
-    def ask(self, messages: Messages, shape: Any, on_text: OnText) -> Reply[Any]:
+    def ask(
+        self, messages: Messages, shape: Any, on_text: OnText = unheard, record: Record = unrecorded
+    ) -> Reply[Any]:
         self.asked.append(messages)
+        try:
+            return self._reply(messages, shape, on_text)
+        finally:
+            record(Call(messages.name, messages.version, self.model, 500, 50, 9.0, "done"))
+
+    def _reply(self, messages: Messages, shape: Any, on_text: OnText) -> Reply[Any]:
         text = self.write({"messages": [{"content": messages.system}, {"content": messages.user}]})
         for end in range(0, len(text), 9):
             on_text(text[:end])
         if self.fails:
             raise self.fails
         return Reply(shaped(text, shape), text)
+
+
+class Book:
+    """Calls in memory."""
+
+    def __init__(self) -> None:
+        self.calls: list[ModelCall] = []
+
+    def add(self, call: ModelCall) -> None:
+        self.calls.append(call)
+
+    def tokens(self, since: int = 0, chat: str | None = None) -> int:
+        own = [call for call in self.calls if call.at >= since and chat in (None, call.chat)]
+        return sum(call.tokens_in + call.tokens_out for call in own)
+
+
+def writer(chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Writer:
+    """What writes answers with a model of the test, booked in a book of the test."""
+    return Writer(Task(chat, load_prompt("answer", shipped()), Account(book or Book(), limits)))
 
 
 def quoting(body: dict) -> str:

@@ -36,6 +36,7 @@ from tests.telegram.fake_http import HttpServer
 from tests.telegram.fake_pace import Bucket, Pace
 from tests.telegram.fake_people import People, someone
 from tests.telegram.fake_updates import Updates
+from tests.telegram.fake_webhook import Hook
 
 TOKEN = "123456789:AAFakeTokenOfTheTestServer-abcdef_12345"
 ME = {"id": 123456789, "is_bot": True, "first_name": "Whosaid", "username": "whosaid_test_bot"}
@@ -58,7 +59,7 @@ RIGHTS = tuple(
 ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose_sticker", "record_voice"}
 
 
-class FakeTelegram(Updates, People, Files):
+class FakeTelegram(Updates, People, Files, Hook):
     """The server with its people; a context manager."""
 
     def __init__(self, pace: Pace | None = None, token: str = TOKEN) -> None:

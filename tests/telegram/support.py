@@ -4,6 +4,7 @@ It stands in for the library so that these tests know nothing of storage and sea
 """
 
 import asyncio
+import socket
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -23,6 +24,7 @@ from bot.telegram.ports import Excerpt, LibrarianProtocol, OnClaims
 from bot.telegram.services import Options, Services
 from bot.telegram.serving import POLLING, Entrance, serve
 from bot.telegram.streaming import Tempo
+from bot.telegram.webhook import Listening, Webhook
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 NOW = datetime(2025, 7, 10, 12, 0, tzinfo=UTC)
@@ -181,3 +183,16 @@ async def serving_with(
 async def sent(api: FakeTelegram, count: int, chat: int | None = None, seconds: float = 5.0) -> list[dict]:
     """Wait without holding up the bot, which lives in this thread."""
     return await asyncio.to_thread(api.wait_for_sent, count, chat, seconds)
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens at."""
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return unused.getsockname()[1]
+
+
+def by_webhook(port: int, metrics: int = 0) -> Entrance:
+    """Updates come to a port, from behind a proxy."""
+    hook = Webhook("https://bot.example.org/telegram", Listening("127.0.0.1", port), "a-secret-of-the-tests")
+    return Entrance(hook, Listening("127.0.0.1", metrics) if metrics else None)
