@@ -230,9 +230,10 @@ class Ledger:
         if subscription.manner.schedule.recurrence == "at_once":
             return arrived + 60 if arrived > START + HOUR else None
         due = self._moments(subscription)
-        if arrived <= due[bisect_right(due, START) + 1]:
-            return None  # what a first digest tells is another matter
-        coming = (due[at] for at in range(bisect_right(due, arrived), len(due)))
+        second = bisect_right(due, START) + 1  # what a first digest tells is another matter
+        if second >= len(due) or arrived <= due[second]:
+            return None
+        coming = due[bisect_right(due, arrived) :]
         return next((moment for moment in coming if not self._is_over(moment)), None)
 
     def _is_over(self, moment: int) -> bool:
