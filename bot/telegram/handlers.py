@@ -17,6 +17,7 @@ from telegram.ext import (
 from bot.telegram.access import Access
 from bot.telegram.adding import Adding, HandedOver
 from bot.telegram.buttons import Buttons
+from bot.telegram.checking import Checking, DoubtsAnother
 from bot.telegram.digest_buttons import DigestButtons
 from bot.telegram.digesting import Digesting
 from bot.telegram.following import Following
@@ -64,11 +65,14 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     followed = Digests(
         Subscribing(services, access, scenes), Subscriptions(services, scenes), DigestButtons(questions)
     )
+    checking = Checking(services, access, scenes, questions.shelf)
     buttons = _buttons(questions, settings, personal, followed)
     return [
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
+        CommandHandler("check", checking.command, _NEW),
+        MessageHandler(_NEW & (_PRIVATE | _GROUP) & DoubtsAnother(), checking.doubt),
         CommandHandler("digest", Digesting(services, access, scenes).command, _NEW_OR_POSTED),
         *_of_digests(followed, Membership(services)),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.digests.text import Digest
 from bot.ingest.handed import Post, Taken
-from bot.models import Answer, Citation, Claim, Language
+from bot.models import Answer, Check, Citation, Claim, Language
 from bot.subscriptions.values import Scope
 
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims that may be shown so far; from any thread
@@ -66,6 +66,9 @@ class AnswererProtocol(Protocol):
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
         """Answer one question of a conversation; `on_claims` hears of claims while the answer is made."""
+
+    def check(self, text: str, now: datetime) -> Check:
+        """What holds of each claim of a message."""
 
     def reset(self, conversation: str) -> None:
         """Forget a conversation."""

@@ -30,6 +30,7 @@ class Texts:
     too_many: str  # {taken}
     no_words: str
     ask_how: str
+    check_how: str
     # errors; {id} is the number in the log
     try_again: str
     failed: str

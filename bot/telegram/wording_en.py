@@ -6,6 +6,7 @@ from bot.telegram.wording_adding import ADDING_EN
 _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
+    ("check", "does a claim or quotation stand in the articles"),
     ("digest", "what is new"),
     ("subscribe", "be told of somebody or something"),
     ("subscriptions", "what you follow"),
@@ -44,6 +45,7 @@ EN = Texts(
         "Reply to an earlier answer to go on from there, or edit your question and I answer it again.\n\n"
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
+        "Reply “is it true?” or /check to any message, and I compare it with the articles.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
         "/digest tells what is new, of everything or what you name: /digest central bank since Monday. "
         "/subscribe sends it to you when you want it: /subscribe Peskov about Ukraine at once.\n\n"
@@ -63,6 +65,10 @@ EN = Texts(
     too_long=f"That is too long for me: please ask in at most {LONGEST_QUESTION} characters.",
     too_many="That was a lot at once: I answered the first {taken}. Please send the others again.",
     no_words="I found no words for an answer. Please ask in another way.",
+    check_how=(
+        "Reply to a message with /check or “is it true?”, or write the claim after the command: "
+        "/check Peskov said the talks are over. I compare it with the articles that I have read."
+    ),
     ask_how="Write your question after the command: /ask what did Peskov say?",
     try_again="I am busy with the library right now. Please ask again in a minute (error {id}).",
     failed="Something went wrong on my side and has been noted (error {id}). Other questions may still work.",
@@ -140,6 +146,7 @@ EN = Texts(
     commands_private=_PRIVATE,
     commands_group=(
         ("ask", "ask a question"),
+        ("check", "does a claim or quotation stand in the articles"),
         ("digest", "what is new"),
         ("subscriptions", "what this chat follows"),
         ("new", "start a new conversation"),

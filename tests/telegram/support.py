@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.digests.text import Digest
 from bot.errors import UsageError
-from bot.models import Answer, Citation, Claim, Language
+from bot.models import Answer, Check, CheckedClaim, Citation, Claim, Language
 from bot.store import Store, open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
@@ -53,6 +53,7 @@ class FakeAnswerer:
     held: Held = field(default_factory=Held)
     asked: list[tuple[str, datetime, str | None]] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    checked: Callable[[str], Check] = lambda text: Check(text, "en", (CheckedClaim(text, "unsupported"),))
     claim_seconds: float = 0.0  # that each claim takes to pass the gate; 0: all come at once
     excerpts: list[Excerpt] = field(default_factory=list)
     proposed: list[str] = field(default_factory=list)
@@ -67,6 +68,10 @@ class FakeAnswerer:
             time.sleep(self.claim_seconds)
             on_claims(answer.claims[:count])
         return answer
+
+    def check(self, text: str, now: datetime) -> Check:
+        self.asked.append((text, now, None))
+        return self.checked(text)
 
     def reset(self, conversation: str) -> None:
         self.forgotten.append(conversation)
