@@ -43,9 +43,9 @@ class Outbox:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def had(self, subscriptions: Iterable[int], marks: Iterable[str]) -> Had:
-        """What of some matters the places of these subscriptions have had, or are about to get."""
-        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*marks]))]
+    def had(self, subscriptions: Iterable[int], traces: Iterable[str]) -> Had:
+        """What the places of these subscriptions have had, or are about to get, with any of some traces."""
+        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*traces]))]
         if not editions:
             return Had({}, {})
         rows = self._connections.rows(
@@ -234,7 +234,7 @@ def _save_item(connection: sqlite3.Connection, item: DigestItem) -> int:
     (number,) = connection.execute("SELECT id FROM items WHERE print = ?", made[:1]).fetchone()
     if fresh.rowcount > 0:
         connection.executemany(
-            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.marks]
+            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.traces]
         )
     return int(number)
 
