@@ -19,6 +19,7 @@ from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
+from bot.answers.marks import Marks, marks_of
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
@@ -26,6 +27,7 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
+from bot.answers.understanding import Understander
 from bot.answers.writing import OnClaims, Writer, unheard
 from bot.index import SearchIndex
 from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
@@ -62,11 +64,17 @@ class Answerer:
     """
 
     def __init__(
-        self, store: Store, index: SearchIndex, near: Near = nothing_near, writer: Writer | None = None
+        self,
+        store: Store,
+        index: SearchIndex,
+        near: Near = nothing_near,
+        writer: Writer | None = None,
+        understander: Understander | None = None,
     ) -> None:
         self._store = store
         self._library = Library(store, index, near)
         self._writer = writer
+        self._understander = understander
         self._lock = RLock()
 
     def ask(
@@ -90,6 +98,7 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
+        question, reply = self._understood(question, reply, turns, now, conversation)
         reply = self._written(question, reply, on_claims, conversation)
         with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
@@ -99,6 +108,23 @@ class Answerer:
                 turn = Turn(question, answer, now, reply.composed.shown)
                 self._store.conversations.add(conversation, turn)
         return answer
+
+    def _understood(
+        self, question: Question, reply: Reply, turns: Sequence[Turn], now: datetime, conversation: str | None
+    ) -> tuple[Question, Reply]:
+        """The question as a model words it, where the rules find nothing and what it words has an answer."""
+        if self._understander is None or not _gives_up(question, reply, turns):
+            return question, reply
+        worded = self._understander.worded(question, turns, conversation)
+        if worded is None:
+            return question, reply
+        with self._lock:
+            meant = resolve(worded, [], self._library.directory(), now)
+            remark = phrase("understood_as", question.language, question=worded)
+            told = (remark, *meant.corrections)
+            meant = replace(meant, text=question.text, language=question.language, corrections=told)
+            found = self._reply(meant, [], now)
+        return (meant, found) if found.composed.claims else (question, reply)
 
     def _written(
         self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
@@ -148,6 +174,13 @@ class Answerer:
             )
             for passage, article, score in found
         ]  # fmt: skip
+
+    def marks(self, text: str, now: datetime) -> Marks:
+        """When articles and statements on the matter of a question came."""
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            return marks_of(question, self._library, now)
 
     def check(self, text: str, now: datetime, sources: Sequence[str] | None = None) -> Check:
         """What holds of the claims of a message, by the library at `now` or by `sources` alone."""
@@ -222,6 +255,13 @@ def _remark(question: Question, composed: Composed) -> str:
     return "\n".join(filter(None, remarks))
 
 
+def _gives_up(question: Question, reply: Reply, turns: Sequence[Turn]) -> bool:
+    """Whether the message was not understood, or, in a conversation, perhaps not rightly."""
+    if question.intent in LOOKING_BACK or len(question.text.strip()) < EMPTY:
+        return False
+    return reply.refusal == "unclear" or (bool(turns) and reply.refusal in {"no_evidence", "not_said"})
+
+
 def _asks_something(question: Question) -> bool:
     named = question.speakers or question.topic or question.quotation or question.period
     return bool(named) or question.intent in ("latest", "disagreement")
@@ -266,5 +306,6 @@ def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
         remark=reply.remark,
         details=reply.details,
         judged=reply.judged,
+        intent=question.intent,
     )
     return replace(answer, text=render_text(answer))
