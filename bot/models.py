@@ -242,6 +242,7 @@ class Claim:
     kind: ClaimKind
     citations: tuple[Citation, ...]
     note: str = ""  # ours, on the claim and not in it: "first found; again on 3 July 2025"
+    translation: str = ""  # of the text by a model, into the language of the answer
 
 
 @dataclass(frozen=True, slots=True)
