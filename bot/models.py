@@ -281,6 +281,7 @@ class Answer:
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
     judged: Judged = UNJUDGED  # of the composer's claims
+    intent: Intent | None = None  # of the question; None in answers kept by older versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
+from bot.answers.marks import Marks, marks_of
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
@@ -187,6 +188,13 @@ class Answerer:
             for passage, article, score in found
         ]  # fmt: skip
 
+    def marks(self, text: str, now: datetime) -> Marks:
+        """When articles and statements on the matter of a question came."""
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            return marks_of(question, self._library, now)
+
     def check(self, text: str, now: datetime, sources: Sequence[str] | None = None) -> Check:
         """What holds of the claims of a message, by the library at `now` or by `sources` alone."""
         if sources is not None:
@@ -311,5 +319,6 @@ def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
         remark=reply.remark,
         details=reply.details,
         judged=reply.judged,
+        intent=question.intent,
     )
     return replace(answer, text=render_text(answer))

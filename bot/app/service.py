@@ -4,9 +4,11 @@ import logging
 from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
+from bot.app.digests import digests_decided
 from bot.app.feeds import FeedService, polled
 from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
+from bot.app.painter import painter
 from bot.config import Settings
 from bot.digests.digester import Digester
 from bot.errors import UsageError
@@ -22,7 +24,7 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
-    with polled(whosaid) as service:
+    with polled(whosaid) as service, digests_decided(whosaid):
         front = services(whosaid, service)
         serving.run(token, settings.telegram_base_url, front, entrance(settings))
 
@@ -43,8 +45,9 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
     )
     librarian = Librarian(whosaid, service) if service else None
     return Services(
-        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options, librarian=librarian
-    )
+        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
+        librarian=librarian, painter=painter(whosaid),
+    )  # fmt: skip
 
 
 def entrance(settings: Settings) -> serving.Entrance:

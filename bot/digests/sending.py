@@ -40,6 +40,7 @@ FIRST_PAUSE = 5
 TRIES = 6  # of what fails by a defect of ours; looks for a message that nobody answers for
 LOOKED_AFTER = 2  # seconds that a message without an answer gets to appear
 ORPHANS_EVERY = 60.0  # seconds between two looks for rows that nobody sends any more
+HELD_ALL = 3  # chats that are held one after the other: then all are meant
 _CHATS_REMEMBERED = 4096
 
 OffLoop = Callable[..., Coroutine[Any, Any, Any]]
@@ -77,6 +78,7 @@ class Sender:
         self._held_until = 0.0
         self._orphans_at = 0.0
         self._seen = 0.0
+        self._held_in_a_row = 0
         self.counts: Counter[str] = Counter()
 
     async def step(self, now: float) -> bool:
@@ -166,12 +168,13 @@ class Sender:
 
     async def _note(self, one: Delivery, outcome: Outcome, now: float) -> None:
         self.counts[type(outcome).__name__] += 1
+        self._held_in_a_row = self._held_in_a_row + 1 if isinstance(outcome, Held) else 0
         outbox, at = self._store.outbox, int(now)
         if isinstance(outcome, Delivered):
             await self._delivered(one, outcome, at)
         elif isinstance(outcome, Held):
             until = now + outcome.seconds
-            if outcome.everyone:
+            if outcome.everyone or self._held_in_a_row >= HELD_ALL:
                 self._held_until = max(self._held_until, until)
             await self._put_off(one, int(until) + 1, failed=False)
         elif isinstance(outcome, NotSent):

@@ -129,6 +129,17 @@ async def test_when_all_are_held_nothing_goes(office):
     assert len(office.courier.messages) == 3
 
 
+async def test_when_one_after_the_other_is_held_all_are_meant(office):
+    office.restart(Tempo(per_second=1, burst=1))
+    for chat in range(1, 9):
+        office.put(chat)
+    office.courier.troubles = ["held"] * 3
+    await office.run(20)
+    assert len(office.courier.asked) == 3
+    await office.run(60)
+    assert len(office.courier.messages) == 8
+
+
 async def test_what_fails_is_tried_later_and_later(office):
     office.put()
     office.courier.troubles = ["down"] * 4

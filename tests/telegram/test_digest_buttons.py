@@ -1,6 +1,7 @@
 """The buttons under a digest, pressed from outside."""
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
 
 from bot.store import Decided, Delivery, Edition, Head
@@ -27,6 +28,7 @@ async def delivered(api, edition=EDITION):
         one = store.subscriptions.save(Place("telegram:1"), Scope(), "en", Manner(Schedule()), 0)
         store.outbox.commit([Decided(one.id, one.next_due, 9_999, 1, 0, False, edition)], 1)
         [delivery] = store.outbox.waiting(9_999, 1)
+        store.outbox.delivered(delivery.id, [1], int(time.time()), done=True)
         async with serving_with(api, services):
             api.write("/help")
             [message] = await sent(api, 1)
