@@ -1,7 +1,7 @@
 """Translations, by a model, of claims in another language than the question, to be shown below them.
 
 The original is what the gate let pass and what is cited; a translation is marked as such. One whose numbers,
-months, weekdays, names or denials are not those of the original is not shown, nor one that has few of its words.
+months, weekdays, names or denials are not those of the original is not shown, nor one with few of its words.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from bot.support.names import unknown_names
 from bot.support.negation import is_negator
 from bot.support.reading import read
 
-ENOUGH = 0.5  # share of words: the dictionaries know some three in four of news, and none of another sentence
+ENOUGH = 0.5  # share of words; where the dictionaries know fewer, nobody can tell what is said
 SHORTEST, LONGEST = 0.4, 2.5  # times the length of the original
 
 
@@ -90,9 +90,10 @@ def fits(original: str, translation: str, language: Language) -> bool:
 
 
 def _share(case: Case) -> float:
-    """Share of the words of a translation that the dictionaries find in the original."""
+    """Share of the plain words of a translation that the dictionaries find in the original."""
     matches = [match for alignment in case.alignments for match in alignment.matches]
-    return sum(match.aligned for match in matches) / len(matches) if matches else 0.0
+    plain = [match for match in matches if match.word.kind == "word" and not match.word.is_light] or matches
+    return sum(match.aligned for match in plain) / len(plain) if plain else 0.0
 
 
 def _denied(text: str) -> bool:

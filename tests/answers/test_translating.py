@@ -13,8 +13,8 @@ from bot.llm.prompts import load_prompt, shipped
 from bot.models import Claim
 from tests.llm.writers import Book, Model, quoting, read, writer
 
-PIER = "The pier of Ladozhsk does not open before 20 July."
-RUSSIAN = "Пирс Ладожска не откроется до 20 июля."
+BRIDGE = "The bridge of Ladozhsk does not open before 20 July."
+RUSSIAN = "Мост Ладожска не откроется до 20 июля."
 
 
 def translator(model):
@@ -37,9 +37,9 @@ def claim(text):
 
 def test_what_is_in_another_language_gets_a_translation():
     model = translating(RUSSIAN)
-    claims = translator(model).translated([claim(PIER), claim("Хор пел.")], "ru", None)
+    claims = translator(model).translated([claim(BRIDGE), claim("Хор пел.")], "ru", None)
     assert [one.translation for one in claims] == [RUSSIAN, ""]
-    assert [one.text for one in claims] == [PIER, "Хор пел."]
+    assert [one.text for one in claims] == [BRIDGE, "Хор пел."]
     assert len(read(body(model)).pieces) == 1
 
 
@@ -50,24 +50,24 @@ def body(model):
 
 def test_what_is_in_the_language_of_the_question_is_not_sent():
     model = translating(RUSSIAN)
-    assert translator(model).translated([claim(PIER)], "en", None) == (claim(PIER),)
+    assert translator(model).translated([claim(BRIDGE)], "en", None) == (claim(BRIDGE),)
     assert model.asked == []
 
 
 def test_a_model_that_fails_translates_nothing():
     model = Model(lambda _: "", EndpointUnreachable("gone"))
-    assert translator(model).translated([claim(PIER)], "ru", None) == (claim(PIER),)
+    assert translator(model).translated([claim(BRIDGE)], "ru", None) == (claim(BRIDGE),)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The pier does not open before 20 July.",
-        "Пирс Ладожска не откроется до 21 июля.",
-        "Пирс Ладожска не откроется до 20 августа.",
-        "Пирс Ладожска откроется до 20 июля.",
-        "Пирс Ладожска не откроется в среду, до 20 июля.",
-        "Пирс Ладожска, сказал Лапин, не откроется до 20 июля.",
+        "The bridge does not open before 20 July.",
+        "Мост Ладожска не откроется до 21 июля.",
+        "Мост Ладожска не откроется до 20 августа.",
+        "Мост Ладожска откроется до 20 июля.",
+        "Мост Ладожска не откроется в среду, до 20 июля.",
+        "Мост Ладожска, сказал Лапин, не откроется до 20 июля.",
         "Хор Ладожска не выступает до 20 июля.",
         "Ладожск: не платите за ваш билет до 20 июля.",
         "Нет.",
@@ -76,13 +76,13 @@ def test_a_model_that_fails_translates_nothing():
     ],
 )
 def test_a_translation_that_does_not_fit_is_not_shown(text):
-    (shown,) = translator(translating(text)).translated([claim(PIER)], "ru", None)
+    (shown,) = translator(translating(text)).translated([claim(BRIDGE)], "ru", None)
     assert shown.translation == ""
 
 
 def test_either_direction_fits():
-    assert fits(PIER, RUSSIAN, "ru")
-    assert fits(RUSSIAN, PIER, "en")
+    assert fits(BRIDGE, RUSSIAN, "ru")
+    assert fits(RUSSIAN, BRIDGE, "en")
 
 
 def test_an_answer_shows_it_below_the_original_marked_as_such(shelve, stories, now):
