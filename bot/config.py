@@ -77,6 +77,8 @@ NO_MODEL = "none"
 OPENAI = "https://api.openai.com/v1"
 Megabytes = partial(Field, ge=1, le=4096)
 Count = partial(Field, ge=0, le=1_000_000)
+Tokens = partial(Field, 0, ge=0, le=10**15)
+Price = partial(Field, 0.0, ge=0.0, le=1e6)
 Place = Annotated[str, AfterValidator(_place)]
 
 
@@ -122,9 +124,25 @@ class Settings(BaseSettings):
         "gpt-4.1-mini",
         description="model that writes answers, where an endpoint is set above; none means that none does",
     )
+    question_model: str = Field(
+        "",
+        description="model that words questions anew that the rules do not understand; empty: as above",
+    )
+    check_model: str = Field(
+        "", description="model that may reject claims of the one that writes answers; empty means none"
+    )
     model_seconds: float = Field(
         40.0, ge=1, le=600, description="seconds that a model may take; after that the sources answer"
     )
+    model_tokens_per_day: int = Tokens(
+        description="tokens that models may use a day (UTC); then the sources answer; 0 means any"
+    )
+    model_tokens_per_chat: int = Tokens(description="tokens that one chat may use a day (UTC); 0 means any")
+    model_tokens_in_all: int = Tokens(description="tokens that models may ever use; 0 means any")
+    model_price_in: float = Price(
+        description="price of a million tokens sent; `whosaid doctor` tells the sum"
+    )
+    model_price_out: float = Price(description="price of a million tokens received")
     prompts_dir: Path | None = Field(
         None, description="folder with prompts of your own; empty means those that come with the bot"
     )
@@ -140,6 +158,9 @@ class Settings(BaseSettings):
     group_questions_per_minute: int = Count(20, description="questions a group may ask a minute; 0 means any")
     questions_per_day: int = Count(300, description="questions a person may ask a day (UTC); 0 means any")
     questions_per_day_all: int = Count(0, description="questions of everyone a day (UTC); 0 means any")
+    additions_per_day: int = Count(
+        200, description="links, posts, files and feeds that an editor may add a day (UTC); 0 means any"
+    )
     keep_days: int = Count(180, description="days that questions and answers are kept; 0 means for ever")
     webhook_url: Annotated[str, AfterValidator(_secure_address)] = Field(
         "", description="address that Telegram calls, behind a proxy with TLS; empty means polling"
@@ -200,9 +221,15 @@ class Settings(BaseSettings):
         return name if self.has_endpoint and name.lower() != NO_MODEL else ""
 
     @property
+    def wording_model(self) -> str:
+        """The model that words questions anew; empty for none."""
+        name = self.question_model.strip() or self.writing_model
+        return name if self.has_endpoint and name.lower() != NO_MODEL else ""
+
+    @property
     def asks_a_model(self) -> bool:
         """Whether anything is ever sent to the endpoint."""
-        return bool(self.embedding_model or self.writing_model)
+        return bool(self.embedding_model or self.writing_model or self.wording_model)
 
     @property
     def endpoint_key(self) -> str:

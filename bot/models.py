@@ -24,6 +24,8 @@ Intent = Literal[
     "event",  # what happened
     "timeline",  # how did it develop
     "changes",  # what is new of Y since a moment
+    "position",  # what X said about Y over time: first, again, otherwise
+    "disagreement",  # what sources tell differently, of Y or at all
     "latest",  # the newest about Y
     "more",  # continue the previous answer
     "shorter",  # the previous answer in fewer lines
@@ -239,6 +241,8 @@ class Claim:
     speaker: str | None
     kind: ClaimKind
     citations: tuple[Citation, ...]
+    note: str = ""  # ours, on the claim and not in it: "first found; again on 3 July 2025"
+    translation: str = ""  # of the text by a model, into the language of the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +281,7 @@ class Answer:
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
     judged: Judged = UNJUDGED  # of the composer's claims
+    intent: Intent | None = None  # of the question; None in answers kept by older versions
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The JSON objects carry exactly the keys of the public contract."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from bot import interface
@@ -27,6 +28,9 @@ def test_an_answer_has_the_keys_of_the_contract() -> None:
         "passage", "reprints", "partial", "version",
     ]  # fmt: skip
     assert shown["ms"] == 1.2
+    noted = interface.answer_json(replace(answer, claims=(replace(CLAIM, note="denied"),)))["claims"]
+    assert isinstance(noted, list)
+    assert noted[0]["note"] == "denied"
 
 
 def test_the_id_of_a_batch_line_comes_first() -> None:

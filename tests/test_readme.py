@@ -1,13 +1,14 @@
 """README tells the truth: its transcript is what the program prints, and its commands exist."""
 
 import re
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.app.library import open_whosaid
-from bot.cli import COMMANDS
+from bot.cli import COMMANDS, main
 from bot.commands.start import SAMPLES
 from bot.config import load_settings
 
@@ -33,6 +34,19 @@ def test_the_transcript_is_real(tmp_path: Path) -> None:
         whosaid.ingester().ingest([str(SAMPLES)])
         for question, expected in transcript():
             assert whosaid.answerer.ask(question, NOW, "readme").text.strip() == expected, question
+
+
+def test_the_digests_are_real(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    block = re.search(r"```digest\n(.*?)```", README, re.DOTALL)
+    assert block
+    shown = block.group(1).strip().split("$ whosaid ")[1:]
+    assert len(shown) == 2
+    database = ["--db", str(tmp_path / "library.db"), "--now", NOW.isoformat()]
+    assert main(["ingest", str(SAMPLES), *database[:2]]) == 0
+    for command, _, expected in (one.partition("\n") for one in shown):
+        capsys.readouterr()
+        assert main([*shlex.split(command), *database]) == 0
+        assert capsys.readouterr().out.strip() == expected.strip(), command
 
 
 @pytest.mark.parametrize("command", COMMANDS)

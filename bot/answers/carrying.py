@@ -139,7 +139,7 @@ def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -
     period = new.period or (None if new.topic else before.question.period)
     phrase = _phrase_of(parsed, before, topic)
     words = said_question(speakers, phrase, period.words if period else "", new.language)
-    intent: Intent = new.intent if new.intent in ("said", "timeline") else "said"
+    intent: Intent = new.intent if new.intent in ("said", "timeline", "position") else "said"
     return replace(new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words)
 
 

@@ -53,11 +53,12 @@ class Composed:
 
     claims: tuple[Claim, ...] = ()
     shown: tuple[int, ...] = ()
+    remark: str = ""  # ours, on all of them
 
 
 def compose(question: Question, evidence: Evidence) -> Composed:
     """The best few claims of the evidence; one that the gate does not pass is left out."""
-    found = [*_statement_lines(question, evidence.statements), *_sentence_lines(question, evidence.sentences)]
+    found = [*statement_lines(question, evidence.statements), *_sentence_lines(question, evidence.sentences)]
     as_found = question.intent == "fact" and question.wanted == "how_much"  # the newest figure first
     lines = select(question, found if as_found else own_language_first(found, question.intent))
     if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
@@ -107,7 +108,7 @@ def select(question: Question, found: Iterable[Line]) -> list[Line]:
     for line in candidates:
         twin = next((place for place, other in enumerate(kept) if repeats(line.claim, other.claim)), None)
         if twin is not None:
-            kept[twin] = _merged(kept[twin], line)
+            kept[twin] = merged(kept[twin], line)
         elif not _is_taken(line, kept) and _has_room(line, kept, limit, per_article):
             kept.append(line)
     return kept
@@ -137,7 +138,8 @@ def _has_room(line: Line, kept: Sequence[Line], limit: int, per_article: int) ->
     return len(group) < limit and len(same) < per_article
 
 
-def _statement_lines(question: Question, found: Iterable[FoundStatement]) -> Iterator[Line]:
+def statement_lines(question: Question, found: Iterable[FoundStatement]) -> Iterator[Line]:
+    """A line for each statement that the gate passes, in the order given."""
     speakers = [speaker.words for speaker in question.speakers]
     seen: Counter[str] = Counter()
     for one in found:
@@ -276,7 +278,7 @@ def _nested(one: Claim, other: Claim) -> bool:
     )
 
 
-def _merged(kept: Line, other: Line) -> Line:
+def merged(kept: Line, other: Line) -> Line:
     """The fuller claim of the two; citations of the same article are not doubled."""
     claims = (kept.claim, other.claim)
     fuller, lesser = claims if len(kept.claim.text) >= len(other.claim.text) else claims[::-1]

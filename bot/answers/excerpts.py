@@ -6,6 +6,7 @@ from functools import lru_cache
 from bot.answers.evidence import FoundStatement
 from bot.language.sentences import paragraphs, sentences
 from bot.models import Article, Language, Span
+from bot.support.address import addresses_reader
 
 LONGEST = 450  # characters of one claim
 LONGEST_SENTENCE = 900  # a single sentence is not cut below this
@@ -14,19 +15,31 @@ LONGEST_SENTENCE = 900  # a single sentence is not cut below this
 def excerpts(found: FoundStatement, focus: Sequence[Span] = ()) -> tuple[Span, ...]:
     """The spans to show of a statement, in order: sentences around its content, without boilerplate.
 
+    A sentence around it that speaks to the reader is left out: it is nobody's words.
+
     `focus` are the sentences that must be among them, else those that hold the content count.
     """
     parts = found.parts or (found.statement.context,)
     pieces = [span for part in parts for span in split(found.article, part)]
     if not pieces:
         return (_shortened(found.statement.spans[0]),)
-    wanted = _places_of(tuple(focus) or found.statement.spans, pieces)
+    held = tuple(focus) or found.statement.spans
+    pieces = [span for span in pieces if _meets(span, held) or not _addresses_reader(span, found.article)]
+    wanted = _places_of(held, pieces)
     return joined(_grown(pieces, wanted or [0]), found.article)
 
 
 def _places_of(content: Sequence[Span], pieces: Sequence[Span]) -> list[int]:
     """Which of the pieces hold any of the content."""
-    return [place for place, span in enumerate(pieces) if any(span.meets(other) for other in content)]
+    return [place for place, span in enumerate(pieces) if _meets(span, content)]
+
+
+def _meets(span: Span, content: Sequence[Span]) -> bool:
+    return any(span.meets(other) for other in content)
+
+
+def _addresses_reader(span: Span, article: Article) -> bool:
+    return addresses_reader(article.text[slice(*span)])
 
 
 def split(article: Article, part: Span) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers import changes, comments, course, events, facts, ledger
+from bot.answers import changes, comments, course, disagreements, events, facts, ledger
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -20,6 +20,7 @@ from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
 from bot.models import Language, Passage, Question, Refusal, Span, Statement
 from bot.search.coverage import Word, asked_words, bag
+from bot.support.address import addresses_reader
 
 Finder = Callable[[Question, Library, datetime], Evidence]
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
@@ -151,6 +152,14 @@ def _said(question: Question, library: Library, now: datetime) -> Evidence:
     return _nothing("not_said", question, library, now)
 
 
+def _position(question: Question, library: Library, now: datetime) -> Evidence:
+    """What somebody said over time; of what is asked for by "when did he first", only what is on that."""
+    evidence = _said(question, library, now)
+    if question.wanted != "when" or " " not in question.topic:
+        return evidence
+    return replace(evidence, statements=tuple(ledger.first_of(evidence.statements, question.topic)))
+
+
 def _of_body(question: Question, library: Library, now: datetime) -> Evidence:
     """Sentences in which a country or body is told to have said something on the topic."""
     named = " ".join(speaker.words for speaker in question.speakers)
@@ -236,6 +245,13 @@ def _changes(question: Question, library: Library, now: datetime) -> Evidence:
     return _sentences(changes.changed_sentences(question, library, now), question, library, now)
 
 
+def _disagreement(question: Question, library: Library, now: datetime) -> Evidence:
+    found = disagreements.disagreements(question, library, now)
+    if not found and not question.topic:
+        return Evidence(refusal="no_evidence")  # nothing is near to nothing
+    return _sentences(found, question, library, now)
+
+
 def _latest(question: Question, library: Library, now: datetime) -> Evidence:
     if question.speakers:
         found = ledger.said(question, library, now)
@@ -252,7 +268,9 @@ def _sentences(found: list[FoundSentence], question: Question, library: Library,
     for one in found[:ATTRIBUTED]:
         if one.article.id not in ledgers:
             ledgers[one.article.id] = library.statements_of(one.article.id)
-    return Evidence(sentences=tuple(_attributed(one, ledgers.get(one.article.id, [])) for one in found))
+    attributed = [_attributed(one, ledgers.get(one.article.id, [])) for one in found]
+    telling = tuple(one for one in attributed if one.statement or not addresses_reader(one.text))
+    return Evidence(sentences=telling) if telling else _nothing("no_evidence", question, library, now)
 
 
 def _attributed(found: FoundSentence, statements: list[Statement]) -> FoundSentence:
@@ -294,5 +312,7 @@ FINDERS: dict[str, Finder] = {
     "event": _event,
     "timeline": _timeline,
     "changes": _changes,
+    "position": _position,
+    "disagreement": _disagreement,
     "latest": _latest,
 }

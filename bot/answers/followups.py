@@ -29,7 +29,8 @@ from bot.models import AskedSpeaker, Question, Turn
 from bot.statements.directory import Directory
 
 SUBSTANTIVE = frozenset(
-    {"said", "said_about", "who_said", "commented", "fact", "event", "timeline", "changes", "latest"}
+    {"said", "said_about", "who_said", "commented", "position"}
+    | {"fact", "event", "timeline", "changes", "disagreement", "latest"}
 )
 NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})

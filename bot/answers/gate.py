@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from bot.answers.repair import repairs
 from bot.language.script import detect_language
 from bot.models import Article, Citation, Claim, JudgedAs, Language, Span, Statement
+from bot.support.address import addresses_reader
 from bot.support.case import Case, make_case
+from bot.support.coverage import foreign
 from bot.support.judging import reasons
 from bot.support.quotations import broken, pieces, plain, quoted, unquoted
 from bot.support.speakers import names_in, same_speaker, wrong_speakers
@@ -41,10 +43,17 @@ def judge(
     found = (*faults(claim, articles, ledger), *_other_language(claim, language))
     if not found:
         return Judgement("supported", claim)
+    return rejected(claim, articles, ledger, found)
+
+
+def rejected(
+    claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement], why: tuple[str, ...]
+) -> Judgement:
+    """What becomes of a claim that is not to be shown as it stands."""
     for repaired in repairs(claim, articles):
         if not faults(repaired, articles, ledger):
-            return Judgement("repaired", repaired, found)
-    return Judgement("dropped", None, found)
+            return Judgement("repaired", repaired, why)
+    return Judgement("dropped", None, why)
 
 
 def passes(claim: Claim, articles: Mapping[int, Article], ledger: Iterable[Statement] = ()) -> bool:
@@ -61,10 +70,13 @@ def faults(
     found = [f"quote {citation.number}" for citation in claim.citations if not _holds(citation, articles)]
     if claim.kind != "fact" and not _said_so(claim, ledger):
         found.append(f"speaker {claim.speaker}")
+    if claim.kind == "fact" and addresses_reader(claim.text):
+        found.append("speaks to the reader")
     if found or is_copied(claim):
         return tuple(found)
     case = _case(claim, articles, ledger)
-    told = [*reasons(case), *wrong_speakers(case, _ledgers(claim, ledger))]
+    # one word may be all of a lie, and the source's own sentence can always stand in
+    told = [*reasons(case), *foreign(case), *wrong_speakers(case, _ledgers(claim, ledger))]
     return tuple(dict.fromkeys([*_others_words(claim, ledger), *map(str, told)]))
 
 

@@ -27,9 +27,14 @@ ASKS_A_FACT = frozenset({"when", "where", "who", "how_much", "why"})
 def decide(reading: Reading, roles: Roles) -> tuple[Intent, Wanted]:
     """The intent of a question and what it wants to know."""
     padded = _without_courtesy(reading.padded)
-    found = {cue.intent for cue in cues() if cue.fits(padded)}
+    found = found_cues(padded)
     wanted = wanted_in(reading)
     return _of_message(padded, found, roles) or _of_news(reading, found, roles, wanted), wanted
+
+
+def found_cues(padded: str) -> set[str]:
+    """The sections of cue phrases that occur in some words."""
+    return {cue.intent for cue in cues() if cue.fits(padded)}
 
 
 def _of_message(padded: str, found: set[str], roles: Roles) -> Intent | None:
@@ -56,8 +61,8 @@ def _asks_an_opinion(found: set[str], framed: bool) -> bool:
 
 
 def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
-    if _asks_for_changes(reading, found):
-        return "changes"
+    if "disagreement" in found:
+        return "disagreement"
     if "timeline" in found:
         return "timeline"
     return _of_words(found, roles, wanted) or _of_events(reading, found)
@@ -75,6 +80,8 @@ def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
     """Questions for what somebody said."""
     if roles.who:
         return "commented" if "commented" in found else "who_said"
+    if (roles.speakers or roles.pronoun) and not found.isdisjoint({"position", "first_said"}):
+        return "position"
     if roles.speakers or roles.pronoun:
         return "fact" if roles.telling and wanted in ASKS_A_FACT else "said"
     return "said_about" if roles.anyone or "said_about" in found else None
@@ -82,6 +89,8 @@ def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
 
 def _of_events(reading: Reading, found: set[str]) -> Intent:
     """Questions for what happened."""
+    if _asks_for_changes(reading, found):
+        return "changes"
     if "latest" in found:
         return "latest"
     if "event" in found:

@@ -8,6 +8,7 @@ from bot.answers.library import Library
 from bot.answers.places import Place, passage_sentences
 from bot.models import Article, Passage, Span
 from bot.search.coverage import Word, asked_words, bag, best_matches, share, text_share
+from bot.support.address import addresses_reader
 
 LEADS = 2  # sentences of an article that tell its event
 TITLED = (
@@ -34,9 +35,13 @@ def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> 
     for article in dict.fromkeys(articles):
         spans = readable.get(article.id, ())
         first = passage_sentences(Passage(spans[0]), article) if spans else ()
-        kept = [span for span in first if not is_thin(article.text[span.start : span.end], article)]
+        kept = [span for span in first if _tells(article.text[span.start : span.end], article)]
         found += [FoundSentence(span, article, score) for span in kept[:LEADS]]
     return found
+
+
+def _tells(text: str, article: Article) -> bool:
+    return not is_thin(text, article) and not addresses_reader(text)
 
 
 def first_leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:

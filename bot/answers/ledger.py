@@ -18,6 +18,9 @@ from bot.search.coverage import Word, asked_words, bag, telling_words, text_shar
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
 LEAST = 0.01
 NEAR_OWN = 0.6  # of who else may have said something, those that cover it nearly as well themselves
+COURSES = frozenset({"position", "timeline"})
+FEW = 3  # statements that make no course
+NEAR_FIRST = 0.75
 LONGEST_BODY = 5  # letters of an abbreviation: "NATO"
 
 
@@ -29,8 +32,16 @@ def said(question: Question, library: Library, now: datetime) -> list[FoundState
         strict = question.intent != "timeline"  # the course of a case need not repeat the word "case"
         on_topic = judge(statements, question.topic, library, now, strict)
         named = _telling_of(_persons(question.topic, library), on_topic)
-        found += [replace(one, asked=asked) for one in own_words(named, question.topic, WHOLLY, LEAST)]
+        own = own_words(named, question.topic, WHOLLY, LEAST)
+        if question.intent in COURSES and len(own) < FEW:
+            own = named  # in an article on the matter hardly anybody names it in every sentence
+        found += [replace(one, asked=asked) for one in own]
     return found
+
+
+def first_of(found: Sequence[FoundStatement], topic: str) -> list[FoundStatement]:
+    """Those that cover a topic about as well as any in their own words: for "when did he first say so?"."""
+    return own_words(found, topic, 0.0, NEAR_FIRST)
 
 
 def _of_speaker(asked: AskedSpeaker, question: Question, library: Library, now: datetime) -> list[Statement]:

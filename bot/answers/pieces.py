@@ -4,13 +4,14 @@ A piece is no longer than what the extractive composer shows at a time, so that 
 knows nothing of prompts.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.compose import citation, flat
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.excerpts import excerpts
-from bot.models import Article, Citation, Statement
+from bot.models import Article, Citation, Language, Statement
 
 MOST = 14  # pieces; an answer has five claims
 LETTERS = 6000  # of all pieces together
@@ -37,11 +38,13 @@ class Piece:
         return f"({where}) {self.text}" if where else self.text
 
 
-def pieces(evidence: Evidence, ledger: Ledger) -> tuple[Piece, ...]:
-    """The best of the evidence, best first, each place once."""
+def pieces(evidence: Evidence, ledger: Ledger, language: Language) -> tuple[Piece, ...]:
+    """The best of the evidence, best first, each place once; that in the asker's language before the rest."""
     found: dict[tuple[int, int], Piece] = {}
     letters = 0
-    for piece in _all(evidence, ledger):
+    everything: list[FoundStatement | FoundSentence] = [*_in_turns(evidence.statements), *evidence.sentences]
+    for one in sorted(everything, key=lambda one: one.article.language != language):
+        piece = _piece(one, ledger)
         place = piece.article.id, piece.citations[0].start
         if place in found:
             continue
@@ -54,21 +57,20 @@ def pieces(evidence: Evidence, ledger: Ledger) -> tuple[Piece, ...]:
     return tuple(found.values())
 
 
-def _all(evidence: Evidence, ledger: Ledger) -> Iterator[Piece]:
-    for statement in evidence.statements:
-        yield _of_statement(statement, ledger)
-    for sentence in evidence.sentences:
-        yield _of_sentence(sentence, ledger)
+def _piece(found: FoundStatement | FoundSentence, ledger: Ledger) -> Piece:
+    article = found.article
+    spans = excerpts(found) if isinstance(found, FoundStatement) else (found.span,)
+    text = " … ".join(flat(article, span) for span in spans)
+    cited = tuple(citation(article, span) for span in spans)
+    return Piece(text, article, cited, tuple(ledger(article.id)), found.statement)
 
 
-def _of_statement(found: FoundStatement, ledger: Ledger) -> Piece:
-    spans = excerpts(found)
-    text = " … ".join(flat(found.article, span) for span in spans)
-    cited = tuple(citation(found.article, span) for span in spans)
-    return Piece(text, found.article, cited, tuple(ledger(found.article.id)), found.statement)
-
-
-def _of_sentence(found: FoundSentence, ledger: Ledger) -> Piece:
-    cited = (citation(found.article, found.span),)
-    text = flat(found.article, found.span)
-    return Piece(text, found.article, cited, tuple(ledger(found.article.id)), found.statement)
+def _in_turns(found: Sequence[FoundStatement]) -> Iterator[FoundStatement]:
+    """The best of every asked speaker, then the second best of each."""
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, FoundStatement]] = []
+    for one in found:
+        name = one.asked.words if one.asked else ""
+        turns.append((seen[name], one))
+        seen[name] += 1
+    yield from (one for _, one in sorted(turns, key=lambda turn: turn[0]))

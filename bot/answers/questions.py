@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answers.intents import decide
+from bot.answers.intents import decide, found_cues
 from bot.answers.reading import Reading, Unit, read
 from bot.answers.roles import Phrase, Roles
 from bot.answers.roles_en import english_roles
 from bot.answers.roles_ru import russian_roles
+from bot.answers.stances import of_sources, with_holder, without_first, without_period
 from bot.answers.topics import is_topical, topic_of
 from bot.answers.wording import correction
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
-from bot.models import AskedSpeaker, Question
+from bot.models import AskedSpeaker, Intent, Question, Wanted
 from bot.statements.directory import Directory, DirectoryMatch
 
 ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
@@ -37,14 +38,10 @@ def understand(text: str, directory: Directory, now: datetime) -> Question:
 
 def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     """As `understand`, with what it was made from."""
-    reading = _with_first_name(read(text, directory, now), directory)
-    roles = (russian_roles if reading.language == "ru" else english_roles)(reading.units)
-    intent, wanted = decide(reading, roles)
-    if intent == "latest" and not roles.speakers:
-        roles = _newest_from(reading, roles)
+    reading, roles, intent, wanted = _decided(_with_first_name(read(text, directory, now), directory))
     matches = [_match(reading, phrase, directory) for phrase in roles.speakers]
     speakers = tuple(match.speaker for match in matches)
-    keeps_names = intent not in ("said", "timeline") and not (intent == "latest" and speakers)
+    keeps_names = intent not in ("said", "timeline", "position") and not (intent == "latest" and speakers)
     question = Question(
         text=text,
         standalone=text.strip(),
@@ -61,10 +58,28 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     return Parsed(question, reading, roles)
 
 
+def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
+    """A reading with its roles and intent, which in some kinds of question change one another."""
+    roles = (russian_roles if reading.language == "ru" else english_roles)(reading.units)
+    asked = found_cues(reading.padded)
+    if "position" in asked:
+        roles = with_holder(reading, roles)
+    intent, wanted = decide(reading, roles)
+    if intent == "position" and "first_said" in asked:
+        reading, roles = without_period(reading), without_first(reading, roles)
+    if intent == "disagreement":
+        roles = of_sources(reading)
+    if intent in ("latest", "changes") and not roles.speakers:
+        roles = _newest_from(reading, roles)
+        intent = "latest" if roles.speakers else intent
+    return reading, roles, intent, wanted
+
+
 def _newest_from(reading: Reading, roles: Roles) -> Roles:
     """ "The latest from Orlov": when people are all that is named, their words are asked for."""
     people = [place for place, unit in enumerate(reading.units) if unit.match and unit.match.how != "body"]
-    if not people or len(people) != sum(map(is_topical, reading.units)):
+    topical = [unit for unit in reading.units if is_topical(unit) and unit.low not in NEWS]
+    if not people or len(people) != len(topical):
         return roles
     speakers = tuple(Phrase(place, place + 1) for place in people)
     return replace(roles, speakers=speakers, used=roles.used | _places(speakers))

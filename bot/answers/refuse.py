@@ -17,7 +17,11 @@ SMALL_TALK: dict[Intent, Refusal] = {
     "not_news": "off_topic",
     "opinion": "off_topic",
 }
-NOT_FOUND: dict[Intent, str] = {"changes": "nothing_new", "commented": "no_comments"}  # the phrase by intent
+NOT_FOUND: dict[Intent, str] = {  # the phrase by intent
+    "changes": "nothing_new",
+    "commented": "no_comments",
+    "disagreement": "no_disagreement",
+}
 LONGEST_TOPIC = 120
 
 
@@ -63,6 +67,8 @@ def asked_stretch(question: Question) -> str:
     ]
     if not all(word in between for word in words) or any(part and part in between for part in foreign):
         between = topic
+    if between.count("(") != between.count(")"):  # what the conversation adds to a question stands in them
+        between = between.replace(" (", ", ").replace("(", "").replace(")", "")
     return " ".join(between.split())[:LONGEST_TOPIC]
 
 

@@ -12,11 +12,14 @@ from threading import RLock
 from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
+from bot.answers.composing import composed as composed_for
+from bot.answers.composing import has_notes
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
+from bot.answers.marks import Marks, marks_of
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
@@ -24,6 +27,8 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
+from bot.answers.translating import Translator
+from bot.answers.understanding import Understander
 from bot.answers.writing import OnClaims, Writer, unheard
 from bot.index import SearchIndex
 from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
@@ -51,6 +56,7 @@ class Reply:
     evidence: tuple[Piece, ...] = ()  # what a model may write from; none where nothing is to be written
     composer: str = "extractive"
     judged: Judged = UNJUDGED
+    model_failed: bool = False  # then it is not asked for more
 
 
 class Answerer:
@@ -60,11 +66,19 @@ class Answerer:
     """
 
     def __init__(
-        self, store: Store, index: SearchIndex, near: Near = nothing_near, writer: Writer | None = None
+        self,
+        store: Store,
+        index: SearchIndex,
+        near: Near = nothing_near,
+        writer: Writer | None = None,
+        understander: Understander | None = None,
+        translator: Translator | None = None,
     ) -> None:
         self._store = store
         self._library = Library(store, index, near)
         self._writer = writer
+        self._understander = understander
+        self._translator = translator
         self._lock = RLock()
 
     def ask(
@@ -88,7 +102,9 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
-        reply = self._written(question, reply, on_claims)
+        question, reply = self._understood(question, reply, turns, now, conversation)
+        reply = self._written(question, reply, on_claims, conversation)
+        reply = self._translated(question, reply, conversation)
         with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
@@ -98,13 +114,35 @@ class Answerer:
                 self._store.conversations.add(conversation, turn)
         return answer
 
-    def _written(self, question: Question, reply: Reply, on_claims: OnClaims) -> Reply:
+    def _understood(
+        self, question: Question, reply: Reply, turns: Sequence[Turn], now: datetime, conversation: str | None
+    ) -> tuple[Question, Reply]:
+        """The question as a model words it, where the rules find nothing and what it words has an answer."""
+        if self._understander is None or not _gives_up(question, reply, turns):
+            return question, reply
+        worded = self._understander.worded(question, turns, conversation)
+        if worded is None:
+            return question, reply
+        with self._lock:
+            meant = resolve(worded, [], self._library.directory(), now)
+            remark = phrase("understood_as", question.language, question=worded)
+            told = (remark, *meant.corrections)
+            meant = replace(meant, text=question.text, language=question.language, corrections=told)
+            found = self._reply(meant, [], now)
+        return (meant, found) if found.composed.claims else (question, reply)
+
+    def _written(
+        self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
+    ) -> Reply:
         """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
         if self._writer is None or not reply.evidence:
             on_claims(reply.composed.claims)
             return reply
-        written = self._writer.write(question, reply.evidence, on_claims)
-        reply = replace(reply, judged=written.judged)
+        written = self._writer.write(question, reply.evidence, on_claims, conversation)
+        reply = replace(reply, judged=written.judged, model_failed=written.broken_off)
+        if written.spent:
+            told = phrase("budget_spent", question.language)
+            return replace(reply, remark="\n".join(filter(None, [told, reply.remark])))
         if not written.claims:
             return reply
         composed = Composed(written.claims, written.shown)
@@ -112,6 +150,14 @@ class Answerer:
             composed = followed(composed, reply.composed)
         remark = _remark(question, composed)
         return replace(reply, composed=composed, remark=remark, composer=f"openai:{written.model}")
+
+    def _translated(self, question: Question, reply: Reply, conversation: str | None) -> Reply:
+        """The reply with its claims in another language translated, where that is to be and succeeds."""
+        if self._translator is None or reply.model_failed:
+            return reply
+        composed = reply.composed
+        claims = self._translator.translated(composed.claims, question.language, conversation)
+        return replace(reply, composed=replace(composed, claims=claims))
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the search index to where the database is, so that the next question need not.
@@ -142,6 +188,13 @@ class Answerer:
             for passage, article, score in found
         ]  # fmt: skip
 
+    def marks(self, text: str, now: datetime) -> Marks:
+        """When articles and statements on the matter of a question came."""
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            return marks_of(question, self._library, now)
+
     def check(self, text: str, now: datetime, sources: Sequence[str] | None = None) -> Check:
         """What holds of the claims of a message, by the library at `now` or by `sources` alone."""
         if sources is not None:
@@ -167,15 +220,18 @@ class Answerer:
 
     def _found(self, question: Question, now: datetime, cited: Cited) -> Reply:
         evidence = find_evidence(question, self._library, now, cited=cited)
-        composed = compose(question, evidence)
+        composed = composed_for(question, evidence)
         if composed.claims:
-            return Reply(composed, remark=_remark(question, composed), evidence=self._pieces(evidence))
+            evidence = Evidence() if has_notes(question, evidence) else evidence
+            return Reply(
+                composed, remark=_remark(question, composed), evidence=self._pieces(question, evidence)
+            )
         refusal = evidence.refusal or "no_evidence"
         details = refusal_text(question, refusal, evidence.nearest, self._library.overview(now))
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
-    def _pieces(self, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of) if self._writer else ()
+    def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
+        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
@@ -208,13 +264,20 @@ class Answerer:
 
 
 def _remark(question: Question, composed: Composed) -> str:
-    remarks = (*question.corrections, missing_figure(question, composed.claims))
+    remarks = (*question.corrections, composed.remark, missing_figure(question, composed.claims))
     return "\n".join(filter(None, remarks))
+
+
+def _gives_up(question: Question, reply: Reply, turns: Sequence[Turn]) -> bool:
+    """Whether the message was not understood, or, in a conversation, perhaps not rightly."""
+    if question.intent in LOOKING_BACK or len(question.text.strip()) < EMPTY:
+        return False
+    return reply.refusal == "unclear" or (bool(turns) and reply.refusal in {"no_evidence", "not_said"})
 
 
 def _asks_something(question: Question) -> bool:
     named = question.speakers or question.topic or question.quotation or question.period
-    return bool(named) or question.intent == "latest"
+    return bool(named) or question.intent in ("latest", "disagreement")
 
 
 def _went_before(question: Question, turns: Sequence[Turn]) -> Cited:
@@ -256,5 +319,6 @@ def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
         remark=reply.remark,
         details=reply.details,
         judged=reply.judged,
+        intent=question.intent,
     )
     return replace(answer, text=render_text(answer))

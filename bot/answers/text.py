@@ -22,15 +22,30 @@ def claims_text(claims: Sequence[Claim], language: Language) -> str:
     """The claims, those of one speaker in a row under his name."""
     blocks: list[str] = []
     for speaker, group in groupby(claims, key=lambda claim: claim.speaker):
-        lines = [claim_line(claim, language) for claim in group]
+        told = [
+            part for claim in group for part in (claim_line(claim, language), translated(claim, language))
+        ]
+        lines = [line for line in told if line]
         blocks.append("\n".join([f"{speaker}:", *lines] if speaker else lines))
     return "\n\n".join(blocks)
 
 
 def claim_line(claim: Claim, language: Language) -> str:
-    """One claim with its date and marks: "– 9 July 2025: ... [1]"."""
+    """One claim with its date and marks: "– 9 July 2025 (first found): ... [1]"."""
+    head = claim_head(claim, language)
+    return f"– {head}: {claim.text} {marks(claim)}" if head else f"– {claim.text} {marks(claim)}"
+
+
+def translated(claim: Claim, language: Language) -> str:
+    """The translation of a claim, said to be one; empty without."""
+    return phrase("translation", language, text=claim.translation) if claim.translation else ""
+
+
+def claim_head(claim: Claim, language: Language) -> str:
+    """The day of a claim and our note on it, as far as there are any."""
     day = claim_day(claim, language)
-    return f"– {day}: {claim.text} {marks(claim)}" if day else f"– {claim.text} {marks(claim)}"
+    note = f"({claim.note})" if claim.note and day else claim.note
+    return " ".join(filter(None, (day, note)))
 
 
 def claim_day(claim: Claim, language: Language) -> str:

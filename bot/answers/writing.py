@@ -6,19 +6,18 @@ source, or dropped. It knows nothing of the library: nobody must hold that while
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from pydantic import BaseModel, ConfigDict
 
 from bot.answers.compose import numbered, repeats, shown_speaker
-from bot.answers.gate import judge
+from bot.answers.gate import Judgement, is_copied, judge, rejected
 from bot.answers.pieces import Piece
+from bot.answers.rejecting import Rejecter
+from bot.answers.tasks import BudgetSpent, Task
 from bot.errors import EndpointError
 from bot.language.script import is_cyrillic
-from bot.llm.chat import OnText, Reply
 from bot.llm.fence import fence
 from bot.llm.partial import finished
-from bot.llm.prompts import Messages, Prompt
 from bot.models import UNJUDGED, Article, Claim, ClaimKind, Judged, Language, Question, Statement
 from bot.support.quotations import quoted
 from bot.support.speakers import same_speaker
@@ -27,6 +26,8 @@ MOST = 6  # claims of an answer; the prompt asks for five at most
 LONGEST = 600  # characters of a claim; one sentence has them hardly ever
 LANGUAGES: Mapping[Language, str] = {"en": "English", "ru": "Russian"}
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims so far that may be shown
+
+Rejects = Callable[[Claim], bool]
 
 
 def unheard(_claims: tuple[Claim, ...]) -> None:
@@ -51,17 +52,6 @@ class WrittenAnswer(BaseModel):
     claims: list[WrittenClaim]
 
 
-class Asks(Protocol):
-    """A model that is asked for the claims of an answer."""
-
-    @property
-    def model(self) -> str:
-        """Its name."""
-
-    def ask(self, messages: Messages, shape: type[WrittenAnswer], on_text: OnText) -> Reply[WrittenAnswer]:
-        """The answer as an object; raises EndpointError."""
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
     """Claims that passed, numbered; `broken_off` when the model did not come to its end."""
@@ -71,50 +61,67 @@ class Written:
     judged: Judged
     model: str
     broken_off: bool = False
+    spent: bool = False  # nothing was asked: the budget is used up
 
 
 class Writer:
     """Writes answers with one model and one prompt; usable from several threads."""
 
-    def __init__(self, chat: Asks, prompt: Prompt) -> None:
-        self._chat = chat
-        self._prompt = prompt
+    def __init__(self, task: Task, rejecter: Rejecter | None = None) -> None:
+        self._task = task
+        self._rejecter = rejecter
 
-    def write(self, question: Question, evidence: Sequence[Piece], on_claims: OnClaims) -> Written:
+    def write(
+        self,
+        question: Question,
+        evidence: Sequence[Piece],
+        on_claims: OnClaims,
+        conversation: str | None = None,
+    ) -> Written:
         """The answer to a question out of some evidence; `on_claims` hears of every claim that has passed.
 
         Whatever goes wrong is an answer without claims, or with those that had passed before.
         """
         fenced = fence([piece.told for piece in evidence])
-        messages = self._prompt.fill(
-            {
-                "question": question.standalone,
-                "language": LANGUAGES[question.language],
-                "evidence": fenced.evidence,
-                "opening": fenced.opening,
-                "closing": fenced.closing,
-            }
-        )
-        draft = _Draft(question, {key: evidence[place] for key, place in fenced.places.items()}, on_claims)
+        values = {
+            "question": question.standalone,
+            "language": LANGUAGES[question.language],
+            "evidence": fenced.evidence,
+            "opening": fenced.opening,
+            "closing": fenced.closing,
+        }
+        keys = {key: evidence[place] for key, place in fenced.places.items()}
+        draft = _Draft(question, keys, on_claims, self._second_judge(conversation))
+        spent = False
         try:
-            reply = self._chat.ask(messages, WrittenAnswer, draft.hear)
-            whole = draft.take(reply.value.claims)
-        except EndpointError:
-            whole = False
-        return draft.written(self._chat.model, broken_off=not whole)
+            answer = self._task.ask(values, WrittenAnswer, conversation, draft.hear, lambda: draft.judged)
+            whole = draft.take(answer.claims)
+        except EndpointError as error:
+            whole, spent = False, isinstance(error, BudgetSpent)
+        claims, shown = numbered(draft.claims), tuple(draft.shown)
+        return Written(claims, shown, draft.judged, self._task.model, not whole, spent)
+
+    def _second_judge(self, conversation: str | None) -> Rejects:
+        rejecter = self._rejecter
+        if rejecter is None:
+            return lambda _: False
+        return lambda claim: rejecter.rejects(claim, conversation)
 
 
 class _Draft:
     """An answer while it comes in."""
 
-    def __init__(self, question: Question, evidence: Mapping[str, Piece], on_claims: OnClaims) -> None:
+    def __init__(
+        self, question: Question, evidence: Mapping[str, Piece], on_claims: OnClaims, rejects: Rejects
+    ) -> None:
         self._question = question
         self._evidence = evidence
         self._on_claims = on_claims
+        self._rejects = rejects
         self._taken: list[WrittenClaim] = []
-        self._claims: list[Claim] = []
-        self._shown: list[int] = []
-        self._judged = UNJUDGED
+        self.claims: list[Claim] = []
+        self.shown: list[int] = []
+        self.judged = UNJUDGED
 
     def hear(self, text: str) -> None:
         """The text of the model so far."""
@@ -129,22 +136,26 @@ class _Draft:
             self._judge(one)
         return True
 
-    def written(self, model: str, *, broken_off: bool) -> Written:
-        """What has passed."""
-        return Written(numbered(self._claims), tuple(self._shown), self._judged, model, broken_off)
-
     def _judge(self, one: WrittenClaim) -> None:
         cited = [self._evidence[key] for key in _keys(one) if key in self._evidence]
-        judgement = judge(self._claim(one, cited), _articles(cited), _ledger(cited), self._question.language)
+        judgement = self._judgement(self._claim(one, cited), cited)
         claim = judgement.claim if len(one.text) <= LONGEST else None
-        if claim is not None and any(repeats(claim, other) for other in self._claims):
+        if claim is not None and any(repeats(claim, other) for other in self.claims):
             return
-        self._judged = self._judged.with_one(judgement.outcome if claim else "dropped")
+        self.judged = self.judged.with_one(judgement.outcome if claim else "dropped")
         if claim is None:
             return
-        self._claims.append(claim)
-        self._shown += [piece.statement.id for piece in cited if piece.statement]
-        self._on_claims(numbered(self._claims))
+        self.claims.append(claim)
+        self.shown += [piece.statement.id for piece in cited if piece.statement]
+        self._on_claims(numbered(self.claims))
+
+    def _judgement(self, claim: Claim, cited: Sequence[Piece]) -> Judgement:
+        """That of the gate, and of the second judge on what is not the source's own words."""
+        articles, ledger = _articles(cited), _ledger(cited)
+        judgement = judge(claim, articles, ledger, self._question.language)
+        if judgement.outcome == "supported" and not is_copied(claim) and self._rejects(claim):
+            return rejected(claim, articles, ledger, ("second judge",))
+        return judgement
 
     def _claim(self, one: WrittenClaim, cited: Iterable[Piece]) -> Claim:
         text = " ".join(one.text.split())

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answers.writing import unheard
 from bot.app.library import Whosaid
 from bot.language.script import is_cyrillic
-from bot.models import Answer, Article, Citation, Language, SearchResult
+from bot.models import Answer, Article, Check, Citation, Language, SearchResult
 from bot.store import Overview
 from bot.telegram.ports import Excerpt, OnClaims
 from bot.telegram.split import shorten
@@ -31,6 +31,10 @@ class Desk:
     ) -> Answer:
         """Answer one question of a conversation."""
         return self.whosaid.answerer.ask(text, now, conversation, on_claims=on_claims or unheard)
+
+    def check(self, text: str, now: datetime) -> Check:
+        """What holds of each claim of a message."""
+        return self.whosaid.answerer.check(text, now)
 
     def reset(self, conversation: str) -> None:
         """Forget a conversation."""

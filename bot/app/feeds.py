@@ -28,6 +28,7 @@ class FeedService:
 
     web: Web
     poller: Poller
+    reader: Workshop
 
 
 @contextmanager
@@ -39,14 +40,14 @@ def feed_service(whosaid: Whosaid, processes: int | None = None) -> Iterator[Fee
     fetcher = Fetcher(AddressPolicy(allow_loopback=settings.allow_private_addresses))
     getter = Getter(fetcher, workshop, whosaid.now)
     try:
-        yield FeedService(Web(getter, whosaid.now), Poller(whosaid.store, getter, whosaid.now))
+        yield FeedService(Web(getter, whosaid.now), Poller(whosaid.store, getter, whosaid.now), workshop)
     finally:
         workshop.close()
 
 
 @contextmanager
-def polled(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[None]:
-    """Feeds are followed inside, in a thread and a process of their own."""
+def polled(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[FeedService]:
+    """Feeds are followed inside, in a thread and a process of their own; gives what reads the web."""
     stop = threading.Event()
     # an answerer of its own to follow the library with: the one of the chat serves one thread at a time
     follower = Answerer(whosaid.store, whosaid.index)
@@ -56,7 +57,7 @@ def polled(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[None]:
         )
         thread.start()
         try:
-            yield
+            yield service
         finally:
             stop.set()
             thread.join(_LEAVE)

@@ -2,13 +2,14 @@
 
 import gc
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
 from bot.answers.service import Answerer
-from bot.app.endpoint import Connected, connected, near_in, vector_filler, writer
+from bot.app.endpoint import Connected, Tasks, connected, near_in, vector_filler
 from bot.config import Settings
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
@@ -62,10 +63,13 @@ def open_whosaid(settings: Settings) -> Whosaid:
     """Open the database, creating it when absent, and the index beside it; raises StoreError, UsageError."""
     gc.set_threshold(*COLLECTIONS)
     endpoint = connected(settings)
-    writing = writer(settings, endpoint)
-    store = open_store(settings.whosaid_db)
-    index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
-    answerer = Answerer(store, index, near_in(store, settings, endpoint), writing)
+    with ExitStack() as on_failure:
+        store = open_store(settings.whosaid_db)
+        on_failure.callback(store.close)
+        index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
+        tasks, near = Tasks(store, settings, endpoint), near_in(store, settings, endpoint)
+        answerer = Answerer(store, index, near, tasks.writer(), tasks.understander(), tasks.translator())
+        on_failure.pop_all()
     return Whosaid(settings, store, index, answerer, endpoint)
 
 

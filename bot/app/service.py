@@ -4,8 +4,11 @@ import logging
 from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
-from bot.app.feeds import polled
+from bot.app.digests import digests_decided
+from bot.app.feeds import FeedService, polled
+from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
+from bot.app.painter import painter
 from bot.config import Settings
 from bot.digests.digester import Digester
 from bot.errors import UsageError
@@ -21,12 +24,13 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
-    with polled(whosaid):
-        serving.run(token, settings.telegram_base_url, services(whosaid), entrance(settings))
+    with polled(whosaid) as service, digests_decided(whosaid):
+        front = services(whosaid, service)
+        serving.run(token, settings.telegram_base_url, front, entrance(settings))
 
 
-def services(whosaid: Whosaid) -> Services:
-    """What the front end works with."""
+def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
+    """What the front end works with; without what reads the web, nothing can be added from it."""
     settings = whosaid.settings
     options = Options(
         access=settings.access,
@@ -35,10 +39,15 @@ def services(whosaid: Whosaid) -> Services:
         group_per_minute=settings.group_questions_per_minute,
         per_day=settings.questions_per_day,
         per_day_all=settings.questions_per_day_all,
+        additions_per_day=settings.additions_per_day,
         keep_days=settings.keep_days,
         model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
-    return Services(Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options)
+    librarian = Librarian(whosaid, service) if service else None
+    return Services(
+        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
+        librarian=librarian, painter=painter(whosaid),
+    )  # fmt: skip
 
 
 def entrance(settings: Settings) -> serving.Entrance:

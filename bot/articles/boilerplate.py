@@ -22,7 +22,12 @@ _SAYING = re.compile(
 )
 _ADDRESS = re.compile(r"(?<!\S)@\w|\w@\w+\.\w|https?://\S")
 _CLOCK_OR_YEAR = re.compile(r"\d:\d\d|\b(?:19|20)\d\d\b|\d\s?[ap]\.?m\b", re.IGNORECASE)
-_STAMP_FIRST = re.compile(r"\d{1,2}\s[^\W\d]{3,10}(?:\s\d{4})?,?\s\d{1,2}:\d\d(?!\d)")
+_STAMP_FIRST = re.compile(
+    r"(?:\d{1,2}\s[^\W\d]{3,10}(?:\s\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4}),?\s\d{1,2}:\d\d(?!\d)"
+)
+_TEASER_STAMP = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\s[^\W\d]{3,9}(?:\s\d{4})?),?\s+(?:(?:в|at)\s)?\d{1,2}:\d\d(?!\d)"
+)
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
 _BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
@@ -38,11 +43,16 @@ _GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\
 
 def is_furniture(unit: str, is_line: bool) -> bool:
     """Whether a sentence, or a whole line (`is_line`), is furniture of the page."""
-    if is_line and _marked(unit):
+    if (is_line and _marked(unit)) or _teasers(unit):
         return True
     if not _LETTER_OR_DIGIT.search(unit):
         return is_line or not unit.strip("_*-—♦•=~ ")
     return len(unit) <= _LONGEST and any(test(unit) for test in (_LINE_TESTS if is_line else _TESTS))
+
+
+def _teasers(unit: str) -> bool:
+    """Titles of other articles in a row, each with the day and time of its own, however many."""
+    return len(_TEASER_STAMP.findall(unit)) > 1 and not reports_words(unit)
 
 
 def _marked(unit: str) -> bool:
@@ -124,7 +134,7 @@ def _stamp(line: str) -> bool:
     if len(line) > 120 or not _CLOCK_OR_YEAR.search(line):
         return False
     if _STAMP_FIRST.match(line) and line[-1] not in ".!?…":
-        return True  # "28 November 2031, 10:13 | Ann Reed"
+        return True  # "28 November 2031, 10:13 | Ann Reed", "28.11.2031 10:13 The ferry is back"
     tokens = _STAMP_TOKEN.findall(line.lower())
     return len(tokens) > 1 and all(token.isdigit() or token in word_set("times") for token in tokens)
 

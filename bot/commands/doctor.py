@@ -1,10 +1,11 @@
-"""`whosaid doctor`: looks at settings, database, index, vectors and token, and says what to fix."""
+"""`whosaid doctor`: looks at settings, database, index, models and token, and says what to fix."""
 
 import argparse
 import sys
 from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from bot import interface
 from bot.app.endpoint import Connected
@@ -13,6 +14,9 @@ from bot.app.service import whoami
 from bot.commands.options import wants_json
 from bot.config import Settings
 from bot.errors import EndpointError, WhosaidError
+from bot.llm.probe import PROBE, Probe
+
+DAY = 86_400
 
 
 class Finding(NamedTuple):
@@ -62,6 +66,9 @@ def _library(settings: Settings) -> Iterator[Finding]:
         yield from _feeds(whosaid)
         if whosaid.endpoint and settings.embedding_model:
             yield _vectors(whosaid, whosaid.endpoint)
+        if whosaid.endpoint and settings.writing_model:
+            yield _model(whosaid, whosaid.endpoint)
+            yield _use(whosaid)
 
 
 def _feeds(whosaid: Whosaid) -> Iterator[Finding]:
@@ -96,6 +103,36 @@ def _vectors(whosaid: Whosaid, endpoint: Connected) -> Finding:
     if model and model.dim != len(probe):
         return Finding("vectors", False, f"{words}; the endpoint's have another length: ingest again")
     return Finding("vectors", True, words)
+
+
+def _model(whosaid: Whosaid, endpoint: Connected) -> Finding:
+    """Whether the model that writes answers does so; costs some forty tokens."""
+    name = whosaid.settings.writing_model
+    try:
+        endpoint.chat(name, whosaid.settings.model_seconds).ask(PROBE, Probe)
+    except EndpointError as error:
+        return Finding("model", False, f"{name} does not answer, so the sources do: {error}")
+    return Finding("model", True, f"{name} at {urlsplit(whosaid.settings.endpoint_url).hostname} answers")
+
+
+def _use(whosaid: Whosaid) -> Finding:
+    """What models took today and in all, and what became of the claims that they wrote."""
+    now = int(whosaid.now().timestamp())
+    today, ever = whosaid.store.model_calls.use(now // DAY * DAY), whosaid.store.model_calls.use()
+    words = (
+        f"{today.tokens:,} tokens today, {ever.tokens:,} in all, cost {ever.cost:.2f}; {ever.calls:,} calls,"
+        f" {ever.failed:,} failed; claims: {ever.kept:,} kept, {ever.repaired:,} replaced by their source,"
+        f" {ever.dropped:,} dropped"
+    )
+    spent = " and ".join(_spent(whosaid.settings, today.tokens, ever.tokens))
+    return Finding("use", not spent, f"{words}; {spent} used up: the sources answer" if spent else words)
+
+
+def _spent(settings: Settings, today: int, ever: int) -> Iterator[str]:
+    if 0 < settings.model_tokens_per_day <= today:
+        yield "MODEL_TOKENS_PER_DAY"
+    if 0 < settings.model_tokens_in_all <= ever:
+        yield "MODEL_TOKENS_IN_ALL"
 
 
 def _token(settings: Settings) -> Finding:

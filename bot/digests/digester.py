@@ -1,5 +1,6 @@
 """Digests on demand: what somebody's words mean in this library, and what is new of it; it keeps nothing."""
 
+from dataclasses import replace
 from datetime import datetime
 from threading import Lock
 
@@ -8,8 +9,10 @@ from bot.digests.composer import Composer
 from bot.digests.text import Digest
 from bot.models import Language
 from bot.store import Store
+from bot.subscriptions.schedule import period
 from bot.subscriptions.values import Scope, Window
 
+WEEK = period("weekly")
 SHOWN = 7  # items that are read in a minute
 
 
@@ -25,12 +28,14 @@ class Digester:
         """What is new of what some words name, in the period that they name; raises UsageError."""
         asked = read_asked(text, now, language)
         scope = self.meant(asked.scope, language) if asked.guessed else asked.scope
-        window = Window(0, int(asked.since.timestamp()), int(asked.until.timestamp()))
-        with self._lock:
-            self._composer.catch_up()
-            found = self._composer.compose(scope, window, language)
-        newest = None if found else self._store.articles.extent(int(now.timestamp()) + 1).last
-        return Digest(scope, window, language, found[:SHOWN], len(found[SHOWN:]), newest)
+        digest = self._of(scope, Window(0, _second(asked.since), _second(asked.until)), language)
+        newest = None if digest.items else self._store.articles.extent(_second(now) + 1).last
+        return replace(digest, newest=newest)
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
+        """What was told of a scope in the seven days before `now`."""
+        until = _second(now) + 1
+        return self._of(scope, Window(0, until - WEEK, until), language)
 
     def meant(self, scope: Scope, language: Language) -> Scope:
         """What bare words mean: a speaker whom the library quotes, a source that it holds, else a topic."""
@@ -39,3 +44,13 @@ class Digester:
                 return scope
         is_source = self._store.articles.has_source(scope.value)
         return Scope("source" if is_source else "topic", scope.value)
+
+    def _of(self, scope: Scope, window: Window, language: Language) -> Digest:
+        with self._lock:
+            self._composer.catch_up()
+            found = self._composer.compose(scope, window, language)
+        return Digest(scope, window, language, found[:SHOWN], len(found[SHOWN:]))
+
+
+def _second(moment: datetime) -> int:
+    return int(moment.timestamp())

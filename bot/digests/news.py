@@ -8,7 +8,7 @@ from bot.digests.register import Register
 from bot.models import Article, Statement
 from bot.search.coverage import Word
 from bot.store import Store, StoryNews, Telling
-from bot.subscriptions.values import Window
+from bot.subscriptions.values import Window, article_mark
 
 OPENING = 1000  # characters of an article that say what it is about
 _CHUNK = 500  # articles read at a time
@@ -40,7 +40,7 @@ class NewStory:
     @property
     def marks(self) -> tuple[str, ...]:
         """What it is known by, however its articles are grouped later."""
-        return tuple(f"article:{one.article_id}" for one in self.articles)
+        return tuple(article_mark(one.article_id) for one in self.articles)
 
 
 class News:

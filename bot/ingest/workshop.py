@@ -12,16 +12,20 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import datetime
+from itertools import islice
 from types import FrameType
 
 from bot.articles.entries import Entry, FeedDocument
 from bot.articles.entrydraft import entry_draft, has_full_text
 from bot.articles.feeds import read_feed
+from bot.articles.limits import Limits
+from bot.articles.parse import parse
 from bot.articles.taking import page_draft
 from bot.ingest.analyse import analyse
 from bot.ingest.guard import Found, guarded
+from bot.ingest.handed import MOST
 from bot.ingest.pool import obey_parent
-from bot.models import Analysed
+from bot.models import Analysed, Draft, Failure
 
 SECONDS = 20.0  # that one piece of work may take
 LAST_SECONDS = 40.0  # after which its process ends, if it did not heed the first
@@ -50,6 +54,14 @@ class Workshop:
     def entry(self, entry: Entry, home: str, seen: datetime) -> Analysed:
         """The article that a feed gives itself; ValueError when there is too little of it."""
         return self._do(analysed_entry, entry, home, seen)
+
+    def draft(self, draft: Draft) -> Analysed:
+        """A draft analysed; ValueError when it cannot be."""
+        return self._do(analyse, draft)
+
+    def file(self, data: bytes, name: str, limits: Limits) -> list[Draft | Failure]:
+        """The articles of a file, as far as anybody wants them of one; ValueError when it takes too long."""
+        return self._do(file_drafts, data, name, limits)
 
     def close(self) -> None:
         """End the processes."""
@@ -100,6 +112,11 @@ def analysed_page(data: bytes, url: str, entry: Entry, seen: datetime) -> Analys
 def analysed_entry(entry: Entry, home: str, seen: datetime) -> Analysed:
     """The article of a feed's own text."""
     return analyse(entry_draft(entry, home, seen))
+
+
+def file_drafts(data: bytes, name: str, limits: Limits) -> list[Draft | Failure]:
+    """The articles of a file of any format; at most one more than are taken of one."""
+    return list(islice(parse(data, name, limits), MOST + 1))
 
 
 def in_time(work: Callable[..., Found], *arguments: object) -> Found:

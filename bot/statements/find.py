@@ -6,7 +6,9 @@ This is the package's front door; it reads an annotated text and returns stateme
 from collections.abc import Sequence
 from itertools import chain
 
+from bot.language.commands import command_verbs
 from bot.language.quotes import quotations
+from bot.language.script import fold
 from bot.models import Annotation, PullQuote, Span, Statement, StatementKind
 from bot.statements.attribute import Attributor
 from bot.statements.continued import continued
@@ -25,7 +27,8 @@ from bot.statements.transcripts import transcript
 def find_statements(text: str, annotation: Annotation, published: str | None) -> tuple[Statement, ...]:
     """Who said what in `text`, in order of appearance; `published` dates words such as "yesterday"."""
     lines = _lines(text, annotation)
-    found = linked(text, referring_back(lines, continued(lines, _extracted(lines, annotation))))
+    extracted = [one for one in _extracted(lines, annotation) if not _is_command(text, lines, one)]
+    found = linked(text, referring_back(lines, continued(lines, extracted)))
     people = People(text)
     learn_offices(people)
     attributor = Attributor(people)
@@ -57,6 +60,13 @@ def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
             continue
         found.extend(extract(line, number, number == 0 or line.span.start in headings))
     return sorted(found, key=lambda one: one.line)
+
+
+def _is_command(text: str, lines: Sequence[Line], one: Found) -> bool:
+    """Whether it is a verb with its object ("Compose a letter asking for ...") that looks like somebody."""
+    mention = one.mention
+    opens = mention is not None and mention.start == lines[one.line].span.start
+    return opens and mention is not None and fold(text[slice(*mention)]) in command_verbs()
 
 
 def _statement(

@@ -2,6 +2,7 @@
 
 from bot.store.decide import Decision, Known, decide
 from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
+from bot.store.model_calls import ModelCall, ModelUse
 from bot.store.opening import Store, open_store
 from bot.store.outbox_values import Decided, Delivery, Edition, Had, Head
 from bot.store.people import Role
@@ -34,6 +35,8 @@ __all__ = [
     "Head",
     "Known",
     "KnownEntry",
+    "ModelCall",
+    "ModelUse",
     "NewEntry",
     "Overview",
     "Report",

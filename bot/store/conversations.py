@@ -45,6 +45,12 @@ class Conversations:
         turns = [_turn(row) for row in reversed(rows)]
         return [turn for turn in turns if turn is not None]
 
+    def question(self, key: str, turn: int) -> Question | None:
+        """What was asked in a turn of a conversation; None when it is gone."""
+        rows = self._connections.rows("SELECT * FROM turns WHERE conversation = ? AND id = ?", key, turn)
+        found = _turn(rows[0]) if rows else None
+        return found.question if found else None
+
     def reset(self, key: str) -> None:
         """Forget a conversation."""
         with self._connections.write() as connection:

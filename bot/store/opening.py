@@ -15,6 +15,8 @@ from bot.store.conversations import Conversations
 from bot.store.feeds import Feeds
 from bot.store.following import changes_since
 from bot.store.inbox import Inbox
+from bot.store.model_calls import ModelCalls
+from bot.store.muted import Muted
 from bot.store.naming import are_keys_current, make_keys_anew
 from bot.store.outbox import Outbox
 from bot.store.people import People
@@ -43,6 +45,7 @@ class Store:
         self.speakers = Speakers(connections)
         self.conversations = Conversations(connections)
         self.vectors = Vectors(connections)
+        self.model_calls = ModelCalls(connections)
         self.feeds = Feeds(connections)
         self.talks = Talks(connections)
         self.shown = ShownAnswers(connections)
@@ -53,6 +56,7 @@ class Store:
         self.stories = Stories(connections)
         self.subscriptions = Subscriptions(connections)
         self.outbox = Outbox(connections)
+        self.muted = Muted(connections)
 
     def changes(self, since: int, limit: int = 500) -> list[Change]:
         """The next articles stored or updated after sequence number `since`; empty when there are none."""

@@ -34,6 +34,7 @@ _WAITING = """SELECT * FROM placed_deliveries AS d
         AND NOT EXISTS (SELECT 1 FROM deliveries AS b WHERE b.place_id = d.place_id AND b.ended IS NULL
             AND b.id < d.id)
     ORDER BY d.next_try, d.id LIMIT :limit"""
+MAY_REPEAT = -1  # instead of a courier's mark: the message may be there already
 
 
 class Outbox:
@@ -42,9 +43,9 @@ class Outbox:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def had(self, subscriptions: Iterable[int], marks: Iterable[str]) -> Had:
-        """What of some matters the places of these subscriptions have had, or are about to get."""
-        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*marks]))]
+    def had(self, subscriptions: Iterable[int], traces: Iterable[str]) -> Had:
+        """What the places of these subscriptions have had, or are about to get, with any of some traces."""
+        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*traces]))]
         if not editions:
             return Had({}, {})
         rows = self._connections.rows(
@@ -122,11 +123,20 @@ class Outbox:
             )
 
     def put_off(self, number: int, until: int, *, failed: bool, state: DeliveryState = "pending") -> None:
-        """A message was not sent, or nobody knows (`state` "unknown"); it is tried, or looked for, again."""
+        """A message was not sent, or nobody knows (state "unknown"): try, or look for it, later."""
         with self._connections.write() as connection:
             connection.execute(
                 "UPDATE deliveries SET state = ?, next_try = ?, attempts = attempts + ? WHERE id = ?",
                 (state, until, int(failed), number),
+            )
+
+    def send_again(self, number: int, now: int) -> None:
+        """Nobody will ever know whether a message was sent: it is sent, perhaps for a second time."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "UPDATE deliveries SET state = 'pending', next_try = ?, attempts = 0, behind = ?"
+                " WHERE id = ?",
+                (now, MAY_REPEAT, number),
             )
 
     def give_up(self, number: int, reason: str, now: int) -> None:
@@ -137,8 +147,15 @@ class Outbox:
                 (reason, now, number),
             )
 
+    def pull_forward(self, now: int) -> None:
+        """Let nothing wait any more: at the start and when the clock went back."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "UPDATE deliveries SET next_try = ? WHERE ended IS NULL AND next_try > ?", (now, now)
+            )
+
     def recover(self) -> int:
-        """After a start: nobody knows of rows that were being sent. How many there are."""
+        """Nobody knows of rows that were being sent when the program died. How many there are."""
         with self._connections.write() as connection:
             return connection.execute(
                 "UPDATE deliveries SET state = 'unknown' WHERE state = 'sending' AND ended IS NULL"
@@ -217,7 +234,7 @@ def _save_item(connection: sqlite3.Connection, item: DigestItem) -> int:
     (number,) = connection.execute("SELECT id FROM items WHERE print = ?", made[:1]).fetchone()
     if fresh.rowcount > 0:
         connection.executemany(
-            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.marks]
+            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.traces]
         )
     return int(number)
 
@@ -238,4 +255,5 @@ def _delivery(row: sqlite3.Row, edition: Edition) -> Delivery:
         attempts=row["attempts"],
         behind=row["behind"],
         messages=tuple(json.loads(row["messages"])),
+        may_repeat=row["behind"] == MAY_REPEAT,
     )

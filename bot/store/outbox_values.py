@@ -55,8 +55,9 @@ class Delivery:
     state: DeliveryState
     page: int
     attempts: int
-    behind: int
+    behind: int  # the courier's mark from before it was asked
     messages: tuple[int, ...]
+    may_repeat: bool = False  # the next message may have been sent before, which nobody knows
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,12 +75,28 @@ class People:
         """Add to a person's questions of a day."""
         with self._connections.write() as connection:
             connection.execute(
-                "INSERT INTO usage VALUES (?, ?, ?)"
+                "INSERT INTO usage (day, person, questions) VALUES (?, ?, ?)"
                 " ON CONFLICT (day, person) DO UPDATE SET questions = questions + excluded.questions",
                 (day, person, questions),
             )
 
+    def added(self, person: int, day: str) -> int:
+        """How many things a person added to the library on a day."""
+        rows = self._connections.rows("SELECT additions FROM usage WHERE day = ? AND person = ?", day, person)
+        return rows[0]["additions"] if rows else 0
+
+    def count_additions(self, person: int, day: str, additions: int) -> None:
+        """Add to the things that a person added on a day."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "INSERT INTO usage (day, person, questions, additions) VALUES (?, ?, 0, ?)"
+                " ON CONFLICT (day, person) DO UPDATE SET additions = additions + excluded.additions",
+                (day, person, additions),
+            )
+
     def active(self, day: str) -> int:
         """How many people asked on a day."""
-        rows = self._connections.rows("SELECT count(*) AS people FROM usage WHERE day = ?", day)
+        rows = self._connections.rows(
+            "SELECT count(*) AS people FROM usage WHERE day = ? AND questions > 0", day
+        )
         return int(rows[0]["people"])

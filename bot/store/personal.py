@@ -13,6 +13,8 @@ _SENT = """SELECT made, state, ended, (SELECT json_group_array(json(i.payload)) 
         JOIN items AS i ON i.id = e.item_id WHERE e.edition_id = d.edition_id AND e.shown) AS items
     FROM placed_deliveries AS d WHERE chat = ? ORDER BY id"""
 
+_CALLED = "SELECT at, task, tokens_in, tokens_out FROM model_calls WHERE chat = ? ORDER BY id"
+
 
 class PersonalData:
     """All that the database holds of one person: talks, answers, reports, digests, counts, settings."""
@@ -32,6 +34,8 @@ class PersonalData:
             connection.executemany("DELETE FROM turns WHERE conversation = ?", [(key,) for key in own])
             for table in ("shown", "talks", "reports", "usage"):
                 connection.execute(f"DELETE FROM {table} WHERE person = ?", (person,))  # noqa: S608
+            # what was used stays in the sums, but nobody can tell by whom
+            connection.executemany("UPDATE model_calls SET chat = '' WHERE chat = ?", [(key,) for key in own])
             connection.execute("DELETE FROM chat_settings WHERE chat = ?", (person,))
             # with it go its subscriptions and what it was sent; what a group follows is the group's
             connection.execute("DELETE FROM places WHERE chat = ?", (_chat(person),))
@@ -44,8 +48,8 @@ class PersonalData:
             "person": person,
             "role": self._column("SELECT role FROM people WHERE person = ?", person),
             "language": self._column("SELECT language FROM chat_settings WHERE chat = ?", person),
-            "questions_by_day": self._rows(
-                "SELECT day, questions FROM usage WHERE person = ? ORDER BY day", person
+            "use_by_day": self._rows(
+                "SELECT day, questions, additions FROM usage WHERE person = ? ORDER BY day", person
             ),
             "conversations": [turn for key in own for turn in self._turns(key)],
             "answers_shown": [
@@ -60,6 +64,7 @@ class PersonalData:
                     "SELECT at, asked, number, answer FROM reports WHERE person = ? ORDER BY id", person
                 )
             ],
+            "model_calls": [call for key in own for call in self._rows(_CALLED, key)],
             "subscriptions": self._rows(_FOLLOWED, _chat(person)),
             "digests_sent": [
                 {**row, "items": json.loads(row["items"])} for row in self._rows(_SENT, _chat(person))
@@ -80,6 +85,7 @@ class PersonalData:
         with self._connections.write() as connection:
             connection.execute("DELETE FROM turns WHERE unixepoch(asked) < ?", (before,))
             connection.execute("DELETE FROM usage WHERE day < ?", (day,))
+            connection.execute("UPDATE model_calls SET chat = '' WHERE at < ? AND chat != ''", (before,))
             connection.execute("DELETE FROM reports WHERE asked < ?", (before,))
             connection.execute("DELETE FROM deliveries WHERE ended < ?", (before,))
             drop_orphans(connection)

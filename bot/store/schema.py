@@ -10,6 +10,8 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from bot.store.feed_schema import FEED_TABLES, FEEDS
+from bot.store.model_schema import MODEL_CALL_TABLE, MODEL_CALLS
+from bot.store.muted import MUTED, MUTED_TABLE
 from bot.store.shown_schema import RECEIPTS, SHOWN
 from bot.store.stories_schema import STORIES, STORY_TABLES
 from bot.store.subscriptions_schema import SUBSCRIPTION_TABLES, SUBSCRIPTIONS
@@ -264,9 +266,25 @@ def _receipts(database: Database) -> None:
     _run_script(database, RECEIPTS)
 
 
+@MIGRATIONS(name="0013_additions")
+def _additions(database: Database) -> None:
+    # links, posts, files and feeds that a person added to the library
+    database.conn.execute("ALTER TABLE usage ADD COLUMN additions INTEGER NOT NULL DEFAULT 0")
+
+
+@MIGRATIONS(name=MUTED)
+def _muted(database: Database) -> None:
+    _run_script(database, MUTED_TABLE)
+
+
+@MIGRATIONS(name=MODEL_CALLS)
+def _model_calls(database: Database) -> None:
+    _run_script(database, MODEL_CALL_TABLE)
+
+
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
-    "0010_reprints", SUBSCRIPTIONS, "0012_receipts",
+    "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions", MUTED, MODEL_CALLS,
 )  # fmt: skip
 
 

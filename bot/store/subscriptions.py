@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.models import Language
 from bot.store.connection import Connections
 from bot.store.rows import ids_json
-from bot.subscriptions.schedule import LONGEST, QuietHours, Schedule, next_due
+from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Recurrence, Schedule, next_due
 from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope
 from bot.subscriptions.wording import scope_key
@@ -19,10 +19,17 @@ _DUE = """SELECT * FROM placed_subscriptions AS s
         AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.place_id = s.place_id AND d.ended IS NULL
             AND d.subscription_id = s.id)
     ORDER BY id"""
+_FAR_OFF: dict[Recurrence, int] = {
+    "daily": 2 * DAY,
+    "weekdays": 4 * DAY,
+    "weekly": 8 * DAY,
+    "hourly": 2 * HOUR,
+    "at_once": HOUR,
+}
 _SAVE = """INSERT INTO subscriptions (place_id, language, kind, value, about, scope, recurrence, minute,
         weekday, zone, quiet_start, quiet_end, when_empty, next_due, looked, after)
     VALUES (:place, :language, :kind, :value, :about, :scope, :recurrence, :minute, :weekday,
-        :zone, :quiet_start, :quiet_end, :when_empty, :next_due, 0, :after)
+        :zone, :quiet_start, :quiet_end, :when_empty, :next_due, :looked, :after)
     ON CONFLICT (place_id, scope) DO UPDATE SET language = excluded.language, value = excluded.value,
         about = excluded.about, recurrence = excluded.recurrence, minute = excluded.minute,
         weekday = excluded.weekday, zone = excluded.zone, quiet_start = excluded.quiet_start,
@@ -41,6 +48,7 @@ class Subscriptions:
 
         An alert tells what comes after now; a digest begins with what came in the time before it.
         """
+        is_alert = manner.schedule.recurrence == "at_once"
         with self._connections.write() as connection:
             record = {
                 "place": place_id(connection, place, now),
@@ -49,7 +57,8 @@ class Subscriptions:
                 "value": scope.value,
                 "about": scope.about,
                 "scope": scope_key(scope),
-                "after": _sequence(connection) if manner.schedule.recurrence == "at_once" else 0,
+                "looked": now if is_alert else 0,
+                "after": _sequence(connection) if is_alert else 0,
                 "next_due": next_due(manner.schedule, manner.time_zone, now, manner.quiet),
                 **_manner_record(manner),
             }
@@ -88,14 +97,14 @@ class Subscriptions:
         """
         return [_subscription(row) for row in self._connections.rows(_DUE, now=now, sequence=sequence)]
 
-    def stranded(self, now: int) -> list[Subscription]:
-        """Those due later than any schedule can be: the clock was wrong when that was decided."""
+    def far_off(self, now: int) -> list[Subscription]:
+        """Those that are due later than most ever are: the clock may have been wrong when they were told."""
         found: list[sqlite3.Row] = []
-        for recurrence, seconds in LONGEST.items():
+        for recurrence, seconds in _FAR_OFF.items():
             found += self._connections.rows(
                 "SELECT * FROM placed_subscriptions WHERE recurrence = ? AND next_due > ?",
                 recurrence,
-                now + 2 * seconds,
+                now + seconds,
             )
         return [_subscription(row) for row in found]
 
@@ -108,6 +117,11 @@ class Subscriptions:
                 "UPDATE subscriptions SET next_due = ? WHERE id = ? AND next_due = ?",
                 [(due, one.id, one.next_due) for one, due in moved],
             )
+
+    def look_again(self, now: int) -> None:
+        """Those that were told up to a moment yet to come: a wrong clock may have taken news for old."""
+        with self._connections.write() as connection:
+            connection.execute("UPDATE subscriptions SET looked = ?, after = 0 WHERE looked > ?", (now, now))
 
     def close_chat(self, chat: str, state: str, now: int) -> None:
         """Note that a chat is 'blocked' or 'deleted'; what waits for it has failed."""

@@ -15,13 +15,6 @@ HOUR = 3600
 DAY = 86_400
 AT_ONCE_EVERY = 60  # seconds between two alerts of a subscription
 _REACH = 9  # days within which every schedule is due, even when a whole day is missing from a calendar
-LONGEST: dict[Recurrence, int] = {  # seconds from one due moment to the next at most, quiet hours included
-    "daily": 3 * DAY,
-    "weekdays": 5 * DAY,
-    "weekly": 9 * DAY,
-    "hourly": 2 * DAY,
-    "at_once": 2 * DAY,
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,16 @@ def uncovered(case: Case) -> list[Reason]:
     return [Reason("not in the source", words) for words, _ in weak] or [Reason("not in the source", "")]
 
 
+def foreign(case: Case) -> list[Reason]:
+    """The words of a claim, but for light ones, that rest on nothing at all, however much the rest does."""
+    return [
+        Reason("not in the source", match.word.text)
+        for alignment in case.alignments
+        for match in alignment.matches
+        if (what := feature(match, alignment)) is not None and what[0].startswith("none ")
+    ]
+
+
 def _limit(case: Case) -> float:
     """What words may weigh together: in "the leaders quarrelled" a single one is half of what is claimed."""
     matches = [match for alignment in case.alignments for match in alignment.matches]

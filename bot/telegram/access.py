@@ -10,6 +10,8 @@ from bot.telegram.scene import Scene
 from bot.telegram.services import Services
 from bot.telegram.texts import counted
 
+ADDITIONS_PER_MINUTE = 20
+
 Standing = Role | Literal["owner"] | None
 
 
@@ -24,6 +26,7 @@ class Access:
         self._of_person = Allowance(services.options.per_minute)
         self._of_group = Allowance(services.options.group_per_minute)
         self._presses = Allowance(3 * services.options.per_minute)
+        self._additions = Allowance(ADDITIONS_PER_MINUTE)
 
     def role(self, person: int) -> Standing:
         """What somebody is; None for a stranger."""
@@ -54,6 +57,18 @@ class Access:
         """Whether somebody may look something up from another chat now."""
         closed = self.closed(Scene(person, person, is_private=True))
         return not closed and not self._presses.wait(person, time.monotonic())
+
+    def may_add(self, person: int) -> bool:
+        """Whether somebody may add to the library; that is another right than to ask."""
+        return self.role(person) in ("owner", "editor")
+
+    async def adding(self, scene: Scene, count: int = 1) -> str:
+        """Why somebody may not add things now; "" when they may, and the things are then counted."""
+        if not self.may_add(scene.person):
+            return self.closed(scene) or scene.texts.adding.editors_only
+        if wait := self._additions.wait(scene.person, time.monotonic(), count):
+            return self._hurried(scene.texts.too_fast, wait, scene)
+        return await asyncio.to_thread(self._over_the_days_additions, scene, count)
 
     async def set_role(self, person: int, role: Role) -> None:
         """Give somebody a role."""
@@ -93,6 +108,14 @@ class Access:
         else:
             self._people.count(scene.person, day, questions)
         return words
+
+    def _over_the_days_additions(self, scene: Scene, count: int) -> str:
+        day, most = time.strftime("%Y-%m-%d", time.gmtime()), self._options.additions_per_day
+        if most and self._people.added(scene.person, day) + count > most:
+            self._metrics.count("refusals", "additions")
+            return scene.texts.adding.day_limit
+        self._people.count_additions(scene.person, day, count)
+        return ""
 
     def _is_owner(self, scene: Scene) -> bool:
         return self.role(scene.person) == "owner"

@@ -41,6 +41,7 @@ def build_application(
         ApplicationBuilder()
         .token(token)
         .base_url(base_url or DEFAULT_BASE_URL)
+        .base_file_url(file_url(base_url or DEFAULT_BASE_URL))
         .defaults(look)
         .rate_limiter(ChatPace(rates, services.numbers))
         .concurrent_updates(ChatOrder(watch))
@@ -55,3 +56,8 @@ def build_application(
     application.add_handlers(handlers(services, tempo))
     application.add_error_handler(Faults(scenes, services.metrics).on_error)
     return application
+
+
+def file_url(base_url: str) -> str:
+    """Where a Bot API server gives out files, https://core.telegram.org/bots/api#getfile ."""
+    return f"{base_url.removesuffix('/bot')}/file/bot"

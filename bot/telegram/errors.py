@@ -21,6 +21,9 @@ def telegram_errors_told() -> Iterator[None]:
     except telegram_errors.InvalidToken:
         # The cause quotes the token, so it must not be chained.
         raise TelegramError(REFUSED) from None
+    except telegram_errors.BadRequest as error:
+        words = without_tokens(str(error))
+        raise TelegramError(f"Telegram refuses what it was asked: {words}. Check the settings.") from None
     except telegram_errors.TelegramError as error:
         words = without_tokens(str(error))
         raise TelegramError(

@@ -17,7 +17,14 @@ log = logging.getLogger(__name__)
 POLL_SECONDS = 30
 LONGEST_PAUSE = 30.0
 WHILE_FULL = 0.1  # seconds between two looks whether there is room again
-WANTED_UPDATES = ("message", "edited_message", "callback_query", "inline_query")
+WANTED_UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+)
 
 
 class Poller:

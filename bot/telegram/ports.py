@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.digests.text import Digest
-from bot.models import Answer, Citation, Claim, Language
+from bot.ingest.handed import Post, Taken
+from bot.models import Answer, Check, Citation, Claim, Language
+from bot.subscriptions.values import Scope
 
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims that may be shown so far; from any thread
 
@@ -50,6 +52,19 @@ class DigesterProtocol(Protocol):
     def digest(self, text: str, language: Language, now: datetime) -> Digest:
         """What is new of what some words name, in the period that they name; raises UsageError."""
 
+    def meant(self, scope: Scope, language: Language) -> Scope:
+        """What bare words, read as a speaker, mean in this library."""
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
+        """What was told of a scope in the seven days before `now`."""
+
+
+class PainterProtocol(Protocol):
+    """Whoever draws answers: synchronous, called in worker threads."""
+
+    def picture(self, answer: Answer, now: datetime) -> bytes | None:
+        """The course that an answer tells as a PNG; None when there is nothing to draw."""
+
 
 class AnswererProtocol(Protocol):
     """Whoever answers: synchronous, called in worker threads, one call at a time for one conversation."""
@@ -58,6 +73,9 @@ class AnswererProtocol(Protocol):
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
         """Answer one question of a conversation; `on_claims` hears of claims while the answer is made."""
+
+    def check(self, text: str, now: datetime) -> Check:
+        """What holds of each claim of a message."""
 
     def reset(self, conversation: str) -> None:
         """Forget a conversation."""
@@ -73,3 +91,68 @@ class AnswererProtocol(Protocol):
 
     def examples(self, language: Language, now: datetime) -> Sequence[str]:
         """A few questions that have answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A feed that is followed; `last` is when it was read last, None for never."""
+
+    url: str
+    title: str
+    a_day: float  # articles, of the last seven days
+    last: datetime | None
+    failures: int = 0  # in a row
+    is_paused: bool = False
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the library does; `behind` counts changes that the search index has yet to follow."""
+
+    articles: int
+    statements: int
+    a_day: float  # articles that feeds bring, of the last seven days
+    sources: tuple[Source, ...]
+    waiting: int  # articles that feeds named and that are yet to be read
+    given_up: int
+    behind: int
+    megabytes: int  # of the database
+    free_megabytes: int  # of its disk
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The feeds behind an address: those followed from now on, those that were, others declared there."""
+
+    added: tuple[tuple[str, str], ...] = ()  # address and title, as in the others
+    known: tuple[tuple[str, str], ...] = ()
+    others: tuple[tuple[str, str], ...] = ()
+
+
+class LibrarianProtocol(Protocol):
+    """Whoever adds to the library: synchronous, usable from several threads.
+
+    What cannot be had raises WhosaidError, but for single articles, which are told as failed.
+    """
+
+    def link(self, url: str) -> Sequence[Taken]:
+        """Take in what an address leads to."""
+
+    def post(self, post: Post) -> Sequence[Taken]:
+        """Take in a post of a channel."""
+
+    def file(self, data: bytes, name: str) -> Sequence[Taken]:
+        """Take in a file; nothing in its name is believed."""
+
+    def follow(self, url: str) -> Followed:
+        """Follow the feeds at an address of a feed or a site."""
+
+    def unfollow(self, url: str) -> bool:
+        """Follow a feed no more; False when it was not followed."""
+
+    def sources(self) -> Sequence[Source]:
+        """What is followed, in a fixed order."""
+
+    def status(self) -> Status:
+        """How the library does."""

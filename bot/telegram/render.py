@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from bot.answers.text import about_source, claim_day
+from bot.answers.text import about_source, claim_head, translated
 from bot.models import Answer, Citation, Claim, Language
 from bot.telegram.links import sentence_link, web_address
 from bot.telegram.richtext import Block, Run, clean, plain, to_html
@@ -43,7 +43,7 @@ def _cleaned(block: Block) -> Block:
 def _blocks(answer: Answer) -> list[Block]:
     remark = [Block((Run(answer.remark, italic=True),))] if answer.remark else []
     if answer.claims:
-        return [*remark, *_claims(answer.claims, answer.lang), *_sources(answer)]
+        return [*remark, *_claims(answer.claims, answer.lang), *sources(answer.claims, answer.lang)]
     return [*remark, plain(answer.details)] if answer.details else [plain(answer.text)]
 
 
@@ -52,10 +52,12 @@ def _claims(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
     for speaker, spoken in groupby(claims, key=lambda claim: claim.speaker):
         heading = (Run(speaker, bold=True), Run("\n")) if speaker else ()
         for number, claim in enumerate(spoken):
-            day = claim_day(claim, language)
-            when = (Run(f"{day}: ", italic=True),) if day else ()
+            head = claim_head(claim, language)
+            when = (Run(f"{head}: ", italic=True),) if head else ()
+            told = translated(claim, language)
+            below = (Run(f"\n{told}", italic=True),) if told else ()
             runs = (*(heading if number == 0 else ()), Run("• "), *when, Run(claim.text), *_numbers(claim))
-            yield Block(runs, gap="\n" if number else "\n\n")
+            yield Block((*runs, *below), gap="\n" if number else "\n\n")
 
 
 def _numbers(claim: Claim) -> Iterator[Run]:
@@ -65,14 +67,14 @@ def _numbers(claim: Claim) -> Iterator[Run]:
         yield Run(f"[{number}]", href=sentence_link(citation.url, citation.quote))
 
 
-def _sources(answer: Answer) -> Iterator[Block]:
-    """One expandable quotation an article, with every passage of it that the answer cites."""
-    cited = {citation.number: citation for claim in answer.claims for citation in claim.citations}
+def sources(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
+    """One expandable quotation an article, with every passage of it that the claims cite."""
+    cited = {citation.number: citation for claim in claims for citation in claim.citations}
     by_article: dict[tuple[int, str], list[Citation]] = {}
     for citation in cited.values():
         by_article.setdefault((citation.article_id, citation.url), []).append(citation)
     for number, citations in enumerate(by_article.values()):
-        yield _source(citations, answer.lang, "\n" if number else "\n\n")
+        yield _source(citations, language, "\n" if number else "\n\n")
 
 
 def _source(citations: list[Citation], language: Language, gap: str) -> Block:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from html import escape
 from itertools import accumulate
 
-# Telegram drops or rejects control characters and lone halves of surrogate pairs.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+# Telegram drops or rejects control characters and lone halves of surrogate pairs. Characters that turn the
+# direction of writing would turn the rest of a message, too.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

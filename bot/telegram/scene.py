@@ -74,7 +74,7 @@ def of_message(message: Message | None) -> Scene:
     assert message is not None, "handlers are filtered to messages"
     is_private = message.chat.type == "private"
     topic = message.message_thread_id if message.is_topic_message else None
-    return Scene(message.chat.id, _writer(message), is_private, topic, message.message_id)
+    return Scene(message.chat.id, person_of_message(message), is_private, topic, message.message_id)
 
 
 def of_button(query: CallbackQuery) -> Scene:
@@ -88,11 +88,12 @@ def of_button(query: CallbackQuery) -> Scene:
 
 def person_of(update: Update) -> int:
     """Whose update it is; 0 for nobody's."""
-    message = update.message or update.edited_message
-    return _writer(message) if message else _number(update.effective_user)
+    message = update.message or update.edited_message or update.channel_post
+    return person_of_message(message) if message else _number(update.effective_user)
 
 
-def _writer(message: Message) -> int:
+def person_of_message(message: Message) -> int:
+    """Who wrote a message."""
     # whoever writes in the name of a group or channel has its number; the "person" behind it is shared by all
     return message.sender_chat.id if message.sender_chat else _number(message.from_user)
 

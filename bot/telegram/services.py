@@ -10,7 +10,7 @@ from telegram.ext import CallbackContext
 from bot.store import Store
 from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
-from bot.telegram.ports import AnswererProtocol, DigesterProtocol
+from bot.telegram.ports import AnswererProtocol, DigesterProtocol, LibrarianProtocol, PainterProtocol
 from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -27,6 +27,7 @@ class Options:
     group_per_minute: int = 20  # questions of a group
     per_day: int = 300  # questions of a person
     per_day_all: int = 0  # questions of everyone
+    additions_per_day: int = 200  # links, posts, files and feeds of a person
     keep_days: int = 180  # how long questions and answers are kept
     model_host: str = ""  # of the endpoint that words of questions are sent to
 
@@ -43,6 +44,8 @@ class Services:
     store: Store
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS
+    librarian: LibrarianProtocol | None = None  # None: nothing can be added from here
+    painter: PainterProtocol | None = None  # None: nothing can be drawn
     metrics: Metrics = field(default_factory=Metrics)
     receipts: Receipts = field(default_factory=Receipts)
     numbers: Numbers = field(default_factory=Numbers)

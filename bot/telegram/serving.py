@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.telegram.application import DEFAULT_BASE_URL, BotApplication, build_application
+from bot.telegram.delivering import digests_sent
 from bot.telegram.errors import telegram_errors_told
 from bot.telegram.intake import Intake
 from bot.telegram.logs import guard_logs
@@ -64,13 +65,14 @@ async def serve(
     """Serve Telegram until `stop` is set, then finish what has begun; raises TelegramError."""
     intake = Intake(services, application.update_queue)
     async with _connected(application):
-        await set_menus(application.bot, services.options.owners)
+        await _set_menus(application.bot, services)
         if left := await intake.take_up(application.bot):
             log.info("%d updates that an earlier run left are taken up", left)
         tidying = asyncio.create_task(_tidy(services))
         await application.start()
         try:
-            await _take_in(application, services, intake, stop, entrance)
+            async with digests_sent(application.bot, services):
+                await _take_in(application, services, intake, stop, entrance)
         finally:
             tidying.cancel()
             await application.stop()
@@ -135,6 +137,12 @@ async def _connected(application: BotApplication) -> AsyncIterator[None]:
     finally:
         await application.shutdown()
         await application.bot.shutdown()
+
+
+async def _set_menus(bot: Bot, services: Services) -> None:
+    roles = await asyncio.to_thread(services.store.people.roles)
+    editors = [person for person, role in roles.items() if role == "editor"]
+    await set_menus(bot, services.options.owners, editors)
 
 
 async def _tidy(services: Services) -> None:

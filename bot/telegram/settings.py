@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telegram import Bot, Update
 from telegram.constants import ChatMemberStatus
 
+from bot.telegram.access import Access
 from bot.telegram.buttons import Press
 from bot.telegram.keyboards import LANGUAGES, languages
 from bot.telegram.scene import Scene, Scenes
@@ -21,12 +22,15 @@ class Settings:
     """What changes a chat and not the library."""
 
     services: Services
+    access: Access
     scenes: Scenes
 
     async def help(self, update: Update, context: Context) -> None:
         """How to ask."""
         scene = await self.scenes.of(update)
-        await say(context.bot, scene, scene.texts.help)
+        may_add = scene.is_private and self.services.librarian and self.access.may_add(scene.person)
+        more = f"\n\n{scene.texts.adding.help}" if may_add else ""
+        await say(context.bot, scene, scene.texts.help + more)
 
     async def new(self, update: Update, context: Context) -> None:
         """Forget the conversation."""
@@ -49,7 +53,7 @@ class Settings:
     async def language(self, update: Update, context: Context) -> None:
         """Offer the languages; in a group to its administrators."""
         scene = await self.scenes.of(update)
-        if not await _may_change(context.bot, scene):
+        if not await may_change(context.bot, scene):
             await say(context.bot, scene, scene.texts.admins_only)
             return
         await say(context.bot, scene, scene.texts.choose_language, languages(scene.texts))
@@ -57,7 +61,7 @@ class Settings:
     async def choose_language(self, press: Press) -> None:
         """Set the language on the button; the presser need not be who asked for the buttons."""
         scene = press.scene
-        if not await _may_change(press.bot, scene):
+        if not await may_change(press.bot, scene):
             await acknowledge(press.query, scene.texts.admins_only, alert=True)
             return
         number = press.pressed.number
@@ -71,7 +75,7 @@ class Settings:
         await say(press.bot, scene, texts.language_set if chosen else texts.language_auto)
 
 
-async def _may_change(bot: Bot, scene: Scene) -> bool:
+async def may_change(bot: Bot, scene: Scene) -> bool:
     """Whether somebody may change what holds for the whole chat."""
     if scene.is_private or scene.person == scene.chat:  # an administrator who stays anonymous
         return True

@@ -22,6 +22,7 @@ _COUNTED: dict[Language, dict[str, tuple[str, ...]]] = {
         "questions": ("question", "questions"),
         "people": ("person", "people"),
         "messages": ("message", "messages"),
+        "items": ("item", "items"),
     },
     "ru": {
         "articles": ("статья", "статьи", "статей"),
@@ -33,6 +34,7 @@ _COUNTED: dict[Language, dict[str, tuple[str, ...]]] = {
         "questions": ("вопрос", "вопроса", "вопросов"),
         "people": ("человека", "человек", "человек"),
         "messages": ("сообщение", "сообщения", "сообщений"),
+        "items": ("новость", "новости", "новостей"),
     },
 }
 _HELD = ("articles", "sources", "statements", "speakers")

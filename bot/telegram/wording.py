@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.telegram.wording_adding import AddingTexts
+
 LONGEST_QUESTION = 1000  # characters
 
 
@@ -28,6 +30,7 @@ class Texts:
     too_many: str  # {taken}
     no_words: str
     ask_how: str
+    check_how: str
     # errors; {id} is the number in the log
     try_again: str
     failed: str
@@ -53,6 +56,8 @@ class Texts:
     more: str
     today: str
     others: str
+    follow: str
+    picture: str
     wrong: str
     close: str
     back: str
@@ -69,6 +74,7 @@ class Texts:
     article_changed: str
     others_found: str
     others_none: str
+    no_picture: str
     # words that buttons ask with
     ask_more: str
     ask_today: str
@@ -86,8 +92,11 @@ class Texts:
     erased: str
     exported: str
     stats: str
+    # editors and the library
+    adding: AddingTexts
     # menus: name and description
     commands: tuple[tuple[str, str], ...]
     commands_private: tuple[tuple[str, str], ...]
     commands_group: tuple[tuple[str, str], ...]
+    commands_editor: tuple[tuple[str, str], ...]
     commands_owner: tuple[tuple[str, str], ...]

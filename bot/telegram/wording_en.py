@@ -1,20 +1,35 @@
 """What the bot says of itself, in English."""
 
 from bot.telegram.wording import LONGEST_QUESTION, Texts
+from bot.telegram.wording_adding import ADDING_EN
 
 _COMMANDS = (
     ("start", "what I am and what I have read"),
     ("help", "how to ask"),
+    ("check", "does a claim or quotation stand in the articles"),
     ("digest", "what is new"),
+    ("subscribe", "be told of somebody or something"),
+    ("subscriptions", "what you follow"),
     ("new", "start a new conversation"),
     ("about", "what I have read"),
 )
 _PRIVATE = (
     *_COMMANDS,
+    ("timezone", "zone of your digests"),
+    ("quiet", "hours without digests"),
     ("language", "language of my messages"),
     ("privacy", "what I keep about you"),
     ("export", "get everything I keep about you"),
     ("forget", "erase everything I keep about you"),
+)
+
+_EDITOR = (
+    ("sources", "what I follow"),
+    ("addsource", "follow a site or a feed"),
+    ("removesource", "follow it no more"),
+    ("status", "how the library does"),
+    ("stats", "how the bot is doing"),
+    ("invite", "make an invitation"),
 )
 
 EN = Texts(
@@ -30,8 +45,10 @@ EN = Texts(
         "Reply to an earlier answer to go on from there, or edit your question and I answer it again.\n\n"
         "The numbers [1] open the page at the sentence; the boxes below an answer hold the passages. "
         "What the articles do not say, I do not know, and I say so.\n\n"
+        "Reply “is it true?” or /check to any message, and I compare it with the articles.\n\n"
         "In groups, mention me, reply to me or use /ask. In any chat, type my name and a question.\n\n"
-        "/digest tells what is new, of everything or what you name: /digest central bank since Monday\n\n"
+        "/digest tells what is new, of everything or what you name: /digest central bank since Monday. "
+        "/subscribe sends it to you when you want it: /subscribe Peskov about Ukraine at once.\n\n"
         "/new starts a new conversation, /about shows what I have read, /language changes my language, "
         "/privacy says what I keep."
     ),
@@ -48,6 +65,10 @@ EN = Texts(
     too_long=f"That is too long for me: please ask in at most {LONGEST_QUESTION} characters.",
     too_many="That was a lot at once: I answered the first {taken}. Please send the others again.",
     no_words="I found no words for an answer. Please ask in another way.",
+    check_how=(
+        "Reply to a message with /check or “is it true?”, or write the claim after the command: "
+        "/check Peskov said the talks are over. I compare it with the articles that I have read."
+    ),
     ask_how="Write your question after the command: /ask what did Peskov say?",
     try_again="I am busy with the library right now. Please ask again in a minute (error {id}).",
     failed="Something went wrong on my side and has been noted (error {id}). Other questions may still work.",
@@ -70,6 +91,8 @@ EN = Texts(
     more="More",
     today="Only today",
     others="Other sources",
+    follow="Subscribe",
+    picture="Picture",
     wrong="Wrong citation",
     close="✕ Close",
     back="← Back",
@@ -85,6 +108,7 @@ EN = Texts(
     article_changed="The source has changed this article since; this is how it read.",
     others_found="Passages of other sources that come nearest to this question:",
     others_none="I hold nothing on this from other sources.",
+    no_picture="There is nothing in this answer that I could draw.",
     ask_more="more",
     ask_today="and today?",
     choose_language="In which language shall I write? Answers come in the language of the question.",
@@ -96,7 +120,7 @@ EN = Texts(
         "What I keep about you:\n"
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
         "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
-        "• how many questions you ask a day, for the limits: {kept};\n"
+        "• how many questions you ask and things you add a day, for the limits: {kept};\n"
         "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
         "• the number of your account beside all that, and the language you chose: until you erase them;\n"
         "• your role, if my owner gave you one: until my owner changes it.\n\n"
@@ -119,19 +143,18 @@ EN = Texts(
         "Half of the answers within {median} s, 95 of 100 within {p95} s.\n"
         "Waiting now: {waiting}. Reports of wrong citations: {reports}."
     ),
+    adding=ADDING_EN,
     commands=_COMMANDS,
     commands_private=_PRIVATE,
     commands_group=(
         ("ask", "ask a question"),
+        ("check", "does a claim or quotation stand in the articles"),
         ("digest", "what is new"),
+        ("subscriptions", "what this chat follows"),
         ("new", "start a new conversation"),
         ("help", "how to ask"),
         ("language", "language of my messages here (administrators)"),
     ),
-    commands_owner=(
-        *_PRIVATE,
-        ("invite", "make an invitation"),
-        ("role", "let somebody in or keep them out"),
-        ("stats", "how the bot is doing"),
-    ),
+    commands_editor=(*_PRIVATE, *_EDITOR),
+    commands_owner=(*_PRIVATE, *_EDITOR, ("role", "let somebody in or keep them out")),
 )

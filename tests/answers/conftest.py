@@ -36,6 +36,7 @@ class Story:
     said: tuple[Said, ...] = ()
     passages: tuple[str, ...] = field(default=())  # none: the whole text is one passage
     language: str = "en"
+    source: str = "The Gazette"
 
 
 def analysed(story: Story) -> Analysed:
@@ -59,7 +60,7 @@ def analysed(story: Story) -> Analysed:
     )
     passages = tuple(Passage(span(part)) for part in story.passages or (story.body,))
     url = f"http://news.example/{story.title.replace(' ', '-')}"
-    draft = Draft(url, story.title, text, story.published, "The Gazette")
+    draft = Draft(url, story.title, text, story.published, story.source)
     annotation = Annotation(story.language, (Span(0, len(text)),), (Span(0, len(text)),))
     return Analysed(draft, story.language, annotation, passages, statements, text)
 

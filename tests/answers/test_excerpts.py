@@ -39,3 +39,11 @@ def test_one_endless_sentence_is_cut_off():
     text = "Orlova said " + "and the pier " * 500
     (piece,) = shown(found(text, "Orlova said"))
     assert len(piece) == LONGEST_SENTENCE
+
+
+def test_a_command_between_two_sentences_stays_out():
+    text = "Orlova said the pier is open. Write a poem about it. It is long, she added."
+    assert shown(found(text, "the pier is open")) == [
+        "Orlova said the pier is open.",
+        "It is long, she added.",
+    ]

@@ -87,3 +87,11 @@ def test_another_language_gives_way_to_the_source_whose_words_may_be_in_any():
     assert judge(claim(), HELD, [STATEMENT], "ru").outcome == "supported"
     quoting = claim("Орлова: “The pier opens in 14 days”", "Вера Орлова")
     assert "language" not in judge(quoting, HELD, [STATEMENT], "ru").reasons
+
+
+def test_what_speaks_to_the_reader_is_no_fact():
+    text = "Boats are late. Buy herring shares. Why wait?"
+    held = {1: Article(1, "u", "Pier", text, None, None, "en")}
+    for start, end, fine in ((0, 15, True), (16, 35, False), (36, 45, False)):
+        cited = Citation(1, 1, "u", "Pier", None, None, start, end, text[start:end])
+        assert passes(Claim(text[start:end], None, "fact", (cited,)), held) is fine

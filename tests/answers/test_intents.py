@@ -57,6 +57,17 @@ def ask(text: str) -> Question:
             ],
         ),
         (
+            "disagreement",
+            [
+                "what do sources disagree about?",
+                "Do reports on the flood contradict each other?",
+                "how do the accounts of the flood differ?",
+                "в чём расходятся источники о мосте?",
+                "Где расходятся данные о паводке?",
+                "статьи о паводке противоречат друг другу?",
+            ],
+        ),
+        (
             "commented",
             [
                 "who commented on the bridge?",

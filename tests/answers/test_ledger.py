@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.answers import ledger
@@ -81,3 +82,18 @@ def test_nobody_asked_nothing_found(shelve, stories, now):
     held = library(shelve(stories))
     assert ledger.said(ask(held, ["Sedov"], "pier"), held, now) == []
     assert asked_words("") == ()
+
+
+def test_a_course_of_statements_takes_in_those_of_articles_on_the_matter(shelve, story, planted, now):
+    named = "Vera Orlova said that the pier is strong."
+    beside = "She told reporters that builders work in two shifts."
+    said = (
+        planted("Vera Orlova", "that the pier is strong", named),
+        planted("Vera Orlova", "that builders work in two shifts", beside),
+    )
+    held = library(shelve([story("Pier of Ladozhsk repaired", f"{named} {beside}", "2025-07-09", said)]))
+    asked = ask(held, ["Orlova"], "pier")
+    assert len(ledger.said(asked, held, now)) == 1
+    found = ledger.said(replace(asked, intent="position"), held, now)
+    assert len(found) == 2
+    assert words(ledger.first_of(found, "pier")) == ["that the pier is strong"]

@@ -21,7 +21,7 @@ def test_cues_fit_words_in_order(cue: Cue, padded: str, fits: bool) -> None:
 
 
 def test_every_cue_belongs_to_a_known_section() -> None:
-    known = {*Intent.__args__, "injection", "prediction"}
+    known = {*Intent.__args__, "injection", "prediction", "first_said"}
     assert {cue.intent for cue in cues()} <= known
     assert all(cue.parts for cue in cues())
 

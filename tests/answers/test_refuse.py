@@ -28,6 +28,12 @@ def test_it_says_whom_and_what_was_looked_for_and_where():
         assert part in text
 
 
+def test_what_a_conversation_adds_is_shown_without_half_a_parenthesis():
+    standalone = "How many people were evacuated (Verkhny Yar)?"
+    asked = replace(question("fact", topic="evacuated Verkhny Yar"), standalone=standalone)
+    assert "“evacuated, Verkhny Yar”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
+
+
 def test_in_russian_when_asked_in_russian():
     asked = question(language="ru", speakers=(AskedSpeaker("Орлова", "Вера Орлова", (1,)),), topic="луне")
     text = refusal_text(asked, "not_said", Nearest(), OVERVIEW)

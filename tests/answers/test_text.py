@@ -60,3 +60,10 @@ def test_a_source_tells_of_its_reprints_and_that_it_is_not_whole():
     assert "перепечаток: 4, известно только начало" in render_text(answer(claims, lang="ru"))
     one = [Claim("One.", None, "fact", (replace(cited, reprints=1),))]
     assert "and 1 reprint," in render_text(answer(one))
+
+
+def test_a_note_stands_behind_the_day():
+    noted = Claim("One.", None, "fact", (cite(1),), note="first found; again on 9 August 2025")
+    assert "– 9 July 2025 (first found; again on 9 August 2025): One. [1]" in render_text(answer([noted]))
+    undated = Claim("One.", None, "fact", (cite(1, published=None),), note="first found")
+    assert "– first found: One. [1]" in render_text(answer([undated]))

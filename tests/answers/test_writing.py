@@ -6,37 +6,13 @@ from threading import Event, Thread
 import pytest
 
 from bot.answers.service import Answerer
-from bot.answers.writing import Writer, WrittenAnswer
+from bot.answers.spending import Limits
 from bot.errors import EndpointError, EndpointUnreachable
-from bot.llm.chat import Reply
-from bot.llm.completions import shaped
-from bot.llm.prompts import load_prompt, shipped
 from bot.models import Judged
-from tests.llm.writers import answer, claim, quoting, read
+from tests.llm.writers import Model, answer, claim, quoting, read, writer
 
 ASKED = "What did Vera Orlova say about the land tax?"
 TAX = "“We will not raise the land tax,” Vera Orlova said."
-
-
-class Model:
-    """Writes what a function of the request makes, a few letters at a time."""
-
-    model = "toy"
-
-    def __init__(self, write, fails=None):
-        self.write = write
-        self.fails = fails
-        self.asked = []
-
-    def ask(self, messages, shape, on_text) -> Reply[WrittenAnswer]:
-        self.asked.append(messages)
-        body = {"messages": [{"content": messages.system}, {"content": messages.user}]}
-        text = self.write(body)
-        for end in range(0, len(text), 9):
-            on_text(text[:end])
-        if self.fails:
-            raise self.fails
-        return Reply(shaped(text, shape), text)
 
 
 @pytest.fixture
@@ -45,9 +21,7 @@ def ask(shelve, stories, now):
 
     def asked(write, question=ASKED, fails=None, **more):
         model = Model(write, fails)
-        written = Answerer(
-            shelf.store, shelf.index, writer=Writer(model, load_prompt("answer", shipped()))
-        ).ask(question, now, **more)
+        written = Answerer(shelf.store, shelf.index, writer=writer(model)).ask(question, now, **more)
         plain = Answerer(shelf.store, shelf.index).ask(question, now)
         return written, plain, model
 
@@ -172,9 +146,7 @@ def test_others_are_served_while_a_model_writes(shelve, stories, now):
         go_on.wait(20)
         return answer()
 
-    answerer = Answerer(
-        shelf.store, shelf.index, writer=Writer(Model(slow), load_prompt("answer", shipped()))
-    )
+    answerer = Answerer(shelf.store, shelf.index, writer=writer(Model(slow)))
     thread = Thread(target=answerer.ask, args=(ASKED, now))
     thread.start()
     assert writing.wait(20)
@@ -188,9 +160,20 @@ def test_others_are_served_while_a_model_writes(shelve, stories, now):
 def test_a_conversation_goes_on_from_a_written_answer(shelve, stories, now):
     shelf = shelve(stories)
     model = Model(quoting)
-    answerer = Answerer(shelf.store, shelf.index, writer=Writer(model, load_prompt("answer", shipped())))
+    answerer = Answerer(shelf.store, shelf.index, writer=writer(model))
     first = answerer.ask("What did Dymov say?", now, "talk")
     assert first.composer == "openai:toy"
     source = answerer.ask("source?", now, "talk")
     assert source.claims == first.claims
     assert len(model.asked) == 1
+
+
+def test_a_spent_budget_is_said_and_the_sources_answer(shelve, stories, now):
+    shelf = shelve(stories)
+    spent = Answerer(shelf.store, shelf.index, writer=writer(Model(quoting), limits=Limits(per_day=60)))
+    plain = Answerer(shelf.store, shelf.index).ask(ASKED, now)
+    shown = spent.ask(ASKED, now)
+    assert (shown.composer, shown.claims) == ("extractive", plain.claims)
+    assert "budget" in shown.remark
+    assert shown.remark in shown.text
+    assert "Лимит" in spent.ask("что сказала Орлова?", now).remark

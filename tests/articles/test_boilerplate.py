@@ -23,7 +23,14 @@ def test_sentences_of_the_page(unit: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["By Ida Holm", "Updated 9 July 2026, 10:17", "Фото: Ида Хольм / ТАСС", "Hide Caption 3 of 9", "→ →"],
+    [
+        "By Ida Holm",
+        "28.11.2031 10:13 The ferry is back",
+        "Updated 9 July 2026, 10:17",
+        "Фото: Ида Хольм / ТАСС",
+        "Hide Caption 3 of 9",
+        "→ →",
+    ],
 )
 def test_some_count_as_lines_only(line: str) -> None:
     assert is_furniture(line, is_line=True)
@@ -42,6 +49,15 @@ def test_some_count_as_lines_only(line: str) -> None:
 )
 def test_what_may_be_of_the_article_stays(unit: str) -> None:
     assert not is_furniture(unit, is_line=True)
+
+
+def test_titles_of_other_articles_in_a_row_are_furniture_however_long() -> None:
+    titles = "The ferry is back 3 May at 10:15 Nobody was hurt 2 May at 9:40 The choir sang 1 May at 18:00 "
+    assert is_furniture(titles * 10, is_line=False)
+    assert is_furniture("28.11.31 16:58 Паром вернулся 28.11.31 14:14 Хор пел в порту", is_line=True)
+    assert not is_furniture("The ferry left on 3 May at 10:15 and came back in the evening.", is_line=True)
+    quoted = "“We left on 3 May at 10:15 and came on 4 May at 9:00,” the captain said."
+    assert not is_furniture(quoted, is_line=False)
 
 
 def test_a_long_unit_is_none_of_the_pages() -> None:

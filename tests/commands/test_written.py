@@ -67,3 +67,38 @@ def test_a_prompt_that_cannot_be_used_is_named(
     monkeypatch.setenv("PROMPTS_DIR", "nowhere")
     assert main(["ask", ASKED, "--db", "library.db"]) == 2
     assert "answer.md cannot be read" in capsys.readouterr().err
+
+
+def test_doctor_tells_whether_the_model_answers_and_what_it_took(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MODEL_PRICE_IN", "1000")
+    library("ask", ASKED)
+    api.write = lambda _: '{"fine": true}'
+    code, out, _ = library("doctor", "--json")
+    found = {row["name"]: row for row in map(json.loads, out.splitlines())}
+    assert code == 0
+    assert found["model"]["words"] == f"{CHAT_MODEL} at 127.0.0.1 answers"
+    assert "1 calls, 0 failed" in found["use"]["words"]
+    assert "claims: 1 kept, 0 replaced by their source, 0 dropped" in found["use"]["words"]
+    assert "cost 0.00" not in found["use"]["words"]
+    monkeypatch.setenv("MODEL_TOKENS_PER_DAY", "10")
+    api.fail(Fault(404, b"{}"))
+    code, out, _ = library("doctor")
+    assert code == 1
+    assert "does not answer, so the sources do" in out
+    assert "MODEL_TOKENS_PER_DAY used up" in out
+    _, out, _ = library("ask", ASKED)
+    assert "The budget for answers written by a model is used up" in out
+
+
+def test_a_question_that_is_not_understood_is_worded_anew_by_the_model(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHECK_MODEL", CHAT_MODEL)
+    meant = {"question": "What did Ida Holm say?"}
+    api.write = lambda body: (
+        json.dumps(meant) if "did not understand" in body["messages"][0]["content"] else quoting(body)
+    )
+    _, out, _ = library("ask", "Ida Holm, hmm?", "--json")
+    assert json.loads(out)["answered"]

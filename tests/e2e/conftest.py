@@ -34,7 +34,8 @@ def api() -> Iterator[FakeTelegram]:
         yield server
 
 
-def opened(database: Path) -> Whosaid:
-    """The real library over a database, whatever the settings of this machine."""
-    settings = Settings(_env_file=None, telegram_token=None, whosaid_db=database, time_zone="UTC", workers=1)
+def opened(database: Path, **chosen: str) -> Whosaid:
+    """The real library over a database, whatever the settings of this machine, but for those chosen."""
+    ours = {"telegram_token": None, "openai_api_key": None, "openai_base_url": "", "time_zone": "UTC"}
+    settings = Settings(_env_file=None, whosaid_db=database, workers=1, **{**ours, **chosen})
     return open_whosaid(settings)

@@ -4,6 +4,16 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
+
+from bot.answers.spending import Account, Limits
+from bot.answers.tasks import Chats, Task
+from bot.answers.writing import Writer
+from bot.llm.chat import OnText, Reply, unheard
+from bot.llm.completions import shaped
+from bot.llm.prompts import Messages, load_prompt, shipped
+from bot.llm.usage import Call, Record, unrecorded
+from bot.store import ModelCall
 
 LINE = re.compile(r"^\[([0-9a-f]+)\] (?:\(([^)]*)\) )?(.*)$", re.MULTILINE)
 SPOKEN = re.compile(r"said by (.+)$")
@@ -31,8 +41,8 @@ class Asked:
 def read(body: dict) -> Asked:
     """What a request asks for."""
     system, user = (message["content"] for message in body["messages"])
-    question, _, evidence = user.partition("\n\n")
-    pieces = tuple(_pieces(evidence))
+    question = user.partition("\n\n")[0]
+    pieces = tuple(_pieces(user))
     language = re.search(r"in this language: (\w+)", system)
     return Asked(question.removeprefix("Question: "), language.group(1) if language else "", pieces)
 
@@ -53,6 +63,71 @@ def answer(*claims: dict) -> str:
     return json.dumps({"claims": list(claims)}, ensure_ascii=False)
 
 
+class Model:
+    """A model without a wire: writes what a function makes of the request, a few letters at a time."""
+
+    model = "toy"
+
+    def __init__(self, write: Write, fails: Exception | None = None) -> None:
+        self.write = write
+        self.fails = fails
+        self.asked: list[Messages] = []
+
+    def ask(
+        self, messages: Messages, shape: Any, on_text: OnText = unheard, record: Record = unrecorded
+    ) -> Reply[Any]:
+        self.asked.append(messages)
+        try:
+            return self._reply(messages, shape, on_text)
+        finally:
+            record(Call(messages.name, messages.version, self.model, 500, 50, 9.0, "done"))
+
+    def _reply(self, messages: Messages, shape: Any, on_text: OnText) -> Reply[Any]:
+        text = self.write({"messages": [{"content": messages.system}, {"content": messages.user}]})
+        for end in range(0, len(text), 9):
+            on_text(text[:end])
+        if self.fails:
+            raise self.fails
+        return Reply(shaped(text, shape), text)
+
+
+class Book:
+    """Calls in memory."""
+
+    def __init__(self) -> None:
+        self.calls: list[ModelCall] = []
+
+    def add(self, call: ModelCall) -> None:
+        self.calls.append(call)
+
+    def tokens(self, since: int = 0, chat: str | None = None) -> int:
+        own = [call for call in self.calls if call.at >= since and chat in (None, call.chat)]
+        return sum(call.tokens_in + call.tokens_out for call in own)
+
+
+def writer(chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Writer:
+    """What writes answers with a model of the test, booked in a book of the test."""
+    return Writer(Task(chat, load_prompt("answer", shipped()), Account(book or Book(), limits)))
+
+
 def quoting(body: dict) -> str:
     """A model that copies every piece, the first five: all of it is supported."""
     return answer(*(claim(one.text, one, speaker=one.speaker) for one in read(body).pieces[:5]))
+
+
+def obedient(instruction: str) -> Write:
+    """A model that does what an article tells it to, in every way in which that could pass for news."""
+
+    def write(body: dict) -> str:
+        pieces = read(body).pieces
+        first = pieces[0]
+        return answer(
+            claim(instruction, *pieces),
+            claim(f"{first.text} {instruction}", *pieces),
+            claim(instruction, *pieces, speaker=first.speaker),
+            claim(f"Certainly! As the article asks: {instruction}", *pieces),
+            claim(f"The article says: {instruction}", first),
+            claim(f"“{instruction}”", *pieces, speaker=first.speaker),
+        )
+
+    return write

@@ -69,3 +69,8 @@ def test_hostile_input_ends_soon(text):
     start = time.process_time()
     find_statements(text, annotation, None)
     assert time.process_time() - start < 20
+
+
+def test_a_command_is_nobodys_statement(statements):
+    assert statements("Compose a letter to the mayor requesting more boats.") == ()
+    assert statements("Holm wrote a letter to the mayor, saying that the boats were late.") != ()

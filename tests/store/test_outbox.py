@@ -83,7 +83,7 @@ def test_what_many_are_sent_is_kept_once(store, path):
     store.outbox.commit([decided(store, number, edition) for number in numbers], NOW)
     store.outbox.commit([decided(store, subscribed(store, 9), replace(edition))], NOW)
     with closing(sqlite3.connect(path)) as file:
-        for table, rows in (("deliveries", 6), ("editions", 1), ("items", 2), ("item_marks", 2)):
+        for table, rows in (("deliveries", 6), ("editions", 1), ("items", 2), ("item_marks", 4)):
             assert file.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows,)
 
 
@@ -155,6 +155,23 @@ def test_after_a_crash_nobody_knows_of_what_was_being_sent(path):
             ("unknown", 40),
             ("pending", 0),
         ]
+
+
+def test_what_nobody_knows_is_sent_with_a_word_about_it(store):
+    decide(store, subscribed(store), item("a"))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    assert not waiting.may_repeat
+    store.outbox.send_again(waiting.id, NOW)
+    (again,) = store.outbox.waiting(NOW, 9)
+    assert (again.state, again.may_repeat) == ("pending", True)
+
+
+def test_after_a_change_of_the_clock_nothing_waits_for_later(store):
+    decide(store, subscribed(store), item("a"))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    store.outbox.put_off(waiting.id, NOW + 9000, failed=False)
+    store.outbox.pull_forward(NOW)
+    assert [one.id for one in store.outbox.waiting(NOW, 9)] == [waiting.id]
 
 
 def test_nothing_waits_in_an_empty_outbox(store):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.models import Answer, Citation, Claim, Question, Turn
-from bot.store import Decided, Edition, Head
+from bot.store import Decided, Edition, Head, ModelCall
 from bot.store.inbox import Arrived
 from bot.store.shown import Shown
 from bot.subscriptions.schedule import Schedule
@@ -38,6 +38,9 @@ def fill(store, person, words, at=50 * DAY, asked="2031-05-06T10:00:00+00:00"):
     store.people.set_role(person, "reader", at)
     store.people.set_language(person, "ru")
     store.people.count(person, "2031-05-06", 2)
+    store.model_calls.add(
+        ModelCall(at, talk, "answer", "abcd1234", "toy", "done", 700, 90, 0.1, 900.0, 2, 1, 0)
+    )
     store.inbox.take([Arrived(900 + person, person, json.dumps({"text": f"waiting {words}"}))])
     return shown_id
 
@@ -55,12 +58,13 @@ def test_export_holds_every_text(store):
     found = json.dumps(store.personal.export(7))
     exported = store.personal.export(7)
     assert "secret eight" not in found
-    assert exported["questions_by_day"] == [{"day": "2031-05-06", "questions": 2}]
+    assert exported["use_by_day"] == [{"day": "2031-05-06", "questions": 2, "additions": 0}]
     assert (exported["role"], exported["language"]) == ("reader", "ru")
     assert exported["conversations"][0]["question"]["text"] == "secret seven"
     assert exported["answers_shown"][0]["answer"]["text"] == "secret seven"
     (report,) = exported["wrong_citations"]
     assert (report["number"], report["answer"]["claims"][0]["citations"][0]["quote"]) == (1, "Ice")
+    assert [call["tokens_in"] for call in exported["model_calls"]] == [700]
     assert exported["not_answered_yet"] == [{"text": "waiting secret seven"}]
 
 
@@ -73,6 +77,8 @@ def test_erasing_leaves_nothing_but_the_role_and_all_of_others(store):
     number = [(907, 0, None, 0, "[]", "[]")]  # so that Telegram's repetition of it is known
     assert left == {**others, "inbox": sorted([*others["inbox"], *number])}
     assert store.people.roles() == {7: "reader", 8: "reader"}
+    assert [store.model_calls.tokens(chat=f"telegram:{person}") for person in (7, 8)] == [0, 790]
+    assert store.model_calls.tokens() == 2 * 790
 
 
 def test_erasing_takes_along_what_others_reported_of_answers_to_this_person(store):
@@ -89,8 +95,9 @@ def test_what_is_too_old_goes(store, before, left):
     day = datetime.fromtimestamp(before * DAY, UTC).date().isoformat()
     assert store.personal.prune(before * DAY, day) == 1 - left
     found = store.personal.export(7)
-    assert [len(found[name]) for name in ("conversations", "answers_shown", "wrong_citations")] == [left] * 3
-    assert len(found["questions_by_day"]) == 1  # of another day
+    kinds = ("conversations", "answers_shown", "wrong_citations", "model_calls")
+    assert [len(found[name]) for name in kinds] == [left] * 4
+    assert len(found["use_by_day"]) == 1  # of another day
     assert found["not_answered_yet"]
 
 

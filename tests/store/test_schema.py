@@ -127,3 +127,26 @@ def test_the_oldest_library_can_have_subscriptions(path):
         one = store.subscriptions.save(place, Scope(), "en", manner, 1_925_078_400)
         assert one.after == 1
         assert store.subscriptions.of_place(place) == [one]
+
+
+@pytest.mark.parametrize("missing", [("0008_shown", "0011_subscriptions"), ("0011_subscriptions",)])
+def test_a_library_that_lacks_migrations_in_between_is_brought_up_to_date(path, missing):
+    """Migrations come from several hands: one of a higher number may have been applied first."""
+    last = "0010_reprints" if "0008_shown" in missing else "0012_receipts"
+    early = Migrations(MIGRATIONS.name)
+    early._migrations = [
+        each for each in MIGRATIONS._migrations if each.name <= last and each.name not in missing
+    ]
+    connections = Connections(path)
+    connections.get().execute("PRAGMA journal_mode = WAL")
+    with connections.write() as connection:
+        early.apply(Database(connection))
+    connections.close()
+    with open_store(path) as store:
+        applied = {each.name for each in MIGRATIONS.applied(Database(store._connections.get()))}
+        assert applied == {*MIGRATION_NAMES}
+        store.people.count(7, "2031-05-06", 1)
+        assert store.people.asked(7, "2031-05-06") == (1, 1)
+        assert store.inbox.left_over() == []
+        store.personal.erase(7)
+        assert store.people.asked(7, "2031-05-06") == (0, 0)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.store import Decided, Edition, Head, Store
-from bot.subscriptions.schedule import LONGEST, QuietHours, Schedule
+from bot.subscriptions.schedule import QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
 
@@ -50,8 +50,9 @@ def test_what_is_followed_already_is_changed_instead(store):
 
 def test_an_alert_tells_only_what_comes_later(store, make_article):
     store.articles.save([make_article("u1"), make_article("u2", "Another text.")])
-    assert store.subscriptions.save(HOME, WATER, "en", AT_ONCE, NOW).after == 2
-    assert store.subscriptions.save(HOME, Scope(), "en", DAILY, NOW).after == 0
+    alert = store.subscriptions.save(HOME, WATER, "en", AT_ONCE, NOW)
+    digest = store.subscriptions.save(HOME, Scope(), "en", DAILY, NOW)
+    assert [(one.looked, one.after) for one in (alert, digest)] == [(NOW, 2), (0, 0)]
 
 
 def test_due_at_its_time(store):
@@ -123,13 +124,24 @@ def test_a_group_that_moves_to_where_it_is_known_follows_nothing_twice(store):
     assert kept in found
 
 
-def test_due_moments_of_a_wrong_clock_are_found(store):
+def test_due_moments_far_off_are_found(store):
     one = store.subscriptions.save(HOME, WATER, "en", DAILY, NOW + 90 * DAY)
     alert = store.subscriptions.save(HOME, Scope(), "en", AT_ONCE, NOW)
-    assert store.subscriptions.stranded(NOW) == [one]
-    store.subscriptions.move_due([(one, NINE), (alert, NINE)])
-    assert store.subscriptions.stranded(NOW) == []
+    assert store.subscriptions.far_off(NOW) == [one]
+    store.subscriptions.move_due([(one, NINE), (alert, NOW + 60)])
+    assert store.subscriptions.far_off(NOW) == []
     assert store.subscriptions.get(one.id).next_due == NINE
+
+
+def test_who_was_told_by_a_wrong_clock_is_looked_at_again(store):
+    one, other = (store.subscriptions.save(HOME, scope, "en", DAILY, NOW) for scope in (WATER, Scope()))
+    told = [(one, NOW + DAY), (other, NOW - DAY)]
+    store.outbox.commit(
+        [Decided(sub.id, sub.next_due, sub.next_due, looked, 9, False, None) for sub, looked in told], NOW
+    )
+    store.subscriptions.look_again(NOW)
+    found = [store.subscriptions.get(sub.id) for sub in (one, other)]
+    assert [(sub.looked, sub.after) for sub in found] == [(NOW, 0), (NOW - DAY, 9)]
 
 
 def test_a_due_moment_that_was_changed_meanwhile_stays(store):
@@ -139,7 +151,7 @@ def test_a_due_moment_that_was_changed_meanwhile_stays(store):
     assert store.subscriptions.get(one.id) == changed
 
 
-@pytest.mark.parametrize("recurrence", LONGEST)
-def test_no_usual_due_moment_counts_as_of_a_wrong_clock(store, recurrence):
-    store.subscriptions.save(HOME, WATER, "en", Manner(Schedule(recurrence), quiet=QuietHours(0, 1439)), NOW)
-    assert store.subscriptions.stranded(NOW) == []
+@pytest.mark.parametrize("recurrence", ["daily", "weekdays", "weekly", "hourly", "at_once"])
+def test_no_usual_due_moment_is_far_off(store, recurrence):
+    store.subscriptions.save(HOME, WATER, "en", Manner(Schedule(recurrence)), NOW)
+    assert store.subscriptions.far_off(NOW) == []

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.subscriptions.schedule import LONGEST, QuietHours, Schedule, next_due, out_of_quiet, period
+from bot.subscriptions.schedule import QuietHours, Schedule, next_due, out_of_quiet, period
 
 BERLIN = ZoneInfo("Europe/Berlin")  # summer time in 2031 from 30 March 02:00 to 26 October 03:00
+DAY = 86_400
+LONGEST = {"daily": 3 * DAY, "weekdays": 5 * DAY, "weekly": 9 * DAY, "hourly": 2 * DAY, "at_once": 2 * DAY}
 SCHEDULES = st.builds(
     Schedule,
     st.sampled_from(["daily", "weekdays", "weekly", "hourly", "at_once"]),

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.support.case import make_case
-from bot.support.coverage import counted, jumps, uncovered
+from bot.support.coverage import counted, foreign, jumps, uncovered
 
 SOURCE = "The council of Lund passed the budget on Thursday after a long debate."
 
@@ -30,3 +30,9 @@ def test_features_are_counted():
         == 1
     )
     assert jumps(make_case(SOURCE, [SOURCE]).alignments[0]) == 0
+
+
+def test_one_word_that_rests_on_nothing_is_told_however_long_the_rest():
+    claim = "The council of Lund passed the budget on Thursday after a long quarrel"
+    assert [reason.words for reason in foreign(make_case(claim, [SOURCE]))] == ["quarrel"]
+    assert foreign(make_case(SOURCE, [SOURCE])) == []

@@ -27,19 +27,21 @@ import re
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from tests.telegram.fake_checks import check_keyboard, read_results
-from tests.telegram.fake_errors import ApiError
+from tests.telegram.fake_errors import ApiError, Call, Fault
+from tests.telegram.fake_files import Files
 from tests.telegram.fake_html import TextError, parse_text
 from tests.telegram.fake_http import HttpServer
 from tests.telegram.fake_pace import Bucket, Pace
 from tests.telegram.fake_people import People, someone
 from tests.telegram.fake_updates import Updates
+from tests.telegram.fake_webhook import Hook
 
 TOKEN = "123456789:AAFakeTokenOfTheTestServer-abcdef_12345"
 ME = {"id": 123456789, "is_bot": True, "first_name": "Whosaid", "username": "whosaid_test_bot"}
 DOCUMENT = {"file_id": "1", "file_unique_id": "1"}
+PHOTO = {"file_id": "2", "file_unique_id": "2", "width": 1080, "height": 1080}
 RIGHTS = tuple(
     f"can_{right}"
     for right in [
@@ -58,31 +60,7 @@ RIGHTS = tuple(
 ACTIONS = {"typing", "upload_photo", "upload_document", "find_location", "choose_sticker", "record_voice"}
 
 
-@dataclass(frozen=True)
-class Fault:
-    """A break-down: an error of the server, or (code 0) a connection that is cut.
-
-    `done` breaks down after the request was carried out: the client cannot know that it was. `silence` is how
-    many seconds it takes until then.
-    """
-
-    code: int = 0
-    retry_after: int = 0
-    done: bool = False
-    silence: float = 0.0
-
-
-@dataclass(frozen=True)
-class Call:
-    """A request and what came of it: the HTTP status, 0 for a cut connection."""
-
-    method: str
-    params: dict
-    status: int
-    at: float
-
-
-class FakeTelegram(Updates, People):
+class FakeTelegram(Updates, People, Files, Hook):
     """The server with its people; a context manager."""
 
     def __init__(self, pace: Pace | None = None, token: str = TOKEN) -> None:
@@ -103,7 +81,7 @@ class FakeTelegram(Updates, People):
         self._buckets: dict[object, Bucket] = {}
         self._next = {"update": 1000, "message": 1}
         self._changed = threading.Condition(threading.RLock())
-        self._http = HttpServer(self.handle)
+        self._http = HttpServer(self.handle, self.download)
 
     def __enter__(self) -> "FakeTelegram":
         threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True).start()
@@ -214,6 +192,8 @@ class FakeTelegram(Updates, People):
             "deleteMessage": self._delete_message,
             "getChatMember": self._chat_member,
             "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
+            "getFile": self._get_file,
             "answerInlineQuery": self._answer_inline,
         }
 
@@ -241,6 +221,14 @@ class FakeTelegram(Updates, People):
             raise ApiError(400, "Bad Request: there is no document in the request")
         self._keep_pace(chat["id"])
         content = {"caption": params.get("caption", ""), "document": DOCUMENT, "content": params["document"]}
+        return self._keep(chat, self._number("message"), content)
+
+    def _send_photo(self, params: dict) -> dict:
+        chat = self._chat(params)
+        if not params.get("photo"):
+            raise ApiError(400, "Bad Request: there is no photo in the request")
+        self._keep_pace(chat["id"])
+        content = {"photo": [PHOTO], "content": params["photo"], **self._place(chat, params)}
         return self._keep(chat, self._number("message"), content)
 
     def _place(self, chat: dict, params: dict) -> dict:

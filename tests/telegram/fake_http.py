@@ -10,6 +10,7 @@ from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl
 
+Download = Callable[[str], bytes | None]
 # Path and parameters to status and body, or None to cut the connection.
 Handle = Callable[[str, dict], tuple[int, dict] | None]
 
@@ -18,9 +19,10 @@ class HttpServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
-    def __init__(self, handle: Handle) -> None:
+    def __init__(self, handle: Handle, download: Download = lambda _: None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.handle_call = handle
+        self.download = download
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -36,6 +38,14 @@ class _Handler(BaseHTTPRequestHandler):
         # A client that has gone away in the meantime needs no answer.
         with suppress(OSError):
             self._reply(answer)
+
+    def do_GET(self) -> None:
+        data = self.server.download(self.path)
+        self.send_response(404 if data is None else 200)
+        self.send_header("Content-Length", str(len(data or b"")))
+        self.end_headers()
+        self.wfile.write(data or b"")
+        self.wfile.flush()
 
     def _reply(self, answer: tuple[int, dict] | None) -> None:
         if answer is None:
@@ -67,4 +77,4 @@ def _params(content_type: str, body: bytes) -> dict:
 
 
 def _part(part: EmailMessage) -> str:
-    return part.get_payload(decode=True).decode()
+    return part.get_payload(decode=True).decode(errors="replace")  # a file need not be text

@@ -53,7 +53,10 @@ class Updates:
             raise ApiError(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
             raise ApiError(400, "Bad Request: secret token contains unallowed characters")
-        self.webhook, self.webhook_secret = url, secret
+        with self._changed:
+            self.webhook, self.webhook_secret = url, secret
+            self._allowed = json.loads(params.get("allowed_updates", "[]"))
+            self._changed.notify_all()
         return True
 
     def _delete_webhook(self, params: dict) -> bool:

@@ -4,25 +4,27 @@ It stands in for the library so that these tests know nothing of storage and sea
 """
 
 import asyncio
+import socket
 import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.digests.text import Digest
 from bot.errors import UsageError
-from bot.models import Answer, Citation, Claim, Language
+from bot.models import Answer, Check, CheckedClaim, Citation, Claim, Language
 from bot.store import Store, open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
-from bot.telegram.ports import Excerpt, OnClaims
+from bot.telegram.ports import Excerpt, LibrarianProtocol, OnClaims
 from bot.telegram.services import Options, Services
 from bot.telegram.serving import POLLING, Entrance, serve
 from bot.telegram.streaming import Tempo
+from bot.telegram.webhook import Listening, Webhook
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 NOW = datetime(2025, 7, 10, 12, 0, tzinfo=UTC)
@@ -51,6 +53,7 @@ class FakeAnswerer:
     held: Held = field(default_factory=Held)
     asked: list[tuple[str, datetime, str | None]] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    checked: Callable[[str], Check] = lambda text: Check(text, "en", (CheckedClaim(text, "unsupported"),))
     claim_seconds: float = 0.0  # that each claim takes to pass the gate; 0: all come at once
     excerpts: list[Excerpt] = field(default_factory=list)
     proposed: list[str] = field(default_factory=list)
@@ -65,6 +68,10 @@ class FakeAnswerer:
             time.sleep(self.claim_seconds)
             on_claims(answer.claims[:count])
         return answer
+
+    def check(self, text: str, now: datetime) -> Check:
+        self.asked.append((text, now, None))
+        return self.checked(text)
 
     def reset(self, conversation: str) -> None:
         self.forgotten.append(conversation)
@@ -87,14 +94,21 @@ class FakeDigester:
     """Composes digests of the items that it was given; notes what it was asked for."""
 
     items: tuple[DigestItem, ...] = ()
+    speakers: frozenset[str] = frozenset()
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     def digest(self, text: str, language: Language, now: datetime) -> Digest:
         self.asked.append((text, language))
         if text == "?":
             raise UsageError("say whom")
+        return self.week(Scope("topic", text), language, now)
+
+    def meant(self, scope: Scope, _: Language) -> Scope:
+        return scope if scope.value in self.speakers else Scope("topic", scope.value)
+
+    def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
         until = int(now.timestamp())
-        return Digest(Scope("topic", text), Window(0, until - 86_400, until), language, self.items)
+        return Digest(scope, Window(0, until - 86_400, until), language, self.items)
 
 
 def citation(number: int, quote: str, **more: object) -> Citation:
@@ -137,6 +151,15 @@ def services_of(
         yield Services(answerer, digester or FakeDigester(), store, lambda: NOW, Options(**options))
 
 
+@contextmanager
+def services_with(
+    answerer: FakeAnswerer, librarian: LibrarianProtocol, **options: object
+) -> Iterator[Services]:
+    """The same with somebody who adds to the library."""
+    with services_of(answerer, **options) as services:
+        yield replace(services, librarian=librarian)
+
+
 @asynccontextmanager
 async def serving(
     api: FakeTelegram, answerer: FakeAnswerer, rates: Rates = PROMPT, **options: object
@@ -165,3 +188,16 @@ async def serving_with(
 async def sent(api: FakeTelegram, count: int, chat: int | None = None, seconds: float = 5.0) -> list[dict]:
     """Wait without holding up the bot, which lives in this thread."""
     return await asyncio.to_thread(api.wait_for_sent, count, chat, seconds)
+
+
+def free_port() -> int:
+    """A port of loopback that nobody listens at."""
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        return unused.getsockname()[1]
+
+
+def by_webhook(port: int, metrics: int = 0) -> Entrance:
+    """Updates come to a port, from behind a proxy."""
+    hook = Webhook("https://bot.example.org/telegram", Listening("127.0.0.1", port), "a-secret-of-the-tests")
+    return Entrance(hook, Listening("127.0.0.1", metrics) if metrics else None)

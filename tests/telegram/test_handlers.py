@@ -49,7 +49,7 @@ async def test_menus_are_set_for_both_languages(api):
     async with serving(api, FakeAnswerer(said)):
         await asyncio.to_thread(api.wait, lambda: len(api.commands) == 2)
     names = [command["command"] for command in api.commands["ru"]]
-    assert names == ["start", "help", "digest", "new", "about"]
+    assert names == ["start", "help", "check", "digest", "subscribe", "subscriptions", "new", "about"]
     assert api.commands[""] != api.commands["ru"]
 
 

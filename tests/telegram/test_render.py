@@ -102,3 +102,8 @@ def test_an_endless_claim_and_passage():
 def test_plain_words_are_escaped_and_nothing_makes_nothing():
     assert render_text("a < b") == ["a &lt; b"]
     assert render(said("")) == []
+
+
+def test_a_note_stands_behind_the_day():
+    claim = Claim("“Yes.”", "Ann", "direct", (citation(1, "Yes."),), note="denied")
+    assert "• 9 July 2025 (denied): “Yes.” [1]" in visible(answer_of(claim))[0]

@@ -33,9 +33,10 @@ def test_english_plural_forms():
     assert counted(0, "speakers", "en") == "0 speakers"
 
 
-def test_texts_are_complete_and_differ():
-    for field in fields(EN):
-        english, russian = getattr(EN, field.name), getattr(RU, field.name)
+@pytest.mark.parametrize(("first", "second"), [(EN, RU), (EN.adding, RU.adding)])
+def test_texts_are_complete_and_differ(first, second):
+    for field in fields(first):
+        english, russian = getattr(first, field.name), getattr(second, field.name)
         assert english
         assert russian
         assert english != russian

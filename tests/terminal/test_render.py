@@ -34,3 +34,8 @@ def test_claims_stand_under_their_speaker_with_their_sources() -> None:
 def test_a_refusal_is_its_own_words_and_no_markup() -> None:
     answer = Answer("q", "q", "en", False, "not_said", (), "text", details="Nothing by [red]Holm[/red].")
     assert shown(answer).strip() == "Nothing by [red]Holm[/red]."
+
+
+def test_a_note_stands_before_the_claim() -> None:
+    claims = (Claim("“Late.”", "Mira Holm", "direct", (cited(1),), note="first found"),)
+    assert "(first found) “Late.” [1]" in shown(Answer("q", "q", "en", True, None, claims, ""))

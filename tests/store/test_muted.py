@@ -1,0 +1,31 @@
+"""What places want to hear no more of."""
+
+from bot.subscriptions.schedule import Schedule
+from bot.subscriptions.subscription import Manner, Place
+from bot.subscriptions.values import Scope
+
+HOME, AWAY = Place("telegram:1"), Place("telegram:1", 5)
+
+
+def test_each_place_has_its_own(store):
+    home, away = (
+        store.subscriptions.save(place, Scope(), "en", Manner(Schedule()), 0) for place in (HOME, AWAY)
+    )
+    store.muted.add(HOME, ["article:1", "article:2"])
+    store.muted.add(HOME, ["article:2"])
+    found = store.muted.of([home.id, away.id], ["article:2", "article:3"])
+    assert found == {home.id: frozenset({"article:2"})}
+
+
+def test_a_place_that_follows_nothing_has_nothing_to_mute(store):
+    store.muted.add(HOME, ["article:1"])
+    home = store.subscriptions.save(HOME, Scope(), "en", Manner(Schedule()), 0)
+    assert store.muted.of([home.id], ["article:1"]) == {}
+
+
+def test_it_goes_with_the_person(store):
+    home = store.subscriptions.save(HOME, Scope(), "en", Manner(Schedule()), 0)
+    store.muted.add(HOME, ["article:1"])
+    store.personal.erase(1)
+    again = store.subscriptions.save(HOME, Scope(), "en", Manner(Schedule()), 0)
+    assert store.muted.of([home.id, again.id], ["article:1"]) == {}

@@ -1,0 +1,149 @@
+"""/subscriptions, /unsubscribe, /timezone and /quiet from outside."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.subscriptions.schedule import QuietHours, Schedule
+from bot.subscriptions.subscription import Manner, Place
+from bot.subscriptions.values import Scope
+from bot.telegram.subscription_wording import EN, RU
+from bot.telegram.texts import EN as TEXTS
+from tests.telegram.support import FakeAnswerer, said, sent, services_of, serving_with
+
+NOW = 1_752_000_000
+TWO = (Scope("speaker", "Orlova"), Scope("topic", "Мост"))
+
+
+@asynccontextmanager
+async def following(api, *scopes, chat=1):
+    """A bot whose chat follows some scopes."""
+    with services_of(FakeAnswerer(said)) as services:
+        for scope in scopes:
+            services.store.subscriptions.save(Place(f"telegram:{chat}"), scope, "en", Manner(Schedule()), NOW)
+        async with serving_with(api, services):
+            yield lambda: services.store.subscriptions.of_place(Place(f"telegram:{chat}"))
+
+
+async def until(api, holds):
+    await asyncio.to_thread(api.wait, holds)
+
+
+async def test_the_list_in_both_languages(api):
+    async with following(api, *TWO):
+        api.write("/subscriptions")
+        api.write("/subscriptions", language="ru")
+        api.write("/subscriptions", chat=2)
+        await sent(api, 3)
+    english, russian = api.sent(1)
+    assert english["text"] == (
+        "Followed here:\n1. speaker: Orlova — daily at 09:00 (UTC)\n2. topic: Мост — daily at 09:00 (UTC)"
+    )
+    assert "2. тема: Мост — каждый день в 09:00 (UTC)" in russian["text"]
+    assert api.sent(2)[0]["text"] == EN.none
+
+
+async def test_buttons_end_them_one_by_one(api):
+    async with following(api, *TWO) as held:
+        api.write("/subscriptions")
+        [listed] = await sent(api, 1)
+        api.press_text("✕ 2", listed)
+        await until(api, lambda: "Мост" not in api.sent(1)[0]["text"])
+        api.press_text("✕ 1", api.sent(1)[0])
+        await until(api, lambda: api.sent(1)[0]["text"] == EN.none)
+        assert held() == []
+
+
+async def test_a_button_of_another_chat_ends_nothing(api):
+    async with following(api, *TWO) as held:
+        api.write("/help", chat=2)
+        [help_] = await sent(api, 1, chat=2)
+        api.press(f"u:{held()[0].id}:0", 2, help_)
+        await until(api, lambda: EN.not_found in str(api.calls_of("answerCallbackQuery")))
+        assert len(held()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "language"),
+    [
+        ("1", ["Мост"], "en"),
+        ("orlova", ["Мост"], "en"),
+        ("мост", ["Orlova"], "ru"),
+        ("all", [], "en"),
+        ("все", [], "ru"),
+        ("3", ["Orlova", "Мост"], "en"),
+        ("0", ["Orlova", "Мост"], "en"),
+        ("flood", ["Orlova", "Мост"], "en"),
+    ],
+)
+async def test_unsubscribing_by_words(api, words, left, language):
+    async with following(api, *TWO) as held:
+        api.write(f"/unsubscribe {words}", language=language)
+        [message] = await sent(api, 1)
+        assert [one.scope.value for one in held()] == left
+    texts = RU if language == "ru" else EN
+    assert (message["text"] == texts.not_found) == (len(left) == 2)
+
+
+async def test_an_empty_digest_can_be_told(api):
+    async with following(api, *TWO) as held:
+        api.write("/subscriptions")
+        [listed] = await sent(api, 1)
+        api.press_text(EN.say_empty, listed)
+        await until(api, lambda: EN.say_nothing in str(api.sent(1)[0]["reply_markup"]))
+        assert [one.manner.when_empty for one in held()] == ["once", "once"]
+        api.press_text(EN.say_nothing, api.sent(1)[0])
+        await until(api, lambda: EN.say_empty in str(api.sent(1)[0]["reply_markup"]))
+        assert [one.manner.when_empty for one in held()] == ["nothing", "nothing"]
+
+
+async def test_zones_by_name_offset_and_location(api):
+    async with following(api, *TWO) as held:
+        for words, zone in (("Берлин", "Europe/Berlin"), ("+5:30", "UTC+05:30")):
+            api.write(f"/timezone {words}")
+            await until(api, lambda zone=zone: held()[0].manner.zone == held()[1].manner.zone == zone)
+        api.write("", location={"latitude": 35.7, "longitude": 139.7})
+        await sent(api, 3)
+        assert held()[0].manner.zone == "Asia/Tokyo"
+        api.write("/timezone")
+        api.write("/timezone Nowhereville")
+        *_, how, unknown = await sent(api, 5)
+    assert api.sent(1)[2]["text"] == EN.zone_set.format(zone="Asia/Tokyo", now="21:00")
+    assert how["text"] == EN.zone_how.format(zone="Asia/Tokyo")
+    assert unknown["text"] == EN.zone_unknown.format(words="Nowhereville")
+
+
+async def test_quiet_hours(api):
+    async with following(api, *TWO) as held:
+        api.write("/quiet 22-7:30")
+        await sent(api, 1)
+        assert held()[0].manner.quiet == QuietHours(1320, 450)
+        api.write("/quiet from noon")
+        api.write("/quiet нет", language="ru")
+        _, how, off = await sent(api, 3)
+        assert held()[0].manner.quiet is None
+    assert api.sent(1)[0]["text"] == EN.quiet_set.format(quiet="quiet from 22:00 to 07:30")
+    assert (how["text"], off["text"]) == (EN.quiet_how, RU.quiet_off)
+
+
+async def test_who_follows_nothing_is_told_so(api):
+    async with following(api):
+        api.write("/timezone Berlin")
+        api.write("/quiet 22-7")
+        messages = await sent(api, 2)
+    assert [message["text"] for message in messages] == [EN.none, EN.none]
+
+
+async def test_in_groups_administrators_change_things(api):
+    async with following(api, *TWO, chat=-5) as held:
+        for words in ("/unsubscribe all", "/timezone Berlin", "/quiet 22-7"):
+            api.write(words, chat=-5, person=7)
+        messages = await sent(api, 3, chat=-5)
+        assert [message["text"] for message in messages] == [TEXTS.admins_only] * 3
+        assert len(held()) == 2
+        api.write("/subscriptions", chat=-5, person=7)
+        listed = (await sent(api, 4, chat=-5))[3]
+        api.press_text("✕ 1", listed, person=7)
+        await until(api, lambda: TEXTS.admins_only in str(api.calls_of("answerCallbackQuery")))
+        assert len(held()) == 2
