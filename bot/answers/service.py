@@ -27,6 +27,7 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
+from bot.answers.translating import Translator
 from bot.answers.understanding import Understander
 from bot.answers.writing import OnClaims, Writer, unheard
 from bot.index import SearchIndex
@@ -55,6 +56,7 @@ class Reply:
     evidence: tuple[Piece, ...] = ()  # what a model may write from; none where nothing is to be written
     composer: str = "extractive"
     judged: Judged = UNJUDGED
+    model_failed: bool = False  # then it is not asked for more
 
 
 class Answerer:
@@ -70,11 +72,13 @@ class Answerer:
         near: Near = nothing_near,
         writer: Writer | None = None,
         understander: Understander | None = None,
+        translator: Translator | None = None,
     ) -> None:
         self._store = store
         self._library = Library(store, index, near)
         self._writer = writer
         self._understander = understander
+        self._translator = translator
         self._lock = RLock()
 
     def ask(
@@ -100,6 +104,7 @@ class Answerer:
             reply = self._reply(question, turns, now)
         question, reply = self._understood(question, reply, turns, now, conversation)
         reply = self._written(question, reply, on_claims, conversation)
+        reply = self._translated(question, reply, conversation)
         with self._lock:
             claims = with_surroundings(reply.composed.claims, self._library, now)
             reply = replace(reply, composed=replace(reply.composed, claims=claims))
@@ -134,7 +139,7 @@ class Answerer:
             on_claims(reply.composed.claims)
             return reply
         written = self._writer.write(question, reply.evidence, on_claims, conversation)
-        reply = replace(reply, judged=written.judged)
+        reply = replace(reply, judged=written.judged, model_failed=written.broken_off)
         if written.spent:
             told = phrase("budget_spent", question.language)
             return replace(reply, remark="\n".join(filter(None, [told, reply.remark])))
@@ -145,6 +150,14 @@ class Answerer:
             composed = followed(composed, reply.composed)
         remark = _remark(question, composed)
         return replace(reply, composed=composed, remark=remark, composer=f"openai:{written.model}")
+
+    def _translated(self, question: Question, reply: Reply, conversation: str | None) -> Reply:
+        """The reply with its claims in another language translated, where that is to be and succeeds."""
+        if self._translator is None or reply.model_failed:
+            return reply
+        composed = reply.composed
+        claims = self._translator.translated(composed.claims, question.language, conversation)
+        return replace(reply, composed=replace(composed, claims=claims))
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the search index to where the database is, so that the next question need not.

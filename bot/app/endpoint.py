@@ -12,6 +12,7 @@ from bot.answers.meaning import Meaning, Near, Questions, nothing_near
 from bot.answers.rejecting import Rejecter
 from bot.answers.spending import Account, Limits, Prices
 from bot.answers.tasks import Task
+from bot.answers.translating import Translator
 from bot.answers.understanding import Understander
 from bot.answers.writing import Writer
 from bot.config import Settings
@@ -76,6 +77,11 @@ class Tasks:
         judge, seconds = self.settings.check_model.strip(), self.settings.model_seconds
         rejecter = Rejecter(self._task("check", judge, seconds)) if judge else None
         return Writer(self._task("answer", self.settings.writing_model, seconds), rejecter)
+
+    def translator(self) -> Translator | None:
+        """What translates claims for readers of the other language; None when no model is to."""
+        model = self.settings.writing_model
+        return Translator(self._task("translate", model, self.settings.model_seconds)) if model else None
 
     def understander(self) -> Understander | None:
         """What words questions anew; None when no model is to."""

@@ -8,6 +8,7 @@ from bot.app.digests import digests_decided
 from bot.app.feeds import FeedService, polled
 from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
+from bot.app.painter import painter
 from bot.config import Settings
 from bot.digests.digester import Digester
 from bot.errors import UsageError
@@ -44,8 +45,9 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
     )
     librarian = Librarian(whosaid, service) if service else None
     return Services(
-        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options, librarian=librarian
-    )
+        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
+        librarian=librarian, painter=painter(whosaid),
+    )  # fmt: skip
 
 
 def entrance(settings: Settings) -> serving.Entrance:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import interface
+from bot.answers.courses import COURSES
 from bot.answers.marks import Marks
 from bot.app.library import Whosaid, open_whosaid
 from bot.commands.options import now, wants_json
@@ -14,7 +15,7 @@ from bot.config import Settings
 from bot.errors import InputError
 from bot.language.script import is_cyrillic
 from bot.models import Answer
-from bot.pictures.chart import COURSES, chart_of
+from bot.pictures.chart import chart_of
 from bot.pictures.drawing import draw
 
 

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.answers.courses import day_of
 from bot.answers.marks import Marks
 from bot.language.dates import readable_date
 from bot.models import Answer, Claim, Language
 
 LONGEST = 230  # characters of a stage; the answer has the whole
 MOST = 10  # stages
-FEWEST = 2  # days from which an answer is a course
 TICKS = 4
-COURSES = frozenset({"timeline", "changes", "position"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,9 @@ class Chart:
         return min(days), max(days)
 
 
-def is_course(answer: Answer) -> bool:
-    """Whether an answer tells of several days in order, so that a picture says something."""
-    return (
-        answer.intent in COURSES and len({day for claim in answer.claims if (day := _day(claim))}) >= FEWEST
-    )
-
-
 def chart_of(answer: Answer, marks: Marks) -> Chart | None:
     """The chart of an answer; None when nothing in it is dated."""
-    dated = [(day, claim) for claim in answer.claims if (day := _day(claim))]
+    dated = [(day, claim) for claim in answer.claims if (day := day_of(claim))]
     dated.sort(key=lambda pair: pair[0])
     stages = tuple(_stage(number, day, claim) for number, (day, claim) in enumerate(dated[:MOST], 1))
     if not stages:
@@ -80,12 +72,6 @@ def ticks(chart: Chart) -> list[tuple[date, str]]:
 def _in_two_lines(day: date, language: Language) -> str:
     words = readable_date(day.isoformat(), language).rsplit(" ", 1)
     return "\n".join(words)
-
-
-def _day(claim: Claim) -> date | None:
-    """The day under which a claim is listed in the answer."""
-    cited = sorted(citation.published[:10] for citation in claim.citations if citation.published)
-    return date.fromisoformat(cited[0]) if cited else None
 
 
 def _stage(number: int, day: date, claim: Claim) -> Stage:

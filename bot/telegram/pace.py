@@ -21,7 +21,7 @@ ONCE = 1  # as rate_limit_args: one attempt, whose error is raised at once, for 
 ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
 LONGEST_PAUSE = 60.0  # seconds between two attempts
 LONGEST_WAIT = 3600.0  # seconds; a longer ban is reported instead of slept through
-_MAKING = frozenset({"sendMessage", "sendDocument"})  # what would be there twice
+_MAKING = frozenset({"sendMessage", "sendDocument", "sendPhoto"})  # what would be there twice
 _WORTHLESS_LATER = frozenset({"sendChatAction", "sendMessageDraft"})
 _UNPACED = _WORTHLESS_LATER | {
     "answerCallbackQuery",

@@ -59,6 +59,13 @@ class DigesterProtocol(Protocol):
         """What was told of a scope in the seven days before `now`."""
 
 
+class PainterProtocol(Protocol):
+    """Whoever draws answers: synchronous, called in worker threads."""
+
+    def picture(self, answer: Answer, now: datetime) -> bytes | None:
+        """The course that an answer tells as a PNG; None when there is nothing to draw."""
+
+
 class AnswererProtocol(Protocol):
     """Whoever answers: synchronous, called in worker threads, one call at a time for one conversation."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.marks import Marks
 from bot.models import Answer, Citation, Claim
-from bot.pictures.chart import LONGEST, MOST, apart, chart_of, is_course, ticks
+from bot.pictures.chart import LONGEST, MOST, apart, chart_of, ticks
 
 
 def claim(day, text="The pier burned.", speaker=None, note=""):
@@ -47,14 +47,6 @@ def test_long_lines_and_many_stages_are_cut():
 def test_a_name_in_brackets_is_not_named_twice():
     chart = chart_of(answer(claim("2025-07-09", "[Ann] She laughed.", "Ann")), Marks())
     assert chart.stages[0].text == "She laughed."
-
-
-def test_which_answers_are_courses():
-    two = (claim("2025-07-09"), claim("2025-07-10"))
-    assert is_course(answer(*two))
-    assert is_course(answer(*two, intent="position"))
-    assert not is_course(answer(*two, intent="said"))
-    assert not is_course(answer(claim("2025-07-09"), claim("2025-07-09")))
 
 
 def test_ticks_are_days_in_the_language_of_the_answer():
