@@ -341,10 +341,14 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True)
 class SearchTerm:
-    """One word asked for: any of its alternatives may match."""
+    """One word asked for: any of its alternatives may match.
 
-    alternatives: tuple[str, ...]
+    `nested` are what one word is indexed under, so that the rarer of them stand where the commoner do.
+    """
+
+    alternatives: tuple[str, ...] = ()
     weight: float = 1.0
+    nested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
