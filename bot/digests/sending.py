@@ -37,7 +37,8 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 900  # seconds between two tries of what fails
 FIRST_PAUSE = 5
-TRIES = 6  # of what fails by a defect of ours; looks for a message that nobody answers for
+TRIES = 6  # of what fails by a defect of ours
+LOOKS = 30  # for a message while nobody can be asked, some hours; then it counts as unknowable
 LOOKED_AFTER = 2  # seconds that a message without an answer gets to appear
 ORPHANS_EVERY = 60.0  # seconds between two looks for rows that nobody sends any more
 HELD_ALL = 3  # chats that are held one after the other: then all are meant
@@ -161,7 +162,7 @@ class Sender:
 
     async def _settle(self, one: Delivery, now: float) -> None:
         found = await self._courier.find(one)
-        if isinstance(found, Unanswered) and one.attempts + 1 >= TRIES:
+        if isinstance(found, Unanswered) and one.attempts + 1 >= LOOKS:
             found = Unknowable()
         self.counts[f"looked for: {type(found).__name__}"] += 1
         await self._note_finding(one, found, now)

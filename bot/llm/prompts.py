@@ -18,6 +18,7 @@ VARIABLES: Mapping[str, frozenset[str]] = {
     "check": frozenset({"claim", "speaker", "evidence", "opening", "closing"}),
     "followup": frozenset({"message", "language", "turns", "opening", "closing"}),
     "question": frozenset({"message", "language"}),
+    "translate": frozenset({"language", "texts", "opening", "closing"}),
 }
 FRONT = {"purpose", "variables", "output"}
 OUTPUTS = {"json", "text"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.digests.sending import TRIES, Sender, Tempo
+from bot.digests.sending import LOOKS, TRIES, Sender, Tempo
 from bot.store import Decided, Edition, Head, Store, open_store
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
@@ -217,8 +217,8 @@ async def test_what_nobody_knows_is_sent_with_a_word_about_it(office):
 async def test_what_nobody_answers_for_is_not_waited_for_for_ever(office):
     office.put()
     office.courier.troubles = ["lost"]
-    office.courier.looks = [UNANSWERED] * (TRIES + 5)
-    await office.run(900, every=2)
+    office.courier.looks = [UNANSWERED] * (LOOKS + 5)
+    await office.run(30 * 900, every=60)
     assert [(one.page, one.may_repeat) for one in office.courier.messages] == [(0, True)]
 
 

@@ -44,6 +44,7 @@ def test_the_answer_prompt_as_it_is_sent() -> None:
         ("check", "Claim: <claim>\nSaid by: <speaker>\n\n<opening>\n<evidence>\n<closing>"),
         ("followup", "<opening>\n<turns>\n<closing>\n\nMessage: <message>"),
         ("question", "Message: <message>"),
+        ("translate", "<opening>\n<texts>\n<closing>"),
     ],
 )
 def test_the_other_prompts_as_they_are_sent(name: str, user: str) -> None:
