@@ -94,8 +94,8 @@ class Subscriptions:
     def due(self, now: int, sequence: int) -> list[Subscription]:
         """Those that are due, in the order of their numbers, at a library of this sequence number.
 
-        Not those that still wait to be sent what was decided before, nor those of places that are closed or of
-        people who are shut out.
+        Not those that still wait to be sent what was decided before, nor those of closed places or of people
+        who are shut out.
         """
         return [_subscription(row) for row in self._connections.rows(_DUE, now=now, sequence=sequence)]
 
