@@ -13,7 +13,7 @@ from bot.subscriptions.wording import scope_key
 
 # an alert is due only when the library has grown: nothing is written for those that wait
 _DUE = """SELECT * FROM placed_subscriptions AS s
-    WHERE ((recurrence IN ('daily', 'weekdays', 'weekly', 'hourly') AND next_due <= :now)
+    WHERE ((recurrence IN ('daily', 'weekdays', 'weekends', 'weekly', 'hourly') AND next_due <= :now)
         OR (recurrence = 'at_once' AND next_due <= :now AND after < :sequence))
         AND state = 'open'
         AND chat NOT IN (SELECT 'telegram:' || person FROM people WHERE role = 'barred')
@@ -23,6 +23,7 @@ _DUE = """SELECT * FROM placed_subscriptions AS s
 _FAR_OFF: dict[Recurrence, int] = {
     "daily": 2 * DAY,
     "weekdays": 4 * DAY,
+    "weekends": 7 * DAY,
     "weekly": 8 * DAY,
     "hourly": 2 * HOUR,
     "at_once": HOUR,

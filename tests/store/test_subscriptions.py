@@ -159,7 +159,7 @@ def test_a_due_moment_that_was_changed_meanwhile_stays(store):
     assert store.subscriptions.get(one.id) == changed
 
 
-@pytest.mark.parametrize("recurrence", ["daily", "weekdays", "weekly", "hourly", "at_once"])
+@pytest.mark.parametrize("recurrence", ["daily", "weekdays", "weekends", "weekly", "hourly", "at_once"])
 def test_no_usual_due_moment_is_far_off(store, recurrence):
     store.subscriptions.save(HOME, WATER, "en", Manner(Schedule(recurrence)), NOW)
     assert store.subscriptions.far_off(NOW) == []
