@@ -24,6 +24,7 @@ COMMANDS = {
     "search": "ranked passages without an answer",
     "check": "is a claim or quotation supported, and by what",
     "statements": "the ledger: who said what",
+    "timeline": "the course of a matter, as text, JSON or a picture",
     "stories": "articles grouped by the event they tell",
     "digest": "what is new: everything, or about a topic, a speaker, a source",
     "eval": "how good the answers are: rates, failures, times",

@@ -124,6 +124,13 @@ class Settings(BaseSettings):
         "gpt-4.1-mini",
         description="model that writes answers, where an endpoint is set above; none means that none does",
     )
+    question_model: str = Field(
+        "",
+        description="model that words questions anew that the rules do not understand; empty: as above",
+    )
+    check_model: str = Field(
+        "", description="model that may reject claims of the one that writes answers; empty means none"
+    )
     model_seconds: float = Field(
         40.0, ge=1, le=600, description="seconds that a model may take; after that the sources answer"
     )
@@ -214,9 +221,15 @@ class Settings(BaseSettings):
         return name if self.has_endpoint and name.lower() != NO_MODEL else ""
 
     @property
+    def wording_model(self) -> str:
+        """The model that words questions anew; empty for none."""
+        name = self.question_model.strip() or self.writing_model
+        return name if self.has_endpoint and name.lower() != NO_MODEL else ""
+
+    @property
     def asks_a_model(self) -> bool:
         """Whether anything is ever sent to the endpoint."""
-        return bool(self.embedding_model or self.writing_model)
+        return bool(self.embedding_model or self.writing_model or self.wording_model)
 
     @property
     def endpoint_key(self) -> str:

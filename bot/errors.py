@@ -38,6 +38,13 @@ class UsageError(WhosaidError):
     exit_code = 2
 
 
+class MissingExtra(WhosaidError):
+    """Something needs a library that is not installed; says of which extra it is a part."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs what is not installed: pip install 'whosaid[{extra}]'")
+
+
 class InputError(WhosaidError):
     """An input that cannot be read as an article; `place` says where it stands."""
 

@@ -54,8 +54,8 @@ def answer_json(answer: Answer, identity: object = None) -> JSON:
 
 def _claim_json(claim: Claim) -> JSON:
     citations = _citations_json(claim.citations)
-    noted = {"note": claim.note} if claim.note else {}
-    return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations, **noted}
+    more = {name: text for name in ("note", "translation") if (text := getattr(claim, name))}
+    return {"text": claim.text, "speaker": claim.speaker, "kind": claim.kind, "citations": citations, **more}
 
 
 def _citations_json(citations: Sequence[Citation]) -> list[JSON]:

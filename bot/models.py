@@ -242,6 +242,7 @@ class Claim:
     kind: ClaimKind
     citations: tuple[Citation, ...]
     note: str = ""  # ours, on the claim and not in it: "first found; again on 3 July 2025"
+    translation: str = ""  # of the text by a model, into the language of the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +281,7 @@ class Answer:
     remark: str = ""  # shown above the claims: how a name was taken, what period was searched
     details: str = ""  # the body of a refusal or of small talk, without claims and sources
     judged: Judged = UNJUDGED  # of the composer's claims
+    intent: Intent | None = None  # of the question; None in answers kept by older versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,10 +341,14 @@ class SearchDocument:
 
 @dataclass(frozen=True, slots=True)
 class SearchTerm:
-    """One word asked for: any of its alternatives may match."""
+    """One word asked for: any of its alternatives may match.
 
-    alternatives: tuple[str, ...]
+    `nested` are what one word is indexed under, so that the rarer of them stand where the commoner do.
+    """
+
+    alternatives: tuple[str, ...] = ()
     weight: float = 1.0
+    nested: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 usage: python -m tests.telegram_bench [--updates 3000] [--chats 100]
 
 Both bots run in a process of their own against the same strict fake server in a third one, its pace and our
-own limits taken away, three times in turns: machines are noisy, and the medians are shown. The processor time of an answer is that of the bot's process alone, which other load hardly changes. Every chat asks its next
-question as soon as the last one is answered, so that so many chats wait at any time. Whosaid answers over a
-library of 300 made-up articles, without a model; each answer must name the speaker that was asked for, in the
-order of the chat: what is lost, doubled or out of order is counted. Memory is that of Whosaid's process, at a
-quarter of its last run and at its end; `--updates 150000` shows whether it stays flat over 50,000.
+own limits taken away, three times in turns: machines are noisy, and the medians are shown. The processor
+time of an answer is that of the bot's process alone, which other load hardly changes. Every chat asks its
+next question as soon as the last one is answered, so that so many chats wait at any time. Whosaid answers
+over a library of 300 made-up articles, without a model; each answer must name the speaker that was asked
+for, in the order of the chat: what is lost, doubled or out of order is counted. Memory is that of Whosaid's
+process, at a quarter of its last run and at its end; `--updates 150000` shows whether it stays flat over
+50,000.
 """
 
 import argparse

@@ -19,7 +19,7 @@ LAYERS = [
     {"bot.sources", "bot.store", "bot.index", "bot.llm"},
     {"bot.ingest", "bot.answers"},
     {"bot.digests"},
-    {"bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
+    {"bot.pictures", "bot.telegram", "bot.terminal", "bot.evaluation", "bot.interface"},
     {"bot.app"},
     {"bot.commands"},
     {"bot.cli"},
@@ -40,6 +40,7 @@ OWNERS = {
     "Stemmer": {"bot.language"},
     "razdel": {"bot.language"},
     "rapidfuzz": {"bot.language"},
+    "matplotlib": {"bot.pictures"},
     "rich": {"bot.terminal", "bot.commands"},
     "pydantic_settings": {"bot.config"},
 }

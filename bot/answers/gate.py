@@ -43,10 +43,17 @@ def judge(
     found = (*faults(claim, articles, ledger), *_other_language(claim, language))
     if not found:
         return Judgement("supported", claim)
+    return rejected(claim, articles, ledger, found)
+
+
+def rejected(
+    claim: Claim, articles: Mapping[int, Article], ledger: Sequence[Statement], why: tuple[str, ...]
+) -> Judgement:
+    """What becomes of a claim that is not to be shown as it stands."""
     for repaired in repairs(claim, articles):
         if not faults(repaired, articles, ledger):
-            return Judgement("repaired", repaired, found)
-    return Judgement("dropped", None, found)
+            return Judgement("repaired", repaired, why)
+    return Judgement("dropped", None, why)
 
 
 def passes(claim: Claim, articles: Mapping[int, Article], ledger: Iterable[Statement] = ()) -> bool:

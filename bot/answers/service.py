@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import RLock
 
+from bot.answers.assistants import NONE, Assistants
 from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
@@ -19,6 +20,7 @@ from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
+from bot.answers.marks import Marks, marks_of
 from bot.answers.meaning import Near, nothing_near
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
@@ -26,7 +28,7 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
-from bot.answers.writing import OnClaims, Writer, unheard
+from bot.answers.writing import OnClaims, unheard
 from bot.index import SearchIndex
 from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
 from bot.store import Store
@@ -53,6 +55,7 @@ class Reply:
     evidence: tuple[Piece, ...] = ()  # what a model may write from; none where nothing is to be written
     composer: str = "extractive"
     judged: Judged = UNJUDGED
+    model_failed: bool = False  # then it is not asked for more
 
 
 class Answerer:
@@ -62,11 +65,15 @@ class Answerer:
     """
 
     def __init__(
-        self, store: Store, index: SearchIndex, near: Near = nothing_near, writer: Writer | None = None
+        self,
+        store: Store,
+        index: SearchIndex,
+        near: Near = nothing_near,
+        assistants: Assistants = NONE,
     ) -> None:
         self._store = store
         self._library = Library(store, index, near)
-        self._writer = writer
+        self._by = assistants
         self._lock = RLock()
 
     def ask(
@@ -90,25 +97,57 @@ class Answerer:
             if language is not None:
                 question = replace(question, language=language)
             reply = self._reply(question, turns, now)
+        question, reply = self._understood(question, reply, turns, now, conversation)
         reply = self._written(question, reply, on_claims, conversation)
-        with self._lock:
-            claims = with_surroundings(reply.composed.claims, self._library, now)
-            reply = replace(reply, composed=replace(reply.composed, claims=claims))
-            answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
-            if conversation:
+        reply = self._translated(question, reply, conversation)
+        answer = self._answered(text, question, reply, now, began)
+        if conversation:
+            with self._lock:
                 turn = Turn(question, answer, now, reply.composed.shown)
                 self._store.conversations.add(conversation, turn)
         return answer
+
+    def look(self, text: str, now: datetime) -> Answer:
+        """The answer by rules alone, for whoever cannot wait: no model is asked, no turn kept."""
+        began = time.perf_counter()
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            reply = self._reply(question, [], now)
+        return self._answered(text, question, reply, now, began)
+
+    def _answered(self, text: str, question: Question, reply: Reply, now: datetime, began: float) -> Answer:
+        with self._lock:
+            claims = with_surroundings(reply.composed.claims, self._library, now)
+        reply = replace(reply, composed=replace(reply.composed, claims=claims))
+        return _answer(text, question, reply, (time.perf_counter() - began) * 1000)
+
+    def _understood(
+        self, question: Question, reply: Reply, turns: Sequence[Turn], now: datetime, conversation: str | None
+    ) -> tuple[Question, Reply]:
+        """The question as a model words it, where the rules find nothing and what it words has an answer."""
+        if self._by.understander is None or not _gives_up(question, reply, turns):
+            return question, reply
+        worded = self._by.understander.worded(question, turns, conversation)
+        if worded is None:
+            return question, reply
+        with self._lock:
+            meant = resolve(worded, [], self._library.directory(), now)
+            remark = phrase("understood_as", question.language, question=worded)
+            told = (remark, *meant.corrections)
+            meant = replace(meant, text=question.text, language=question.language, corrections=told)
+            found = self._reply(meant, [], now)
+        return (meant, found) if found.composed.claims else (question, reply)
 
     def _written(
         self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
     ) -> Reply:
         """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
-        if self._writer is None or not reply.evidence:
+        if self._by.writer is None or not reply.evidence:
             on_claims(reply.composed.claims)
             return reply
-        written = self._writer.write(question, reply.evidence, on_claims, conversation)
-        reply = replace(reply, judged=written.judged)
+        written = self._by.writer.write(question, reply.evidence, on_claims, conversation)
+        reply = replace(reply, judged=written.judged, model_failed=written.broken_off)
         if written.spent:
             told = phrase("budget_spent", question.language)
             return replace(reply, remark="\n".join(filter(None, [told, reply.remark])))
@@ -119,6 +158,14 @@ class Answerer:
             composed = followed(composed, reply.composed)
         remark = _remark(question, composed)
         return replace(reply, composed=composed, remark=remark, composer=f"openai:{written.model}")
+
+    def _translated(self, question: Question, reply: Reply, conversation: str | None) -> Reply:
+        """The reply with its claims in another language translated, where that is to be and succeeds."""
+        if self._by.translator is None or reply.model_failed:
+            return reply
+        composed = reply.composed
+        claims = self._by.translator.translated(composed.claims, question.language, conversation)
+        return replace(reply, composed=replace(composed, claims=claims))
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
         """Bring the search index to where the database is, so that the next question need not.
@@ -148,6 +195,13 @@ class Answerer:
             )
             for passage, article, score in found
         ]  # fmt: skip
+
+    def marks(self, text: str, now: datetime) -> Marks:
+        """When articles and statements on the matter of a question came."""
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            return marks_of(question, self._library, now)
 
     def check(self, text: str, now: datetime, sources: Sequence[str] | None = None) -> Check:
         """What holds of the claims of a message, by the library at `now` or by `sources` alone."""
@@ -185,7 +239,7 @@ class Answerer:
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
     def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
+        return pieces(evidence, self._library.statements_of, question.language) if self._by.writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""
@@ -220,6 +274,13 @@ class Answerer:
 def _remark(question: Question, composed: Composed) -> str:
     remarks = (*question.corrections, composed.remark, missing_figure(question, composed.claims))
     return "\n".join(filter(None, remarks))
+
+
+def _gives_up(question: Question, reply: Reply, turns: Sequence[Turn]) -> bool:
+    """Whether the message was not understood, or, in a conversation, perhaps not rightly."""
+    if question.intent in LOOKING_BACK or len(question.text.strip()) < EMPTY:
+        return False
+    return reply.refusal == "unclear" or (bool(turns) and reply.refusal in {"no_evidence", "not_said"})
 
 
 def _asks_something(question: Question) -> bool:
@@ -266,5 +327,6 @@ def _answer(text: str, question: Question, reply: Reply, ms: float) -> Answer:
         remark=reply.remark,
         details=reply.details,
         judged=reply.judged,
+        intent=question.intent,
     )
     return replace(answer, text=render_text(answer))

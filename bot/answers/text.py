@@ -22,7 +22,10 @@ def claims_text(claims: Sequence[Claim], language: Language) -> str:
     """The claims, those of one speaker in a row under his name."""
     blocks: list[str] = []
     for speaker, group in groupby(claims, key=lambda claim: claim.speaker):
-        lines = [claim_line(claim, language) for claim in group]
+        told = [
+            part for claim in group for part in (claim_line(claim, language), translated(claim, language))
+        ]
+        lines = [line for line in told if line]
         blocks.append("\n".join([f"{speaker}:", *lines] if speaker else lines))
     return "\n\n".join(blocks)
 
@@ -31,6 +34,11 @@ def claim_line(claim: Claim, language: Language) -> str:
     """One claim with its date and marks: "– 9 July 2025 (first found): ... [1]"."""
     head = claim_head(claim, language)
     return f"– {head}: {claim.text} {marks(claim)}" if head else f"– {claim.text} {marks(claim)}"
+
+
+def translated(claim: Claim, language: Language) -> str:
+    """The translation of a claim, said to be one; empty without."""
+    return phrase("translation", language, text=claim.translation) if claim.translation else ""
 
 
 def claim_head(claim: Claim, language: Language) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict
 
 from bot.answers.compose import numbered, repeats, shown_speaker
-from bot.answers.gate import judge
+from bot.answers.gate import Judgement, is_copied, judge, rejected
 from bot.answers.pieces import Piece
+from bot.answers.rejecting import Rejecter
 from bot.answers.tasks import BudgetSpent, Task
 from bot.errors import EndpointError
 from bot.language.script import is_cyrillic
@@ -25,6 +26,8 @@ MOST = 6  # claims of an answer; the prompt asks for five at most
 LONGEST = 600  # characters of a claim; one sentence has them hardly ever
 LANGUAGES: Mapping[Language, str] = {"en": "English", "ru": "Russian"}
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims so far that may be shown
+
+Rejects = Callable[[Claim], bool]
 
 
 def unheard(_claims: tuple[Claim, ...]) -> None:
@@ -64,8 +67,9 @@ class Written:
 class Writer:
     """Writes answers with one model and one prompt; usable from several threads."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: Task, rejecter: Rejecter | None = None) -> None:
         self._task = task
+        self._rejecter = rejecter
 
     def write(
         self,
@@ -86,7 +90,8 @@ class Writer:
             "opening": fenced.opening,
             "closing": fenced.closing,
         }
-        draft = _Draft(question, {key: evidence[place] for key, place in fenced.places.items()}, on_claims)
+        keys = {key: evidence[place] for key, place in fenced.places.items()}
+        draft = _Draft(question, keys, on_claims, self._second_judge(conversation))
         spent = False
         try:
             answer = self._task.ask(values, WrittenAnswer, conversation, draft.hear, lambda: draft.judged)
@@ -96,14 +101,23 @@ class Writer:
         claims, shown = numbered(draft.claims), tuple(draft.shown)
         return Written(claims, shown, draft.judged, self._task.model, not whole, spent)
 
+    def _second_judge(self, conversation: str | None) -> Rejects:
+        rejecter = self._rejecter
+        if rejecter is None:
+            return lambda _: False
+        return lambda claim: rejecter.rejects(claim, conversation)
+
 
 class _Draft:
     """An answer while it comes in."""
 
-    def __init__(self, question: Question, evidence: Mapping[str, Piece], on_claims: OnClaims) -> None:
+    def __init__(
+        self, question: Question, evidence: Mapping[str, Piece], on_claims: OnClaims, rejects: Rejects
+    ) -> None:
         self._question = question
         self._evidence = evidence
         self._on_claims = on_claims
+        self._rejects = rejects
         self._taken: list[WrittenClaim] = []
         self.claims: list[Claim] = []
         self.shown: list[int] = []
@@ -124,7 +138,7 @@ class _Draft:
 
     def _judge(self, one: WrittenClaim) -> None:
         cited = [self._evidence[key] for key in _keys(one) if key in self._evidence]
-        judgement = judge(self._claim(one, cited), _articles(cited), _ledger(cited), self._question.language)
+        judgement = self._judgement(self._claim(one, cited), cited)
         claim = judgement.claim if len(one.text) <= LONGEST else None
         if claim is not None and any(repeats(claim, other) for other in self.claims):
             return
@@ -134,6 +148,14 @@ class _Draft:
         self.claims.append(claim)
         self.shown += [piece.statement.id for piece in cited if piece.statement]
         self._on_claims(numbered(self.claims))
+
+    def _judgement(self, claim: Claim, cited: Sequence[Piece]) -> Judgement:
+        """That of the gate, and of the second judge on what is not the source's own words."""
+        articles, ledger = _articles(cited), _ledger(cited)
+        judgement = judge(claim, articles, ledger, self._question.language)
+        if judgement.outcome == "supported" and not is_copied(claim) and self._rejects(claim):
+            return rejected(claim, articles, ledger, ("second judge",))
+        return judgement
 
     def _claim(self, one: WrittenClaim, cited: Iterable[Piece]) -> Claim:
         text = " ".join(one.text.split())

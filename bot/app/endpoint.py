@@ -5,17 +5,24 @@ without an endpoint must not wait for it.
 """
 
 import importlib
+from dataclasses import dataclass
 from typing import Protocol, cast
 
+from bot.answers.assistants import Assistants
 from bot.answers.meaning import Meaning, Near, Questions, nothing_near
+from bot.answers.rejecting import Rejecter
 from bot.answers.spending import Account, Limits, Prices
 from bot.answers.tasks import Task
+from bot.answers.translating import Translator
+from bot.answers.understanding import Understander
 from bot.answers.writing import Writer
 from bot.config import Settings
 from bot.ingest.embed import Embeds, VectorFiller
 from bot.llm.chat import Chat
 from bot.llm.prompts import load_prompt, shipped
 from bot.store import Store
+
+UNDERSTANDING_SECONDS = 10.0  # after which a reader is told that nothing was found
 
 
 class Connected(Protocol):
@@ -56,16 +63,44 @@ def vector_filler(store: Store, settings: Settings, endpoint: Connected | None) 
     return VectorFiller(store.vectors, endpoint.passages(model)) if endpoint and model else None
 
 
-def writer(store: Store, settings: Settings, endpoint: Connected | None) -> Writer | None:
-    """What writes answers; None when no model is to. Raises UsageError for a prompt that cannot be used."""
-    model = settings.writing_model
-    return Writer(_task("answer", model, store, settings, endpoint)) if endpoint and model else None
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """Makes the tasks that models do; raises UsageError for a prompt that cannot be used."""
 
+    store: Store
+    settings: Settings
+    endpoint: Connected | None
 
-def _task(prompt: str, model: str, store: Store, settings: Settings, endpoint: Connected) -> Task:
-    limits = Limits(
-        settings.model_tokens_per_day, settings.model_tokens_per_chat, settings.model_tokens_in_all
-    )
-    account = Account(store.model_calls, limits, Prices(settings.model_price_in, settings.model_price_out))
-    loaded = load_prompt(prompt, settings.prompts_dir or shipped())
-    return Task(endpoint.chat(model, settings.model_seconds), loaded, account)
+    def assistants(self) -> Assistants:
+        """Those that the settings want."""
+        return Assistants(self._writer(), self._understander(), self._translator())
+
+    def _writer(self) -> Writer | None:
+        if not self.settings.writing_model:
+            return None
+        judge, seconds = self.settings.check_model.strip(), self.settings.model_seconds
+        rejecter = Rejecter(self._task("check", judge, seconds)) if judge else None
+        return Writer(self._task("answer", self.settings.writing_model, seconds), rejecter)
+
+    def _translator(self) -> Translator | None:
+        model = self.settings.writing_model
+        return Translator(self._task("translate", model, self.settings.model_seconds)) if model else None
+
+    def _understander(self) -> Understander | None:
+        model = self.settings.wording_model
+        if not model:
+            return None
+        seconds = min(UNDERSTANDING_SECONDS, self.settings.model_seconds)
+        return Understander(self._task("followup", model, seconds), self._task("question", model, seconds))
+
+    def _task(self, prompt: str, model: str, seconds: float) -> Task:
+        settings = self.settings
+        limits = Limits(
+            settings.model_tokens_per_day, settings.model_tokens_per_chat, settings.model_tokens_in_all
+        )
+        prices = Prices(settings.model_price_in, settings.model_price_out)
+        loaded = load_prompt(prompt, settings.prompts_dir or shipped())
+        assert self.endpoint is not None
+        return Task(
+            self.endpoint.chat(model, seconds), loaded, Account(self.store.model_calls, limits, prices)
+        )

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from bot.answers.service import Answerer
-from bot.app.endpoint import Connected, connected, near_in, vector_filler, writer
+from bot.app.endpoint import Connected, Tasks, connected, near_in, vector_filler
 from bot.config import Settings
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
@@ -67,8 +67,8 @@ def open_whosaid(settings: Settings) -> Whosaid:
         store = open_store(settings.whosaid_db)
         on_failure.callback(store.close)
         index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
-        writing = writer(store, settings, endpoint)
-        answerer = Answerer(store, index, near_in(store, settings, endpoint), writing)
+        tasks, near = Tasks(store, settings, endpoint), near_in(store, settings, endpoint)
+        answerer = Answerer(store, index, near, tasks.assistants())
         on_failure.pop_all()
     return Whosaid(settings, store, index, answerer, endpoint)
 

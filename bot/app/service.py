@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
+from bot.app.digests import digests_decided
 from bot.app.feeds import FeedService, polled
 from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
+from bot.app.painter import painter
 from bot.config import Settings
 from bot.digests.digester import Digester
 from bot.errors import UsageError
@@ -23,7 +25,7 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
-    with polled(whosaid) as service:
+    with polled(whosaid) as service, digests_decided(whosaid):
         front = services(whosaid, service)
         serving.run(token, settings.telegram_base_url, front, entrance(settings))
 
@@ -46,14 +48,9 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
     # without a model only one answer is made at a time, and threads that wait for it only take time from it
     askers = ThreadPoolExecutor(AT_ONCE if settings.writing_model else 2, "answers")
     return Services(
-        Desk(whosaid),
-        Digester(whosaid.store),
-        whosaid.store,
-        whosaid.now,
-        options,
-        librarian=librarian,
-        askers=askers,
-    )
+        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
+        librarian=librarian, painter=painter(whosaid), askers=askers,
+    )  # fmt: skip
 
 
 def entrance(settings: Settings) -> serving.Entrance:

@@ -1,4 +1,4 @@
-"""`whosaid run`: serves Telegram by long polling, and follows feeds meanwhile."""
+"""`whosaid run`: serves Telegram, follows feeds and sends digests meanwhile."""
 
 import argparse
 

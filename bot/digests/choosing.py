@@ -10,24 +10,31 @@ from bot.subscriptions.values import DigestItem, article_mark
 
 @dataclass(slots=True)
 class Told:
-    """What some items told: their marks, their lines, and the version of every article that is cited."""
+    """What some items told: their marks and lines, and the version of every article that is cited."""
 
     marks: set[str] = field(default_factory=set)
-    lines: set[str] = field(default_factory=set)
+    texts: set[str] = field(default_factory=set)
+    traces: set[str] = field(default_factory=set)
     versions: dict[int, int] = field(default_factory=dict)
 
     def add(self, item: DigestItem) -> None:
         """One more item was told."""
         self.marks.update(item.marks)
-        self.lines.update(claim.text for claim in item.claims)
+        self.traces.update(item.traces)
+        self.texts.update(claim.text for claim in item.claims)
         for claim in item.claims:
             for cited in claim.citations:
                 known = self.versions.get(cited.article_id, 1)
                 self.versions[cited.article_id] = max(known, cited.version)
 
+    def holds(self, claim: Claim) -> bool:
+        """Whether a line was told, by a story or as a statement."""
+        alone = DigestItem("statement", "", (claim,), ())
+        return claim.text in self.texts or (bool(alone.traces) and self.traces.issuperset(alone.traces))
+
     def is_news(self, claim: Claim) -> bool:
-        """Whether a line is new, and out of an article, or a version of one, that was not told of."""
-        return claim.text not in self.lines and any(
+        """Whether a line is out of an article, or a version of one, that was not told of."""
+        return any(
             article_mark(cited.article_id) not in self.marks
             or cited.version > self.versions.get(cited.article_id, 1)
             for cited in claim.citations
@@ -37,7 +44,8 @@ class Told:
 def unseen(items: Sequence[DigestItem], had: Iterable[DigestItem]) -> tuple[DigestItem, ...]:
     """What is left for somebody who had some items, in the same order.
 
-    A statement never comes again. A story comes again with its new lines alone, marked as an update.
+    A statement never comes again, nor does a line. A story comes again with its new lines alone, marked as an
+    update.
     """
     told = Told()
     for item in had:
@@ -47,9 +55,11 @@ def unseen(items: Sequence[DigestItem], had: Iterable[DigestItem]) -> tuple[Dige
 
 def _new(items: Sequence[DigestItem], told: Told) -> Iterator[DigestItem]:
     for item in items:
-        if not item.known_to(told.marks):
+        is_known = item.known_to(told.marks)
+        left = [claim for claim in item.claims if not told.holds(claim)]
+        if is_known:
+            left = [claim for claim in left if item.kind == "story" and told.is_news(claim)]
+        if len(left) == len(item.claims) and not is_known:
             yield item
-        elif item.kind == "story":
-            news = [claim for claim in item.claims if told.is_news(claim)]
-            if news:
-                yield replace(item, claims=numbered(news), update=True)
+        elif left:
+            yield replace(item, claims=numbered(left), update=is_known)

@@ -6,7 +6,8 @@
 
 Deciding only writes to the outbox; it sends nothing and knows no front end. A time missed while the program
 stood still is made up for by one digest, however many were missed. A clock that was wrong and goes back sends
-nothing twice: what was decided stays decided, and subscriptions wait for their next time but one.
+nothing twice: what was decided stays decided, and subscriptions wait for their next time but one. What such a
+clock has taken for old is looked at again.
 """
 
 import logging
@@ -29,7 +30,7 @@ log = logging.getLogger(__name__)
 SHOWN = 6  # items of a digest: it reads in a minute
 LATE = DAY  # how long after its publication an article may come in and still be news
 AHEAD = DAY  # how far in the future an article may be dated: clocks and zones of sites are wrong at times
-FURTHEST = 8 * DAY  # that a digest looks back after a long stop
+FURTHEST = 16 * DAY  # that a digest looks back after a long stop; a weekly one may miss a time
 _SPECIFIC_FIRST = ("speaker", "topic", "source", "everything")  # who tells what two subscriptions share
 
 
@@ -65,11 +66,7 @@ class Decider:
         Returns how many subscriptions were due, groups composed, digests written, times put off, and groups
         that failed, which are tried again the next time.
         """
-        if not 0 < self._seen <= now:  # at the start, and when the clock goes back
-            self._store.subscriptions.move_due(
-                list(_called_back(self._store.subscriptions.far_off(now), now))
-            )
-        self._seen = now
+        self._trust_no_clock(now)
         due = self._store.subscriptions.due(now, sequence)
         quiet = [(one, until) for one in due if (until := _quiet_until(one, now)) > now]
         self._store.subscriptions.move_due(quiet)
@@ -84,11 +81,19 @@ class Decider:
                 log.warning("a digest could not be made, which is tried again: %s", error)
         return count
 
+    def _trust_no_clock(self, now: int) -> None:
+        """At the start, and when the clock goes back, undo what only a wrong one can have said."""
+        subscriptions = self._store.subscriptions
+        if not 0 < self._seen <= now:
+            subscriptions.look_again(now)
+            subscriptions.move_due(list(_called_back(subscriptions.far_off(now), now)))
+        self._seen = now
+
     def _decide_group(self, group: Group, now: int, sequence: int) -> int:
         items = self._composer.compose(group.scope, group.window, group.language)
-        marks = {mark for item in items for mark in item.marks}
+        traces = {trace for item in items for trace in item.traces}
         numbers = [one.id for one in group.subscriptions]
-        known = Known(self._store.outbox.had(numbers, marks), self._store.muted.of(numbers, marks))
+        known = Known(self._store.outbox.had(numbers, traces), self._store.muted.of(numbers, traces))
         editions = Editions(group, items, known, now)
         return self._store.outbox.commit(
             [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
@@ -174,7 +179,7 @@ def _group(members: tuple[Subscription, ...], window: Window, since: int) -> Gro
 
 def _begins(one: Subscription, now: int) -> tuple[int, int]:
     """What the heading of a digest begins with, and what its window does."""
-    looked = min(one.looked, now) or now - period(one.manner.schedule.recurrence)
+    looked = one.looked or now - period(one.manner.schedule.recurrence)
     since = max(looked - looked % HOUR, now - FURTHEST)
     # a first digest, which no sequence number bounds, would tell of two days instead of one
     return since, since - LATE if one.looked else since

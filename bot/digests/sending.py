@@ -37,9 +37,11 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 900  # seconds between two tries of what fails
 FIRST_PAUSE = 5
-TRIES = 6  # of what fails by a defect of ours; looks for a message that nobody answers for
+TRIES = 6  # of what fails by a defect of ours
+LOOKS = 30  # for a message while nobody can be asked, some hours; then it counts as unknowable
 LOOKED_AFTER = 2  # seconds that a message without an answer gets to appear
 ORPHANS_EVERY = 60.0  # seconds between two looks for rows that nobody sends any more
+HELD_ALL = 3  # chats that are held one after the other: then all are meant
 _CHATS_REMEMBERED = 4096
 
 OffLoop = Callable[..., Coroutine[Any, Any, Any]]
@@ -77,6 +79,7 @@ class Sender:
         self._held_until = 0.0
         self._orphans_at = 0.0
         self._seen = 0.0
+        self._held_in_a_row = 0
         self.counts: Counter[str] = Counter()
 
     async def step(self, now: float) -> bool:
@@ -159,19 +162,20 @@ class Sender:
 
     async def _settle(self, one: Delivery, now: float) -> None:
         found = await self._courier.find(one)
-        if isinstance(found, Unanswered) and one.attempts + 1 >= TRIES:
+        if isinstance(found, Unanswered) and one.attempts + 1 >= LOOKS:
             found = Unknowable()
         self.counts[f"looked for: {type(found).__name__}"] += 1
         await self._note_finding(one, found, now)
 
     async def _note(self, one: Delivery, outcome: Outcome, now: float) -> None:
         self.counts[type(outcome).__name__] += 1
+        self._held_in_a_row = self._held_in_a_row + 1 if isinstance(outcome, Held) else 0
         outbox, at = self._store.outbox, int(now)
         if isinstance(outcome, Delivered):
             await self._delivered(one, outcome, at)
         elif isinstance(outcome, Held):
             until = now + outcome.seconds
-            if outcome.everyone:
+            if outcome.everyone or self._held_in_a_row >= HELD_ALL:
                 self._held_until = max(self._held_until, until)
             await self._put_off(one, int(until) + 1, failed=False)
         elif isinstance(outcome, NotSent):

@@ -52,7 +52,7 @@ class SearchIndex:
 
     def search(self, query: SearchQuery) -> list[Hit]:
         """The best documents first; equal scores in the order of their ids."""
-        if query.limit < 1 or not any(term.alternatives for term in query.terms):
+        if query.limit < 1 or not any(term.alternatives or term.nested for term in query.terms):
             return []
         with self._mended():
             return self._found(query)
@@ -89,7 +89,7 @@ class SearchIndex:
         """The hits among the first documents, and how many of these there were."""
         searcher, bound = self._files.searcher(), END if query.until is None else query.until
         asked = query if filtered else replace(query, until=None)
-        found = searcher.search(build_query(self._files.schema, asked), fetch, count=False).hits
+        found = searcher.search(build_query(self._files.schema, searcher, asked), fetch, count=False).hits
         addresses = [address for _, address in found]
         columns = [searcher.fast_field_values(name, addresses) for name in COLUMNS]
         rows = zip(found, *columns, strict=True)

@@ -1,5 +1,6 @@
 """Puts the endpoint's parts together for those who ask by name; it knows neither settings nor articles."""
 
+from bot.llm.breaker import Breaker
 from bot.llm.chat import Chat
 from bot.llm.embeddings import Embedder
 from bot.llm.endpoint import Endpoint
@@ -14,6 +15,7 @@ class Connection:
 
     def __init__(self, url: str, key: str) -> None:
         self._endpoint = Endpoint(url, key)
+        self._breaker = Breaker()  # of all that write: an endpoint that is down is so for each of them
 
     def questions(self, model: str) -> QuestionVectors:
         """Vectors of questions: quick or not at all."""
@@ -25,7 +27,7 @@ class Connection:
 
     def chat(self, model: str, seconds: float) -> Chat:
         """A model that writes, and has so many seconds for it."""
-        return Chat(self._endpoint, model, seconds)
+        return Chat(self._endpoint, model, seconds, self._breaker)
 
     def close(self) -> None:
         """Close what is open to the endpoint."""

@@ -43,9 +43,9 @@ class Outbox:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def had(self, subscriptions: Iterable[int], marks: Iterable[str]) -> Had:
-        """What of some matters the places of these subscriptions have had, or are about to get."""
-        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*marks]))]
+    def had(self, subscriptions: Iterable[int], traces: Iterable[str]) -> Had:
+        """What the places of these subscriptions have had, or are about to get, with any of some traces."""
+        editions = [row[0] for row in self._connections.rows(_EDITIONS, to_json([*traces]))]
         if not editions:
             return Had({}, {})
         rows = self._connections.rows(
@@ -137,6 +137,19 @@ class Outbox:
                 "UPDATE deliveries SET state = 'pending', next_try = ?, attempts = 0, behind = ?"
                 " WHERE id = ?",
                 (now, MAY_REPEAT, number),
+            )
+
+    def show_rest(self, number: int, now: int) -> None:
+        """What a delivery only counted was shown, too: its place has had it."""
+        found = self.get(number)
+        if found is None or not found.edition.rest:
+            return
+        with self._connections.write() as connection:
+            rest = _save_edition(connection, Edition(found.edition.head, found.edition.rest), now)
+            connection.execute(
+                "INSERT INTO deliveries (place_id, subscription_id, edition_id, made, state, next_try, ended)"
+                " SELECT place_id, subscription_id, ?, ?, 'sent', ?, ? FROM deliveries WHERE id = ?",
+                (rest, now, now, now, number),
             )
 
     def give_up(self, number: int, reason: str, now: int) -> None:
@@ -234,7 +247,7 @@ def _save_item(connection: sqlite3.Connection, item: DigestItem) -> int:
     (number,) = connection.execute("SELECT id FROM items WHERE print = ?", made[:1]).fetchone()
     if fresh.rowcount > 0:
         connection.executemany(
-            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.marks]
+            "INSERT OR IGNORE INTO item_marks VALUES (?, ?)", [(mark, number) for mark in item.traces]
         )
     return int(number)
 

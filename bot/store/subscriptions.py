@@ -118,6 +118,11 @@ class Subscriptions:
                 [(due, one.id, one.next_due) for one, due in moved],
             )
 
+    def look_again(self, now: int) -> None:
+        """Those that were told up to a moment yet to come: a wrong clock may have taken news for old."""
+        with self._connections.write() as connection:
+            connection.execute("UPDATE subscriptions SET looked = ?, after = 0 WHERE looked > ?", (now, now))
+
     def close_chat(self, chat: str, state: str, now: int) -> None:
         """Note that a chat is 'blocked' or 'deleted'; what waits for it has failed."""
         with self._connections.write() as connection:

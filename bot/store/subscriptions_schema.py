@@ -45,7 +45,7 @@ CREATE TABLE items (               -- of digests, as they were told
     payload TEXT NOT NULL          -- JSON of subscriptions.values.DigestItem
 );
 
-CREATE TABLE item_marks (
+CREATE TABLE item_marks (          -- DigestItem.traces
     mark TEXT NOT NULL,
     item_id INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
     PRIMARY KEY (mark, item_id)

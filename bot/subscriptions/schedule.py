@@ -7,6 +7,7 @@ that does not exist on a day goes to the next minute that does, one that exists 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import Literal
 
 Recurrence = Literal["daily", "weekdays", "weekly", "hourly", "at_once"]
@@ -40,6 +41,7 @@ class QuietHours:
         return minute >= self.start or minute < self.end
 
 
+@lru_cache(maxsize=4096)  # many are due at the same time
 def next_due(schedule: Schedule, zone: tzinfo, after: int, quiet: QuietHours | None = None) -> int:
     """The first due moment later than `after`; one in quiet hours is put off to their end."""
     return out_of_quiet(_next_time(schedule, zone, after), zone, quiet)

@@ -45,6 +45,12 @@ class DigestItem:
     origins: int = 1  # independent sources among them
     update: bool = False  # of a story that the reader already had
 
+    @property
+    def traces(self) -> tuple[str, ...]:
+        """Its marks, and where the lines stand that it tells: what is told twice shares one of them."""
+        cited = (one for claim in self.claims for one in claim.citations)
+        return (*self.marks, *(f"line:{one.article_id}:{one.version}:{one.start}:{one.end}" for one in cited))
+
     def known_to(self, had: Collection[str]) -> bool:
         """Whether somebody who had the items of these marks had one of the same matter."""
         return any(mark in had for mark in self.marks)

@@ -27,6 +27,7 @@ from bot.telegram.keyboards import Action
 from bot.telegram.membership import Membership
 from bot.telegram.owning import Owning
 from bot.telegram.personal import Personal
+from bot.telegram.picturing import Picturing
 from bot.telegram.questions import DEFAULT_TEMPO, Questions
 from bot.telegram.reading import Reading
 from bot.telegram.reporting import Reporting
@@ -136,6 +137,7 @@ def _of_digests(followed: Digests, membership: Membership) -> Iterable[Handler]:
 def _buttons(questions: Questions, settings: Settings, personal: Personal, followed: Digests) -> Buttons:
     going_on, reading = GoingOn(questions), Reading(questions.services)
     reporting = Reporting(questions.services)
+    picturing = Picturing(questions.services)
     under_answer = {
         Action.EVIDENCE: reading.evidence,
         Action.OTHERS: reading.others,
@@ -145,6 +147,7 @@ def _buttons(questions: Questions, settings: Settings, personal: Personal, follo
         Action.REPORT: reporting.report,
         Action.BACK: reporting.back,
         Action.FOLLOW: followed.offers.follow,
+        Action.PICTURE: picturing.picture,
     }
     anywhere = {
         Action.CLOSE: reading.close,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.answers.courses import is_course
 from bot.models import Answer, Language
 from bot.telegram.texts import TEXTS, Texts
 
@@ -33,6 +34,7 @@ class Action(StrEnum):
     EXAMPLE = "q"
     LANGUAGE = "l"
     ERASE = "f"
+    PICTURE = "p"
     FOLLOW = "s"  # what an answer is about
     TIME = "c"  # of an offered subscription
     TAKE = "y"
@@ -71,17 +73,20 @@ def numbers(answer: Answer) -> list[int]:
     return sorted(found)[:MOST_NUMBERS]
 
 
-def under_answer(answer: Answer, shown_id: int) -> InlineKeyboardMarkup | None:
-    """The buttons under an answer; none under one without claims."""
+def under_answer(answer: Answer, shown_id: int, *, draws: bool = False) -> InlineKeyboardMarkup | None:
+    """The buttons under an answer; none under one without claims. `draws`: a course can be drawn."""
     if not answer.claims:
         return None
     texts = TEXTS[answer.lang]
+    further = [(texts.follow, Action.FOLLOW), (texts.wrong, Action.WRONG)]
+    if draws and is_course(answer):
+        further.insert(0, (texts.picture, Action.PICTURE))
     actions = [(texts.more, Action.MORE), (texts.today, Action.TODAY), (texts.others, Action.OTHERS)]
     return InlineKeyboardMarkup(
         [
             *_numbered(answer, Action.EVIDENCE, shown_id),
             [button(text, action, shown_id) for text, action in actions],
-            [button(texts.follow, Action.FOLLOW, shown_id), button(texts.wrong, Action.WRONG, shown_id)],
+            [button(text, action, shown_id) for text, action in further],
         ]
     )
 

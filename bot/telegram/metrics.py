@@ -16,6 +16,7 @@ _HELP = {
     "errors": "updates that failed",
     "refusals": "questions not taken, by the limit that was reached",
     "reports": "citations that readers called wrong",
+    "digest_messages": "messages of digests by what became of them",
 }
 
 

@@ -17,10 +17,11 @@ from telegram.ext import BaseRateLimiter
 
 from bot.telegram.doubt import Numbers, Unknowable, in_doubt, is_silence
 
+ONCE = 1  # as rate_limit_args: one attempt, whose error is raised at once, for who tries again themselves
 ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
 LONGEST_PAUSE = 60.0  # seconds between two attempts
 LONGEST_WAIT = 3600.0  # seconds; a longer ban is reported instead of slept through
-_MAKING = frozenset({"sendMessage", "sendDocument"})  # what would be there twice
+_MAKING = frozenset({"sendMessage", "sendDocument", "sendPhoto"})  # what would be there twice
 _WORTHLESS_LATER = frozenset({"sendChatAction", "sendMessageDraft"})
 _UNPACED = _WORTHLESS_LATER | {
     "answerCallbackQuery",
@@ -104,6 +105,9 @@ class ChatPace(BaseRateLimiter[int]):
     ) -> Response:
         """Make one request in time; raises what the last attempt raised."""
         request = _Request(callback, args, kwargs, data, makes=endpoint in _MAKING)
+        if rate_limit_args == ONCE:
+            await self._turn(request.chat)
+            return self._met(request, await request.make())
         last = self.numbers.last(request.chat) if request.makes else 0
         attempts = 1 if endpoint in _WORTHLESS_LATER else rate_limit_args or ATTEMPTS
         for attempt in range(1, attempts + 1):

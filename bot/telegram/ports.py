@@ -59,6 +59,13 @@ class DigesterProtocol(Protocol):
         """What was told of a scope in the seven days before `now`."""
 
 
+class PainterProtocol(Protocol):
+    """Whoever draws answers: synchronous, called in worker threads."""
+
+    def picture(self, answer: Answer, now: datetime) -> bytes | None:
+        """The course that an answer tells as a PNG; None when there is nothing to draw."""
+
+
 class AnswererProtocol(Protocol):
     """Whoever answers: synchronous, called in worker threads, one call at a time for one conversation."""
 
@@ -66,6 +73,9 @@ class AnswererProtocol(Protocol):
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
         """Answer one question of a conversation; `on_claims` hears of claims while the answer is made."""
+
+    def look(self, text: str, now: datetime) -> Answer:
+        """Answer one question by itself at once, in the words of the sources."""
 
     def check(self, text: str, now: datetime) -> Check:
         """What holds of each claim of a message."""

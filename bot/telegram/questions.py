@@ -110,7 +110,7 @@ class Questions:
 
     async def _send(self, bot: Bot, scene: Scene, shown: Shown, instead_of: Sequence[int]) -> None:
         pages = render(shown.answer) or render_text(scene.texts.no_words)
-        buttons = under_answer(shown.answer, shown.id)
+        buttons = under_answer(shown.answer, shown.id, draws=self.services.painter is not None)
         messages = await deliver(bot, scene, pages, buttons, instead_of)
         await self.shelf.place(shown.id, scene.chat, messages)
 

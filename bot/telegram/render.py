@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from bot.answers.text import about_source, claim_head
+from bot.answers.text import about_source, claim_head, translated
 from bot.models import Answer, Citation, Claim, Language
 from bot.telegram.links import sentence_link, web_address
 from bot.telegram.richtext import Block, Run, clean, plain, to_html
@@ -64,8 +64,10 @@ def _claims(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
         for number, claim in enumerate(spoken):
             head = claim_head(claim, language)
             when = (Run(f"{head}: ", italic=True),) if head else ()
+            told = translated(claim, language)
+            below = (Run(f"\n{told}", italic=True),) if told else ()
             runs = (*(heading if number == 0 else ()), Run("• "), *when, Run(claim.text), *_numbers(claim))
-            yield Block(runs, gap="\n" if number else "\n\n")
+            yield Block((*runs, *below), gap="\n" if number else "\n\n")
 
 
 def _numbers(claim: Claim) -> Iterator[Run]:

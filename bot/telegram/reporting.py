@@ -21,6 +21,7 @@ class Reporting:
     def __init__(self, services: Services) -> None:
         self._reports = services.store.reports
         self._metrics = services.metrics
+        self._draws = services.painter is not None
 
     async def wrong(self, press: Press, shown: Shown) -> None:
         """Ask which citation is meant; when there is only one, it is that."""
@@ -37,12 +38,12 @@ class Reporting:
             await acknowledge(press.query, press.scene.texts.expired, alert=True)
             return
         await self._keep(press, shown, press.pressed.number)
-        await _swap(press, under_answer(shown.answer, shown.id))
+        await _swap(press, under_answer(shown.answer, shown.id, draws=self._draws))
 
     async def back(self, press: Press, shown: Shown) -> None:
         """Put the usual buttons back."""
         await acknowledge(press.query)
-        await _swap(press, under_answer(shown.answer, shown.id))
+        await _swap(press, under_answer(shown.answer, shown.id, draws=self._draws))
 
     async def _keep(self, press: Press, shown: Shown, number: int) -> None:
         now = int(time.time())

@@ -79,6 +79,16 @@ async def send_file(bot: Bot, scene: Scene, data: bytes, caption: str, name: str
         await noted.note(message.message_id)
 
 
+async def send_picture(bot: Bot, scene: Scene, png: bytes) -> None:
+    """Send a picture; one that an earlier run sent for this update is not sent again."""
+    noted = receipt()
+    if noted and noted.earlier() is not None:
+        return
+    message = await bot.send_photo(scene.chat, png, message_thread_id=scene.topic)
+    if noted:
+        await noted.note(message.message_id)
+
+
 async def _edit(
     bot: Bot, scene: Scene, message: int, page: str, keyboard: InlineKeyboardMarkup | None
 ) -> bool:

@@ -11,7 +11,7 @@ from telegram.ext import CallbackContext
 from bot.store import Store
 from bot.telegram.doubt import Numbers
 from bot.telegram.metrics import Metrics
-from bot.telegram.ports import AnswererProtocol, DigesterProtocol, LibrarianProtocol
+from bot.telegram.ports import AnswererProtocol, DigesterProtocol, LibrarianProtocol, PainterProtocol
 from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
@@ -47,6 +47,7 @@ class Services:
     clock: Callable[[], datetime]
     options: Options = DEFAULT_OPTIONS
     librarian: LibrarianProtocol | None = None  # None: nothing can be added from here
+    painter: PainterProtocol | None = None  # None: nothing can be drawn
     metrics: Metrics = field(default_factory=Metrics)
     receipts: Receipts = field(default_factory=Receipts)
     numbers: Numbers = field(default_factory=Numbers)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from telegram import Bot
 
 from bot.telegram.application import DEFAULT_BASE_URL, BotApplication, build_application
+from bot.telegram.delivering import digests_sent
 from bot.telegram.errors import telegram_errors_told
 from bot.telegram.intake import Intake
 from bot.telegram.logs import guard_logs
@@ -70,7 +71,8 @@ async def serve(
         tidying = asyncio.create_task(_tidy(services))
         await application.start()
         try:
-            await _take_in(application, services, intake, stop, entrance)
+            async with digests_sent(application.bot, services):
+                await _take_in(application, services, intake, stop, entrance)
         finally:
             tidying.cancel()
             await application.stop()

@@ -40,6 +40,7 @@ class SubscriptionTexts:
     back: str
     question: str  # {title}
     muted: str
+    may_repeat: str
 
 
 EN = SubscriptionTexts(
@@ -83,6 +84,7 @@ EN = SubscriptionTexts(
     back="← Back",
     question="What happened: {title}?",
     muted="I will send nothing more of this matter here.",
+    may_repeat="Telegram did not confirm this message the first time: you may have it already.",
 )
 RU = SubscriptionTexts(
     how=(
@@ -125,5 +127,6 @@ RU = SubscriptionTexts(
     back="← Назад",
     question="Что произошло: {title}?",
     muted="Об этом я здесь больше присылать не буду.",
+    may_repeat="В первый раз Telegram не подтвердил это сообщение: возможно, оно у вас уже есть.",
 )
 SUBSCRIPTION_TEXTS: dict[Language, SubscriptionTexts] = {"en": EN, "ru": RU}

@@ -57,6 +57,7 @@ class Texts:
     today: str
     others: str
     follow: str
+    picture: str
     wrong: str
     close: str
     back: str
@@ -73,6 +74,7 @@ class Texts:
     article_changed: str
     others_found: str
     others_none: str
+    no_picture: str
     # words that buttons ask with
     ask_more: str
     ask_today: str

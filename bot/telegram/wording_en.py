@@ -92,6 +92,7 @@ EN = Texts(
     today="Only today",
     others="Other sources",
     follow="Subscribe",
+    picture="Picture",
     wrong="Wrong citation",
     close="✕ Close",
     back="← Back",
@@ -107,6 +108,7 @@ EN = Texts(
     article_changed="The source has changed this article since; this is how it read.",
     others_found="Passages of other sources that come nearest to this question:",
     others_none="I hold nothing on this from other sources.",
+    no_picture="There is nothing in this answer that I could draw.",
     ask_more="more",
     ask_today="and today?",
     choose_language="In which language shall I write? Answers come in the language of the question.",
@@ -119,6 +121,8 @@ EN = Texts(
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
         "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
         "• how many questions you ask and things you add a day, for the limits: {kept};\n"
+        "• what you follow, when, in which zone, and what you do not want to hear of: until you erase it;\n"
+        "• the digests that I sent you, so that nothing comes twice: {kept};\n"
         "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
         "• the number of your account beside all that, and the language you chose: until you erase them;\n"
         "• your role, if my owner gave you one: until my owner changes it.\n\n"
@@ -130,8 +134,8 @@ EN = Texts(
     kept_days="for {days}",
     kept_forever="until you erase them",
     erase_sure=(
-        "Shall I erase everything I keep about you: conversations in all chats, answers, reports and counts? "
-        "The buttons under my old answers will stop working. This cannot be undone."
+        "Shall I erase everything I keep about you: conversations in all chats, answers, subscriptions, "
+        "reports and counts? The buttons under my old answers will stop working. This cannot be undone."
     ),
     erased="Done: everything I kept about you is erased. If my owner gave you a role, you still have it.",
     exported="Everything I keep about you.",

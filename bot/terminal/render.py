@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.answers.text import about_source
+from bot.answers.text import about_source, translated
 from bot.models import Answer, Citation, Claim, Language
 
 
@@ -18,16 +18,18 @@ def render(answer: Answer) -> RenderableType:
     for speaker, claims in groupby(answer.claims, key=lambda claim: claim.speaker):
         if speaker:
             parts.append(Text(speaker, style="bold cyan"))
-        parts.extend(Padding(_claim(claim), (0, 0, 0, 2)) for claim in claims)
+        parts.extend(Padding(_claim(claim, answer.lang), (0, 0, 0, 2)) for claim in claims)
     parts.append(Text())
     parts.extend(_source(citation, answer.lang) for citation in _numbered(answer.claims))
     return Group(*parts)
 
 
-def _claim(claim: Claim) -> Text:
+def _claim(claim: Claim, language: Language) -> Text:
     marks = "".join(f"[{citation.number}]" for citation in claim.citations)
     note = f"({claim.note}) " if claim.note else ""
-    return Text.assemble((note, "italic"), claim.text, " ", (marks, "bold green"))
+    told = translated(claim, language)
+    below = (f"\n{told}" if told else "", "italic dim")
+    return Text.assemble((note, "italic"), claim.text, " ", (marks, "bold green"), below)
 
 
 def _numbered(claims: tuple[Claim, ...]) -> list[Citation]:

@@ -90,3 +90,15 @@ def test_doctor_tells_whether_the_model_answers_and_what_it_took(
     assert "MODEL_TOKENS_PER_DAY used up" in out
     _, out, _ = library("ask", ASKED)
     assert "The budget for answers written by a model is used up" in out
+
+
+def test_a_question_that_is_not_understood_is_worded_anew_by_the_model(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHECK_MODEL", CHAT_MODEL)
+    meant = {"question": "What did Ida Holm say?"}
+    api.write = lambda body: (
+        json.dumps(meant) if "did not understand" in body["messages"][0]["content"] else quoting(body)
+    )
+    _, out, _ = library("ask", "Ida Holm, hmm?", "--json")
+    assert json.loads(out)["answered"]

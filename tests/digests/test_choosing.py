@@ -58,3 +58,19 @@ def test_a_story_that_has_taken_up_another_is_known_by_either():
 def test_the_order_stays():
     items = (story_item([OTHER], [4]), story_item([SECOND], [1, 2]), statement_item(THIRD))
     assert lines(unseen(items, [OLD])) == [[OTHER.line], [SECOND.line], [THIRD.line]]
+
+
+def test_what_was_told_as_a_statement_is_no_line_of_a_story_again():
+    (story,) = unseen([story_item([FIRST, SECOND], [1, 2])], [statement_item(FIRST)])
+    assert (story.update, lines((story,))) == (False, [[SECOND.line]])
+    assert unseen([OLD], [statement_item(FIRST)]) == ()
+
+
+def test_what_was_a_line_of_a_story_is_no_statement_again():
+    assert unseen([statement_item(FIRST), statement_item(SECOND)], [OLD]) == (statement_item(SECOND),)
+
+
+def test_the_same_sentence_in_other_words_is_the_same_line():
+    said = statement_item(FIRST)
+    claim = replace(said.claims[0], text="He: Line 1.")
+    assert unseen([replace(said, claims=(claim,), marks=("said:other",))], [OLD]) == ()

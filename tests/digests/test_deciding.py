@@ -134,6 +134,17 @@ def test_a_clock_that_was_far_ahead_does_not_silence_anybody(store, news, decide
     assert store.subscriptions.get(one.id).next_due == NINE + DAY, "today's was told already"
 
 
+def test_what_came_after_a_wrong_clock_was_right_again_is_not_lost(store, news, decider, follow):
+    one = follow(manner=Manner(Schedule("weekly", 540, 2)))
+    decider.decide(NINE + 3 * DAY, 0)
+    assert store.subscriptions.get(one.id).looked == NINE + 3 * DAY
+    decider.decide(NINE, 0)
+    assert store.subscriptions.get(one.id).looked == NINE
+    news.tell(1, NINE + HOUR)
+    decider.decide(NINE + 7 * DAY, 1)
+    assert titles(sent(store, NINE + 7 * DAY)) == [["Story 1"]]
+
+
 def test_the_same_after_a_restart(store, news, decider, follow):
     one = follow()
     decider.decide(NINE + 400 * DAY, 1)
@@ -203,6 +214,14 @@ def test_two_subscriptions_of_a_place_do_not_repeat_each_other(store, news, deci
         ("topic", ["Story 1"]),
         ("everything", ["Story 2"]),
     ]
+
+
+def test_a_statement_that_a_story_told_is_not_told_again(store, news, decider, follow):
+    follow(Scope("speaker", "orlov"))
+    follow(WATER)
+    news.tell(1, NINE - HOUR)
+    decider.decide(NINE, 1)
+    assert [one.edition.head.scope.kind for one in sent(store, NINE)] == ["speaker"]
 
 
 def test_a_statement_is_told_once(store, news, decider, follow):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.digests.sending import TRIES, Sender, Tempo
+from bot.digests.sending import LOOKS, TRIES, Sender, Tempo
 from bot.store import Decided, Edition, Head, Store, open_store
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
@@ -129,6 +129,17 @@ async def test_when_all_are_held_nothing_goes(office):
     assert len(office.courier.messages) == 3
 
 
+async def test_when_one_after_the_other_is_held_all_are_meant(office):
+    office.restart(Tempo(per_second=1, burst=1))
+    for chat in range(1, 9):
+        office.put(chat)
+    office.courier.troubles = ["held"] * 3
+    await office.run(20)
+    assert len(office.courier.asked) == 3
+    await office.run(60)
+    assert len(office.courier.messages) == 8
+
+
 async def test_what_fails_is_tried_later_and_later(office):
     office.put()
     office.courier.troubles = ["down"] * 4
@@ -206,8 +217,8 @@ async def test_what_nobody_knows_is_sent_with_a_word_about_it(office):
 async def test_what_nobody_answers_for_is_not_waited_for_for_ever(office):
     office.put()
     office.courier.troubles = ["lost"]
-    office.courier.looks = [UNANSWERED] * (TRIES + 5)
-    await office.run(900, every=2)
+    office.courier.looks = [UNANSWERED] * (LOOKS + 5)
+    await office.run(30 * 900, every=60)
     assert [(one.page, one.may_repeat) for one in office.courier.messages] == [(0, True)]
 
 

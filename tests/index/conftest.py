@@ -22,10 +22,13 @@ def passage() -> MakeDocument:
 
 @pytest.fixture
 def ask() -> Ask:
-    """Words of one text are terms; `a|b` are alternatives of one term."""
+    """Words of one text are terms; `a|b` are alternatives of one term, `a>b` nested in it."""
 
     def make(words: str, **filters: object) -> SearchQuery:
-        terms = tuple(SearchTerm(tuple(word.split("|"))) for word in words.split())
-        return SearchQuery(terms, **filters)
+        terms = (
+            SearchTerm(nested=tuple(word.split(">"))) if ">" in word else SearchTerm(tuple(word.split("|")))
+            for word in words.split()
+        )
+        return SearchQuery(tuple(terms), **filters)
 
     return make

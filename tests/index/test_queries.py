@@ -32,6 +32,27 @@ def test_alternatives_of_one_term_do_not_add_up(index, passage, ask):
     assert found(index, ask("@orlov|orlov|orlova bridge")) == [2, 1]
 
 
+def scores(index, query):
+    return {hit.id: hit.score for hit in index.search(query)}
+
+
+def test_nested_forms_of_one_word_count_as_one_word(index, passage, ask):
+    filler = [passage(number, "ferri ferry") for number in range(10, 20)]
+    texts = ["rais raised @raised", "rais raised mill", "rais raises mill", "mill"]
+    index.apply([(1, [*map(passage, range(1, 5), texts), *filler])], 1)
+    nested = scores(index, ask("rais>raised>@raised"))
+    commonest, rarest = (scores(index, ask(word)) for word in ("rais", "@raised"))
+    assert nested.keys() == commonest.keys()
+    assert commonest[1] < nested[1] < rarest[1]
+    assert nested[1] > nested[2] > nested[3] == commonest[3]
+
+
+def test_forms_that_no_document_holds_are_left_out(index, passage, ask):
+    index.apply([(1, [passage(1, "bridg"), passage(2, "ferri")])], 1)
+    assert scores(index, ask("bridg>bridges>@bridges")) == scores(index, ask("bridg"))
+    assert index.search(ask("tunnel>tunnels")) == []
+
+
 def test_a_title_counts(index, passage, ask):
     index.apply([(1, [passage(1, "open", title="bridge"), passage(2, "open", title="ferry")])], 1)
     assert found(index, ask("bridge")) == [1]
@@ -132,5 +153,5 @@ def test_equal_scores_come_in_the_order_of_ids(index, passage, ask):
 def test_nothing_asked_nothing_found(index, passage, ask):
     index.apply([(1, [passage(1, "bridge")])], 1)
     assert index.search(ask("")) == []
-    assert index.search(SearchQuery((SearchTerm(()),))) == []
+    assert index.search(SearchQuery((SearchTerm(),))) == []
     assert index.search(ask("bridge", limit=0)) == []

@@ -41,8 +41,8 @@ class Asked:
 def read(body: dict) -> Asked:
     """What a request asks for."""
     system, user = (message["content"] for message in body["messages"])
-    question, _, evidence = user.partition("\n\n")
-    pieces = tuple(_pieces(evidence))
+    question = user.partition("\n\n")[0]
+    pieces = tuple(_pieces(user))
     language = re.search(r"in this language: (\w+)", system)
     return Asked(question.removeprefix("Question: "), language.group(1) if language else "", pieces)
 

@@ -83,7 +83,7 @@ def test_what_many_are_sent_is_kept_once(store, path):
     store.outbox.commit([decided(store, number, edition) for number in numbers], NOW)
     store.outbox.commit([decided(store, subscribed(store, 9), replace(edition))], NOW)
     with closing(sqlite3.connect(path)) as file:
-        for table, rows in (("deliveries", 6), ("editions", 1), ("items", 2), ("item_marks", 2)):
+        for table, rows in (("deliveries", 6), ("editions", 1), ("items", 2), ("item_marks", 4)):
             assert file.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows,)
 
 
@@ -95,6 +95,24 @@ def test_what_a_place_had_of_a_matter(store):
     assert had.items_of(had.editions[other]) == [item("a", "b")]
     assert store.outbox.had([number], ["r"]).editions == {}, "only counted, not shown"
     assert store.outbox.had([number], ["zzz"]).editions == {}
+
+
+def test_what_was_only_counted_and_then_shown_was_had(store):
+    number = subscribed(store)
+    decide(store, number, item("a"), rest=(item("r", title="Rest"),))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    store.outbox.delivered(waiting.id, [5], NOW, done=True)
+    store.outbox.show_rest(waiting.id, NOW + 5)
+    had = store.outbox.had([number], ["r"])
+    assert item("r", title="Rest") in had.items_of(had.editions[number])
+    assert store.outbox.waiting(NOW + 9, 9) == [], "it is there already"
+
+
+def test_a_delivery_that_is_gone_or_has_no_rest_shows_none(store):
+    decide(store, subscribed(store), item("a"))
+    store.outbox.show_rest(1, NOW)
+    store.outbox.show_rest(77, NOW)
+    assert store.outbox.counts() == {"pending": 1}
 
 
 def test_what_failed_was_not_had(store):

@@ -133,6 +133,17 @@ def test_due_moments_far_off_are_found(store):
     assert store.subscriptions.get(one.id).next_due == NINE
 
 
+def test_who_was_told_by_a_wrong_clock_is_looked_at_again(store):
+    one, other = (store.subscriptions.save(HOME, scope, "en", DAILY, NOW) for scope in (WATER, Scope()))
+    told = [(one, NOW + DAY), (other, NOW - DAY)]
+    store.outbox.commit(
+        [Decided(sub.id, sub.next_due, sub.next_due, looked, 9, False, None) for sub, looked in told], NOW
+    )
+    store.subscriptions.look_again(NOW)
+    found = [store.subscriptions.get(sub.id) for sub in (one, other)]
+    assert [(sub.looked, sub.after) for sub in found] == [(NOW, 0), (NOW - DAY, 9)]
+
+
 def test_a_due_moment_that_was_changed_meanwhile_stays(store):
     one = store.subscriptions.save(HOME, WATER, "en", DAILY, NOW)
     changed = store.subscriptions.save(HOME, WATER, "en", Manner(Schedule("daily", 600)), NOW)

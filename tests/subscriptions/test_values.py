@@ -1,5 +1,6 @@
 """Items of a digest as values."""
 
+from bot.models import Citation, Claim
 from bot.subscriptions.values import DigestItem
 
 
@@ -11,3 +12,11 @@ def test_an_item_is_known_by_any_mark_in_common() -> None:
 
 def test_an_item_without_marks_is_new_to_everybody() -> None:
     assert not DigestItem("story", "Bridge reopened", (), ()).known_to({"article:1"})
+
+
+def test_a_line_leaves_a_trace_where_it_stands() -> None:
+    cited = Citation(1, 7, "https://tarn.example/7", "Bridge", None, None, 10, 24, "It is open now")
+    item = DigestItem(
+        "statement", "Bridge", (Claim("It is open now", "Orlov", "direct", (cited,)),), ("said:a",)
+    )
+    assert item.traces == ("said:a", "line:7:1:10:24")

@@ -41,6 +41,7 @@ from tests.telegram.fake_webhook import Hook
 TOKEN = "123456789:AAFakeTokenOfTheTestServer-abcdef_12345"
 ME = {"id": 123456789, "is_bot": True, "first_name": "Whosaid", "username": "whosaid_test_bot"}
 DOCUMENT = {"file_id": "1", "file_unique_id": "1"}
+PHOTO = {"file_id": "2", "file_unique_id": "2", "width": 1080, "height": 1080}
 RIGHTS = tuple(
     f"can_{right}"
     for right in [
@@ -191,6 +192,7 @@ class FakeTelegram(Updates, People, Files, Hook):
             "deleteMessage": self._delete_message,
             "getChatMember": self._chat_member,
             "sendDocument": self._send_document,
+            "sendPhoto": self._send_photo,
             "getFile": self._get_file,
             "answerInlineQuery": self._answer_inline,
         }
@@ -219,6 +221,14 @@ class FakeTelegram(Updates, People, Files, Hook):
             raise ApiError(400, "Bad Request: there is no document in the request")
         self._keep_pace(chat["id"])
         content = {"caption": params.get("caption", ""), "document": DOCUMENT, "content": params["document"]}
+        return self._keep(chat, self._number("message"), content)
+
+    def _send_photo(self, params: dict) -> dict:
+        chat = self._chat(params)
+        if not params.get("photo"):
+            raise ApiError(400, "Bad Request: there is no photo in the request")
+        self._keep_pace(chat["id"])
+        content = {"photo": [PHOTO], "content": params["photo"], **self._place(chat, params)}
         return self._keep(chat, self._number("message"), content)
 
     def _place(self, chat: dict, params: dict) -> dict:

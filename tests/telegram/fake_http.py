@@ -80,4 +80,4 @@ def _params(content_type: str, body: bytes) -> dict:
 
 
 def _part(part: EmailMessage) -> str:
-    return part.get_payload(decode=True).decode()
+    return part.get_payload(decode=True).decode(errors="replace")  # a file need not be text

@@ -153,6 +153,7 @@ CALLS = {
     ),
     "deleteMessage": lambda bot, shown: bot.delete_message(1, shown),
     "sendDocument": lambda bot, _: bot.send_document(1, b"x"),
+    "sendPhoto": lambda bot, _: bot.send_photo(1, b"x"),
     "getChatMember": lambda bot, _: bot.get_chat_member(-3, 1),
     "setMyCommands": lambda bot, _: bot.set_my_commands([("a", "b")]),
     "deleteWebhook": lambda bot, _: bot.delete_webhook(),
