@@ -29,8 +29,12 @@ class Desk:
     def ask(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
-        """Answer one question of a conversation."""
-        return self.whosaid.answerer.ask(text, now, conversation, on_claims=on_claims or unheard)
+        """Answer one question of a conversation; `on_claims` hears of what a model writes.
+
+        Without a model the answer follows at once, and to show a part of it before would only cost time.
+        """
+        heard = on_claims if on_claims and self.whosaid.settings.writing_model else unheard
+        return self.whosaid.answerer.ask(text, now, conversation, on_claims=heard)
 
     def look(self, text: str, now: datetime) -> Answer:
         """Answer a question in the words of the sources, at once."""

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import Literal
 
-Recurrence = Literal["daily", "weekdays", "weekly", "hourly", "at_once"]
+Recurrence = Literal["daily", "weekdays", "weekends", "weekly", "hourly", "at_once"]
 
 HOUR = 3600
 DAY = 86_400
@@ -73,8 +73,8 @@ def _next_time(schedule: Schedule, zone: tzinfo, after: int) -> int:
 
 
 def _is_day(schedule: Schedule, day: date) -> bool:
-    if schedule.recurrence == "weekdays":
-        return day.isoweekday() <= 5
+    if schedule.recurrence in {"weekdays", "weekends"}:
+        return (day.isoweekday() <= 5) == (schedule.recurrence == "weekdays")
     return schedule.recurrence == "daily" or day.isoweekday() == schedule.weekday
 
 
