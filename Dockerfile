@@ -1,4 +1,4 @@
-# The bot as an image: `docker compose -f deploy/compose.yaml up --detach`; the library lies in the volume /data.
+# The bot as an image: `docker compose up --detach`; the library lies in the volume /data.
 FROM python:3.12-slim AS build
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./

@@ -9,8 +9,8 @@ from bot.config import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
-COMPOSE = (ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8")
-UNIT = (ROOT / "deploy" / "whosaid.service").read_text(encoding="utf-8")
+COMPOSE = (ROOT / "compose.yaml").read_text(encoding="utf-8")
+UNIT = (ROOT / "whosaid.service").read_text(encoding="utf-8")
 SETTINGS = {name.upper() for name in Settings.model_fields}
 
 

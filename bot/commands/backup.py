@@ -22,15 +22,19 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help="a new file, or a folder, in which the copy is named by the day and hour (default: this folder)",
     )
     parser.add_argument(
-        "--keep", metavar="N", type=int, default=0, help="in a folder, keep the newest N copies and no others"
+        "--keep",
+        metavar="N",
+        type=int,
+        default=0,
+        help="in a folder, which is made when missing, keep the newest N copies and no others",
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Write the copy, then remove those that are too old."""
+    if options.keep > 0:
+        _make_folder(options.target)
     is_folder = options.target.is_dir()
-    if options.keep and not is_folder:
-        raise UsageError("--keep is for a folder of copies")
     stem = settings.whosaid_db.stem
     moment = datetime.now(settings.zone)
     copy = options.target / f"{stem}-{moment:%Y%m%d-%H%M%S}.db" if is_folder else options.target
@@ -44,6 +48,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     else:
         sys.stdout.write(f"{copy}: {size / 1e6:.1f} MB, checked; {len(removed)} older removed\n")
     return 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"--keep is for a folder of copies, and {folder} can be none") from error
 
 
 def _too_old(folder: Path, stem: str, keep: int) -> list[Path]:

@@ -38,5 +38,7 @@ def test_wrong_usage_and_files_in_the_way(library: Whosaid, tmp_path: Path) -> N
     taken = tmp_path / "taken.db"
     taken.touch()
     assert library("backup", str(taken))[0] == 1
-    code, _, err = library("backup", str(tmp_path / "a.db"), "--keep", "2")
+    code, _, err = library("backup", str(taken), "--keep", "2")
     assert (code, "for a folder" in err) == (2, True)
+    assert library("backup", str(tmp_path / "copies"), "--keep", "2")[0] == 0
+    assert len(list((tmp_path / "copies").iterdir())) == 1
