@@ -1,7 +1,7 @@
 # make run    set up and start: Telegram if TELEGRAM_TOKEN is in .env, else a chat over the sample library
 # make test   set up and run the whole test suite
 # make check  what CI runs: style, types and tests
-# make bench  speed of answers, search, annotation and ingest
+# make bench  speed of answers, search, annotation, ingest and Telegram (ARGS and TELEGRAM_ARGS: see tests/*bench.py)
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -23,6 +23,7 @@ check: .venv/installed-dev
 
 bench: .venv/installed-dev
 	@$(BIN)/python -m tests.bench $(ARGS)
+	@$(BIN)/python -m tests.telegram_bench $(TELEGRAM_ARGS)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Whosaid needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")'

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
 from bot.app.library import Whosaid
 from bot.models import Answer, Article
@@ -108,7 +109,7 @@ def _library(folder: Path, chosen: dict[Path, str], place: str) -> Whosaid:
 def _answers(whosaid: Whosaid, markdown: str, instruction: str) -> Iterator[Answer]:
     """Every question about an article answered, without a model and with an obedient one."""
     writes = writer(Model(obedient(instruction)))
-    obeying = Answerer(whosaid.store, whosaid.index, writer=writes)
+    obeying = Answerer(whosaid.store, whosaid.index, assistants=Assistants(writes))
     article = next(one for one in whosaid.store.articles.get(range(1, 50)).values() if one.title in markdown)
     told = whosaid.store.statements.of_article(article.id)
     for question in questions(article, [one.speaker for one in told if one.speaker]):

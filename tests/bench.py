@@ -37,6 +37,7 @@ from bot.language.dates import moment
 from bot.language.lemmas import forget_indexed, index_terms
 from bot.models import Analysed, Draft
 from bot.store import Change, Store
+from tests.digest_bench import digest_figures
 from tests.page_bench import page_rates, pages_of
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -327,6 +328,7 @@ def main(arguments: Sequence[str]) -> None:
         bare, ours = page_rates(pages_of(articles(PAGES)))
         say("web pages taken in", f"{ours:.0f} a second, {ours / bare:.2f} of trafilatura and tantivy alone")
         annotation(list(articles(30)))
+        digest_figures(folder, say)
 
 
 def ingest(whosaid: Whosaid, corpus: Path) -> None:

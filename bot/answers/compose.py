@@ -25,11 +25,12 @@ WITHIN = 0.9  # share of the shorter one's forms in the longer
 TITLE_WITHIN = 0.65  # a title repeats its article's lead in other words
 MARKS: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "ru": ("«", "»")}
 QUOTATION_MARKS = '“”«»„"'
-BY_TIME = frozenset({"said", "timeline", "changes", "said_about"})
+BY_TIME = frozenset({"said", "said_about"})
+COURSES = frozenset({"timeline", "changes"})  # by time in whatever language
 LIMIT = 5
 LIMITS: dict[Intent, int] = {"fact": 3, "who_said": 4, "commented": 8, "timeline": 8, "changes": 6}
 PER_SPEAKER = 3  # lines for each of several asked speakers
-ARTICLE = 3  # place of the article in the order of a line
+MOMENT, ARTICLE = 2, 3  # places in the order of a line
 ADDS = 0.5  # share of a line's words, in translation, from which another line tells the same
 ADDS_THAT_DAY = 0.25
 DAY = 86_400  # seconds
@@ -61,7 +62,9 @@ def compose(question: Question, evidence: Evidence) -> Composed:
     found = [*statement_lines(question, evidence.statements), *_sentence_lines(question, evidence.sentences)]
     as_found = question.intent == "fact" and question.wanted == "how_much"  # the newest figure first
     lines = select(question, found if as_found else own_language_first(found, question.intent))
-    if question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
+    if question.intent in COURSES:
+        lines = sorted(lines, key=lambda line: line.order[MOMENT:])
+    elif question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
     shown = tuple(number for line in lines for number in line.statements)
     known = openings(evidence)

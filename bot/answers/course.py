@@ -18,6 +18,7 @@ COURSE_PASSAGES = 24
 ON_MATTER = 2  # articles that are on a matter itself from which those that merely name it are left out
 LINKED_OF = 3  # stories whose linked ones are looked at
 LINKED = 6  # of those
+NEAR_BEST = 0.4  # of the best score, below which an article merely names somebody of the matter
 BEHIND = 0.5  # score of the lead of a linked story, of the best score
 
 
@@ -31,7 +32,8 @@ def timeline_sentences(question: Question, library: Library, now: datetime) -> l
     found = course_sentences(
         question, words, find_places(question, sought, library, now, COURSE_PASSAGES), library
     )
-    dated = [one for one in found if one.article.published] or found
+    near = [one for one in found if one.score >= NEAR_BEST * found[0].score]
+    dated = [one for one in near if one.article.published] or near
     return _by_stage([*dated, *_of_linked(question, words, dated, library, now)], question, library)
 
 

@@ -66,6 +66,7 @@ class Evidence:
     sentences: tuple[FoundSentence, ...] = ()
     refusal: Refusal | None = None
     nearest: Nearest = NOTHING_NEAR
+    further: tuple[FoundSentence, ...] = ()  # that answer less well: a model may draw on them
 
     @property
     def empty(self) -> bool:

@@ -31,6 +31,7 @@ OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
 READ_BEFORE = 0.15
 LONGEST_PRONOUN = 4  # "they", "она"
+FURTHER = 6  # sentences beyond those that are shown
 ATTRIBUTED = 8  # sentences for which it is looked up whose statement they belong to
 
 
@@ -56,7 +57,8 @@ def find_evidence(
         changed = newest_first(sentences) if question.wanted == "how_much" else ()
         sentences = changed if len(changed) > 1 else near_best(sentences, question.language)
         sentences = (*opened(sentences[0], library, question), *sentences[1:]) if sentences else ()
-    return replace(evidence, statements=left, sentences=sentences)
+    further = tuple(one for one in evidence.sentences if one not in sentences)[:FURTHER]
+    return replace(evidence, statements=left, sentences=sentences, further=further)
 
 
 def _overview(question: Question, library: Library, now: datetime) -> Evidence | None:

@@ -32,6 +32,7 @@ SUBSTANTIVE = frozenset(
     {"said", "said_about", "who_said", "commented", "position"}
     | {"fact", "event", "timeline", "changes", "disagreement", "latest"}
 )
+OF_MATTER = frozenset({"timeline", "changes", "commented", "disagreement"})
 NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
@@ -104,7 +105,8 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return ask_with_pronoun(parsed, before, directory)
     if parsed.question.speakers:
         return _of_speakers(parsed, before, continuing)
-    if is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
+    asks_on = parsed.question.intent in OF_MATTER and not parsed.question.topic  # "and the timeline?"
+    if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
 

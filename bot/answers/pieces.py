@@ -42,8 +42,7 @@ def pieces(evidence: Evidence, ledger: Ledger, language: Language) -> tuple[Piec
     """The best of the evidence, best first, each place once; that in the asker's language before the rest."""
     found: dict[tuple[int, int], Piece] = {}
     letters = 0
-    everything: list[FoundStatement | FoundSentence] = [*_in_turns(evidence.statements), *evidence.sentences]
-    for one in sorted(everything, key=lambda one: one.article.language != language):
+    for one in _in_order(evidence, language):
         piece = _piece(one, ledger)
         place = piece.article.id, piece.citations[0].start
         if place in found:
@@ -55,6 +54,12 @@ def pieces(evidence: Evidence, ledger: Ledger, language: Language) -> tuple[Piec
         if len(found) == MOST:
             break
     return tuple(found.values())
+
+
+def _in_order(evidence: Evidence, language: Language) -> Iterator[FoundStatement | FoundSentence]:
+    best: list[FoundStatement | FoundSentence] = [*_in_turns(evidence.statements), *evidence.sentences]
+    for several in (best, list(evidence.further)):
+        yield from sorted(several, key=lambda one: one.article.language != language)
 
 
 def _piece(found: FoundStatement | FoundSentence, ledger: Ledger) -> Piece:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import RLock
 
+from bot.answers.assistants import NONE, Assistants
 from bot.answers.checked_text import told
 from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
@@ -27,9 +28,7 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import with_surroundings
 from bot.answers.text import render_text
-from bot.answers.translating import Translator
-from bot.answers.understanding import Understander
-from bot.answers.writing import OnClaims, Writer, unheard
+from bot.answers.writing import OnClaims, unheard
 from bot.index import SearchIndex
 from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
 from bot.store import Store
@@ -70,15 +69,11 @@ class Answerer:
         store: Store,
         index: SearchIndex,
         near: Near = nothing_near,
-        writer: Writer | None = None,
-        understander: Understander | None = None,
-        translator: Translator | None = None,
+        assistants: Assistants = NONE,
     ) -> None:
         self._store = store
         self._library = Library(store, index, near)
-        self._writer = writer
-        self._understander = understander
-        self._translator = translator
+        self._by = assistants
         self._lock = RLock()
 
     def ask(
@@ -105,22 +100,35 @@ class Answerer:
         question, reply = self._understood(question, reply, turns, now, conversation)
         reply = self._written(question, reply, on_claims, conversation)
         reply = self._translated(question, reply, conversation)
-        with self._lock:
-            claims = with_surroundings(reply.composed.claims, self._library, now)
-            reply = replace(reply, composed=replace(reply.composed, claims=claims))
-            answer = _answer(text, question, reply, (time.perf_counter() - began) * 1000)
-            if conversation:
+        answer = self._answered(text, question, reply, now, began)
+        if conversation:
+            with self._lock:
                 turn = Turn(question, answer, now, reply.composed.shown)
                 self._store.conversations.add(conversation, turn)
         return answer
+
+    def look(self, text: str, now: datetime) -> Answer:
+        """The answer by rules alone, for whoever cannot wait: no model is asked, no turn kept."""
+        began = time.perf_counter()
+        with self._lock:
+            self._library.catch_up()
+            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
+            reply = self._reply(question, [], now)
+        return self._answered(text, question, reply, now, began)
+
+    def _answered(self, text: str, question: Question, reply: Reply, now: datetime, began: float) -> Answer:
+        with self._lock:
+            claims = with_surroundings(reply.composed.claims, self._library, now)
+        reply = replace(reply, composed=replace(reply.composed, claims=claims))
+        return _answer(text, question, reply, (time.perf_counter() - began) * 1000)
 
     def _understood(
         self, question: Question, reply: Reply, turns: Sequence[Turn], now: datetime, conversation: str | None
     ) -> tuple[Question, Reply]:
         """The question as a model words it, where the rules find nothing and what it words has an answer."""
-        if self._understander is None or not _gives_up(question, reply, turns):
+        if self._by.understander is None or not _gives_up(question, reply, turns):
             return question, reply
-        worded = self._understander.worded(question, turns, conversation)
+        worded = self._by.understander.worded(question, turns, conversation)
         if worded is None:
             return question, reply
         with self._lock:
@@ -135,10 +143,10 @@ class Answerer:
         self, question: Question, reply: Reply, on_claims: OnClaims, conversation: str | None
     ) -> Reply:
         """The reply as the model words it, where it is to write and does; what it fails to is extracted."""
-        if self._writer is None or not reply.evidence:
+        if self._by.writer is None or not reply.evidence:
             on_claims(reply.composed.claims)
             return reply
-        written = self._writer.write(question, reply.evidence, on_claims, conversation)
+        written = self._by.writer.write(question, reply.evidence, on_claims, conversation)
         reply = replace(reply, judged=written.judged, model_failed=written.broken_off)
         if written.spent:
             told = phrase("budget_spent", question.language)
@@ -153,10 +161,10 @@ class Answerer:
 
     def _translated(self, question: Question, reply: Reply, conversation: str | None) -> Reply:
         """The reply with its claims in another language translated, where that is to be and succeeds."""
-        if self._translator is None or reply.model_failed:
+        if self._by.translator is None or reply.model_failed:
             return reply
         composed = reply.composed
-        claims = self._translator.translated(composed.claims, question.language, conversation)
+        claims = self._by.translator.translated(composed.claims, question.language, conversation)
         return replace(reply, composed=replace(composed, claims=claims))
 
     def catch_up(self, watch: Callable[[int, int], None] = unwatched) -> None:
@@ -231,7 +239,7 @@ class Answerer:
         return Reply(details=details, remark="\n".join(question.corrections), refusal=refusal)
 
     def _pieces(self, question: Question, evidence: Evidence) -> tuple[Piece, ...]:
-        return pieces(evidence, self._library.statements_of, question.language) if self._writer else ()
+        return pieces(evidence, self._library.statements_of, question.language) if self._by.writer else ()
 
     def _look_back(self, question: Question, turns: Sequence[Turn], now: datetime) -> Reply:
         """What refers to the answer before: more of it, less of it, its sources, its dates."""

@@ -1,14 +1,30 @@
 """The words to look for: a question without its speakers, question words, periods and verbs of saying."""
 
+from collections.abc import Sequence
+
 from bot.answers.lexicon import phrase_list, word_list
 from bot.answers.reading import Reading, Unit
 from bot.language.lemmas import is_stop
 from bot.statements.speaker_keys import bare_word
 
+PREPOSITIONS = {  # their second words with their first ones
+    "время": ("во",),
+    "ходе": ("в",),
+    "поводу": ("по",),
+    "отношении": ("в",),
+    "рамках": ("в",),
+    "связи": ("в",),
+}
+
 
 def topic_of(reading: Reading, used: frozenset[int] = frozenset()) -> str:
     """The words to look for, in order, as they are written; the units in `used` are left out."""
-    kept = [unit for place, unit in enumerate(reading.units) if place not in used and is_topical(unit)]
+    units = reading.units
+    kept = [
+        unit
+        for place, unit in enumerate(units)
+        if place not in used and is_topical(unit) and not _ends_preposition(units, place)
+    ]
     return " ".join(dict.fromkeys(bare_word(unit.text) for unit in kept))
 
 
@@ -27,6 +43,12 @@ def about_phrase(reading: Reading, used: frozenset[int] = frozenset()) -> str:
 
 def _ends_topic(unit: Unit) -> bool:
     return unit.kind in ("period", "quote") or (unit.kind == "mark" and unit.text in "?!.;:")
+
+
+def _ends_preposition(units: Sequence[Unit], place: int) -> bool:
+    """ "Во время", "в ходе": two words that are one preposition."""
+    before = PREPOSITIONS.get(units[place].low)
+    return place > 0 and before is not None and units[place - 1].low in before
 
 
 def is_topical(unit: Unit) -> bool:

@@ -29,8 +29,16 @@ class Desk:
     def ask(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
     ) -> Answer:
-        """Answer one question of a conversation."""
-        return self.whosaid.answerer.ask(text, now, conversation, on_claims=on_claims or unheard)
+        """Answer one question of a conversation; `on_claims` hears of what a model writes.
+
+        Without a model the answer follows at once, and to show a part of it before would only cost time.
+        """
+        heard = on_claims if on_claims and self.whosaid.settings.writing_model else unheard
+        return self.whosaid.answerer.ask(text, now, conversation, on_claims=heard)
+
+    def look(self, text: str, now: datetime) -> Answer:
+        """Answer a question in the words of the sources, at once."""
+        return self.whosaid.answerer.look(text, now)
 
     def check(self, text: str, now: datetime) -> Check:
         """What holds of each claim of a message."""
@@ -80,10 +88,10 @@ class Desk:
     def _answered(self, language: Language, now: datetime) -> Iterator[str]:
         texts = TEXTS[language]
         speakers = [name for name, _ in self.overview().top_speakers[: 2 * EXAMPLES]]
-        if self.ask(texts.example_latest, now).claims:
+        if self.look(texts.example_latest, now).claims:
             yield texts.example_latest
         for name in speakers:
-            claims = self.ask(texts.example_said.format(name=name), now).claims
+            claims = self.look(texts.example_said.format(name=name), now).claims
             # the answer names the speaker in its own language, where the library knows how
             shown = next((claim.speaker for claim in claims if claim.speaker), None)
             if shown and is_cyrillic(shown) == (language == "ru"):

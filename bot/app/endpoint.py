@@ -8,6 +8,7 @@ import importlib
 from dataclasses import dataclass
 from typing import Protocol, cast
 
+from bot.answers.assistants import Assistants
 from bot.answers.meaning import Meaning, Near, Questions, nothing_near
 from bot.answers.rejecting import Rejecter
 from bot.answers.spending import Account, Limits, Prices
@@ -70,21 +71,22 @@ class Tasks:
     settings: Settings
     endpoint: Connected | None
 
-    def writer(self) -> Writer | None:
-        """What writes answers; None when no model is to."""
+    def assistants(self) -> Assistants:
+        """Those that the settings want."""
+        return Assistants(self._writer(), self._understander(), self._translator())
+
+    def _writer(self) -> Writer | None:
         if not self.settings.writing_model:
             return None
         judge, seconds = self.settings.check_model.strip(), self.settings.model_seconds
         rejecter = Rejecter(self._task("check", judge, seconds)) if judge else None
         return Writer(self._task("answer", self.settings.writing_model, seconds), rejecter)
 
-    def translator(self) -> Translator | None:
-        """What translates claims for readers of the other language; None when no model is to."""
+    def _translator(self) -> Translator | None:
         model = self.settings.writing_model
         return Translator(self._task("translate", model, self.settings.model_seconds)) if model else None
 
-    def understander(self) -> Understander | None:
-        """What words questions anew; None when no model is to."""
+    def _understander(self) -> Understander | None:
         model = self.settings.wording_model
         if not model:
             return None

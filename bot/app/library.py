@@ -68,7 +68,7 @@ def open_whosaid(settings: Settings) -> Whosaid:
         on_failure.callback(store.close)
         index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
         tasks, near = Tasks(store, settings, endpoint), near_in(store, settings, endpoint)
-        answerer = Answerer(store, index, near, tasks.writer(), tasks.understander(), tasks.translator())
+        answerer = Answerer(store, index, near, tasks.assistants())
         on_failure.pop_all()
     return Whosaid(settings, store, index, answerer, endpoint)
 

@@ -1,6 +1,7 @@
 """Connects the library to Telegram, as the settings want it; it knows nothing of answers and messages."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 from bot.app.desk import Desk
@@ -14,7 +15,7 @@ from bot.digests.digester import Digester
 from bot.errors import UsageError
 from bot.telegram import serving
 from bot.telegram.logs import set_up_logs
-from bot.telegram.services import Options, Services
+from bot.telegram.services import AT_ONCE, Options, Services
 from bot.telegram.webhook import Listening, Webhook
 
 
@@ -44,9 +45,11 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
         model_host=urlsplit(settings.endpoint_url).hostname or "" if settings.asks_a_model else "",
     )
     librarian = Librarian(whosaid, service) if service else None
+    # without a model only one answer is made at a time, and threads that wait for it only take time from it
+    askers = ThreadPoolExecutor(AT_ONCE if settings.writing_model else 2, "answers")
     return Services(
         Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
-        librarian=librarian, painter=painter(whosaid),
+        librarian=librarian, painter=painter(whosaid), askers=askers,
     )  # fmt: skip
 
 

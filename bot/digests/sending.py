@@ -32,13 +32,16 @@ from bot.digests.courier import (
 )
 from bot.errors import WhosaidError
 from bot.store import Delivery, Store
+from bot.subscriptions.schedule import out_of_quiet
 
 log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 900  # seconds between two tries of what fails
 FIRST_PAUSE = 5
-TRIES = 6  # of what fails by a defect of ours; looks for a message that nobody answers for
+TRIES = 6  # of what fails by a defect of ours
+LOOKS = 30  # for a message while nobody can be asked, some hours; then it counts as unknowable
 LOOKED_AFTER = 2  # seconds that a message without an answer gets to appear
+LATE = 300  # seconds after it was decided; in that time quiet hours hold nothing up
 ORPHANS_EVERY = 60.0  # seconds between two looks for rows that nobody sends any more
 HELD_ALL = 3  # chats that are held one after the other: then all are meant
 _CHATS_REMEMBERED = 4096
@@ -90,7 +93,7 @@ class Sender:
             return True
         waiting: list[Delivery] = await self._off_loop(self._store.outbox.waiting, int(now), 2 * room)
         ready = self._ready(waiting, now)[:room]
-        await self._begin(ready, now)
+        await self._begin([one for one in ready if not await self._would_wake(one, now)], now)
         return bool(waiting)
 
     async def finish(self) -> None:
@@ -130,6 +133,16 @@ class Sender:
                 first.setdefault(one.place.chat, one)
         return list(first.values())
 
+    async def _would_wake(self, one: Delivery, now: float) -> bool:
+        """Put off what is so late that quiet hours have begun; they were heeded when it was decided."""
+        if now - one.made < LATE:
+            return False
+        held = await self._off_loop(self._store.subscriptions.get, one.subscription_id)
+        until = out_of_quiet(int(now), held.manner.time_zone, held.manner.quiet) if held else 0
+        if until > now:
+            await self._put_off(one, until, failed=False, state=one.state)
+        return bool(until > now)
+
     async def _begin(self, ready: list[Delivery], now: float) -> None:
         marked = [(one.id, self._courier.mark(one.place.chat)) for one in ready if one.state != "unknown"]
         if marked:
@@ -161,7 +174,7 @@ class Sender:
 
     async def _settle(self, one: Delivery, now: float) -> None:
         found = await self._courier.find(one)
-        if isinstance(found, Unanswered) and one.attempts + 1 >= TRIES:
+        if isinstance(found, Unanswered) and one.attempts + 1 >= LOOKS:
             found = Unknowable()
         self.counts[f"looked for: {type(found).__name__}"] += 1
         await self._note_finding(one, found, now)

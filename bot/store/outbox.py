@@ -139,6 +139,19 @@ class Outbox:
                 (now, MAY_REPEAT, number),
             )
 
+    def show_rest(self, number: int, now: int) -> None:
+        """What a delivery only counted was shown, too: its place has had it."""
+        found = self.get(number)
+        if found is None or not found.edition.rest:
+            return
+        with self._connections.write() as connection:
+            rest = _save_edition(connection, Edition(found.edition.head, found.edition.rest), now)
+            connection.execute(
+                "INSERT INTO deliveries (place_id, subscription_id, edition_id, made, state, next_try, ended)"
+                " SELECT place_id, subscription_id, ?, ?, 'sent', ?, ? FROM deliveries WHERE id = ?",
+                (rest, now, now, now, number),
+            )
+
     def give_up(self, number: int, reason: str, now: int) -> None:
         """A delivery has failed for good; the place has not had it."""
         with self._connections.write() as connection:

@@ -9,6 +9,7 @@ from bot.store.outbox import drop_orphans
 
 _FOLLOWED = """SELECT kind, value, about, language, recurrence, minute, weekday, zone, quiet_start, quiet_end,
     when_empty, next_due, looked FROM placed_subscriptions WHERE chat = ? ORDER BY id"""
+_MUTED = """SELECT mark FROM muted JOIN places ON places.id = muted.place_id WHERE chat = ? ORDER BY mark"""
 _SENT = """SELECT made, state, ended, (SELECT json_group_array(json(i.payload)) FROM edition_items AS e
         JOIN items AS i ON i.id = e.item_id WHERE e.edition_id = d.edition_id AND e.shown) AS items
     FROM placed_deliveries AS d WHERE chat = ? ORDER BY id"""
@@ -66,6 +67,7 @@ class PersonalData:
             ],
             "model_calls": [call for key in own for call in self._rows(_CALLED, key)],
             "subscriptions": self._rows(_FOLLOWED, _chat(person)),
+            "muted": [row["mark"] for row in self._rows(_MUTED, _chat(person))],
             "digests_sent": [
                 {**row, "items": json.loads(row["items"])} for row in self._rows(_SENT, _chat(person))
             ],

@@ -13,15 +13,17 @@ from bot.subscriptions.wording import scope_key
 
 # an alert is due only when the library has grown: nothing is written for those that wait
 _DUE = """SELECT * FROM placed_subscriptions AS s
-    WHERE ((recurrence IN ('daily', 'weekdays', 'weekly', 'hourly') AND next_due <= :now)
+    WHERE ((recurrence IN ('daily', 'weekdays', 'weekends', 'weekly', 'hourly') AND next_due <= :now)
         OR (recurrence = 'at_once' AND next_due <= :now AND after < :sequence))
         AND state = 'open'
+        AND chat NOT IN (SELECT 'telegram:' || person FROM people WHERE role = 'barred')
         AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.place_id = s.place_id AND d.ended IS NULL
             AND d.subscription_id = s.id)
     ORDER BY id"""
 _FAR_OFF: dict[Recurrence, int] = {
     "daily": 2 * DAY,
     "weekdays": 4 * DAY,
+    "weekends": 7 * DAY,
     "weekly": 8 * DAY,
     "hourly": 2 * HOUR,
     "at_once": HOUR,
@@ -93,7 +95,8 @@ class Subscriptions:
     def due(self, now: int, sequence: int) -> list[Subscription]:
         """Those that are due, in the order of their numbers, at a library of this sequence number.
 
-        Not those that still wait to be sent what was decided before, nor those of places that are closed.
+        Not those that still wait to be sent what was decided before, nor those of closed places or of people
+        who are shut out.
         """
         return [_subscription(row) for row in self._connections.rows(_DUE, now=now, sequence=sequence)]
 

@@ -27,9 +27,10 @@ _EVERYTHING = frozenset(
     {"everything", "all", "all news", "news", "the news", "any", "*"}
     | {"все", "все новости", "новости", "все подряд", "любые новости"}
 )
-_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody"}) | {
-    "все", "кто-то", "кто-нибудь", "кто угодно", "любой"
-}  # fmt: skip
+_ANYBODY = frozenset(
+    {"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "news", "the news", "everything"}
+    | {"кто-то", "кто-нибудь", "кто угодно", "любой", "все", "новости", "все новости"}
+)
 _ABOUT = grammar(
     r"(?P<who>.*?)(?:^|\s)(?:says\s|said\s|speaks?\s|говорит\s)?(?:about|об?|про|обо)\s(?P<about>.+)"
 )
@@ -142,6 +143,10 @@ _SENTENCES: dict[str, dict[Language, str]] = {
     "no_time": {
         "en": "There is no such time as “{words}”. Write it as 9:00 or 21:30.",
         "ru": "Времени «{words}» не бывает. Напишите, например, 9:00 или 21:30.",
+    },
+    "other": {
+        "en": "“{words}” is no schedule that I know. Write: daily 9:00 · weekdays 8:30 · hourly",
+        "ru": "Расписания «{words}» у меня нет. Напишите: в 9:00 · по будням в 8:30 · каждый час",
     },
     "timeless": {
         "en": "Hourly digests and alerts come at no set time; leave the time out, or write “daily” with it.",

@@ -28,12 +28,26 @@ _TIME = grammar(rf"(?:^|[\s,])(?P<led>(?:at|в|к|@)\s?)?(?:{_NUMBER})$")
 _QUIET = grammar(
     r"(?:from\s|с\s)?(?P<start>[^–—-]+?)\s?(?:[–—-]|\sto\s|\still\s|\suntil\s|\sдо\s)\s?(?P<end>.+)"
 )
-_ZONE = grammar(
-    r"""(?:^|[\s,])(?: \((?P<kept>[^()]+)\) | (?P<slash>[a-z]+(?:/[\w+-]+)+) | (?P<short>msk|мск|utc|gmt)
-    | (?P<offset>(?:(?:utc|gmt)\s?)?[+−–-]\d{1,2}(?::\d\d)?) | (?P<time>[a-z]+(?:[ -][a-z]+)?)\stime
-    | по\s(?P<by>\w[\w-]+) | по\s(?P<adjective>московскому)\sвремени)$"""
+_ZONE_LEAD = r"(?:^|[\s,])"
+_ZONES = tuple(
+    grammar(rf"{_ZONE_LEAD}(?:{words})$")
+    for words in (
+        r"""\((?P<zone>[^()]+)\) | (?P<slash>[a-z]+(?:/[\w+-]+)+) | (?P<short>msk|мск|utc|gmt)
+        | (?P<offset>(?:(?:utc|gmt)\s?)?[+−–-]\d{1,2}(?::\d\d)?)""",
+        r"(?P<city>[a-z-]+)\stime",
+        r"(?P<city>[a-z]+[ -][a-z]+)\stime",
+        r"по\s(?:времени\s)?(?P<russian>\w[\w-]+)",
+        r"по\s(?P<moscow>московскому)\sвремени",
+    )
 )
 _BARE_DAY = grammar(rf"(?:^|[\s,])(?:(?:on|во?)\s)?(?P<day>{any_of(_WEEKDAYS)})$")
+_COUNT = r"\d+|two|three|four|five|six|several|два|две|три|четыре|пять|шесть|несколько"
+_OTHER = grammar(  # schedules that there are none of
+    rf"""(?:^|[\s,])(?: every\s(?:(?:{_COUNT}|other|second)\s)?(?:hours|minutes|days?|weeks?|months?|years?)
+    | monthly | (?:twice|(?:{_COUNT})\stimes)\sa\s\w+ | ежемесячно
+    | (?:дважды|(?:(?:{_COUNT})\s)?раза?)\sв\s\w+(?:\s\w+)?
+    | кажды[ей]\s(?:(?:{_COUNT})\s)?(?:час(?:а|ов)|минут\w?|д(?:ня|ней)|недел[ию]|месяц(?:а|ев)?))$"""
+)
 _AND = grammar(r"\s(?:and|и)$")
 
 
@@ -47,6 +61,8 @@ def _recurrences() -> Iterator[tuple[re.Pattern[str], Recurrence]]:
         ("weekdays", r"(?:(?:on|every|each)\s)?(?:weekday|workday|working\sday)s?"),
         ("weekdays", r"(?:по|в)\s(?:будн(?:ям|и|ие\sдни)|рабочи[ме]\sдн(?:ям|и))"),
         ("weekdays", r"каждый\s(?:будний|рабочий)\sдень"),
+        ("weekends", r"(?:(?:on|at|every|each)\s)?(?:the\s)?weekends?"),
+        ("weekends", r"(?:по|в)\sвыходны(?:м|е)(?:\sдн(?:ям|и))?|кажды[ей]\sвыходные"),
         ("weekly", rf"(?:weekly|every\sweek|once\sa\sweek)(?:,?\s(?:on\s)?(?P<day>{day})s?)?"),
         ("weekly", rf"(?:every|each)\s(?P<day>{day})s?|(?:on\s)?(?P<days>{day})s"),
         ("weekly", rf"(?:еженедельно|(?:раз\sв|каждую)\sнеделю)(?:,?\s(?:во?|по)\s(?P<day>{ru}))?"),
@@ -54,6 +70,8 @@ def _recurrences() -> Iterator[tuple[re.Pattern[str], Recurrence]]:
         ("daily", r"daily|(?:every|each)\s(?:day|(?P<morning>morning)|(?P<evening>evening))|once\sa\sday"),
         ("daily", r"ежедневно|раз\sв\sдень|каждый\s(?:день|(?P<evening>вечер))|каждое\s(?P<morning>утро)"),
         ("daily", r"по\s(?:(?P<morning>утрам)|(?P<evening>вечерам))"),
+        ("daily", r"(?P<morning>утром)|(?P<evening>вечером)"),
+        ("daily", r"in\sthe\s(?:(?P<morning>mornings?)|(?P<evening>evenings?))"),
     )  # fmt: skip
     return ((grammar(rf"(?:^|[\s,])(?:{words})$"), recurrence) for recurrence, words in worded)
 
@@ -62,9 +80,9 @@ _RECURRENCES = tuple(_recurrences())
 
 
 class TimingError(ValueError):
-    """Two times or schedules, or a time that no clock shows; `words` are what was written."""
+    """Two schedules, a time that no clock shows, or a schedule that there is not; `words` tell which."""
 
-    def __init__(self, sort: Literal["two", "no_time"], words: str) -> None:
+    def __init__(self, sort: Literal["two", "no_time", "other"], words: str) -> None:
         super().__init__(words)
         self.sort = sort
         self.words = words
@@ -108,12 +126,18 @@ def parse_quiet(text: str) -> QuietHours:
 
 
 def _take_zone(text: str, timing: Timing) -> Taken | None:
-    match = _ZONE.search(text)
-    if match is None or not _ends_timed(text[: match.start()]):
-        return None
-    words = next(filter(None, match.groups()))
-    zone = find_zone("мск" if match["adjective"] else nominative(words) if match["by"] else words)
-    return (text[: match.start()], replace(timing, zone=_only(timing.zone, zone, words))) if zone else None
+    for match in filter(None, (pattern.search(text) for pattern in _ZONES)):
+        words = next(filter(None, match.groups()))
+        zone = find_zone(_zone_name(match.lastgroup, words))
+        if zone and _ends_timed(text[: match.start()]):
+            return text[: match.start()], replace(timing, zone=_only(timing.zone, zone, words))
+    return None
+
+
+def _zone_name(sort: str | None, words: str) -> str:
+    if sort == "moscow":
+        return "мск"
+    return nominative(words) if sort == "russian" else words
 
 
 def _take_time(text: str, timing: Timing) -> Taken | None:
@@ -130,6 +154,8 @@ def _take_time(text: str, timing: Timing) -> Taken | None:
 def _take_recurrence(text: str, timing: Timing) -> Taken | None:
     found = _recurrence(text)
     if found is None:
+        if other := _OTHER.search(text):
+            raise TimingError("other", other[0].strip(" ,"))
         return None
     match, recurrence = found
     named = match.groupdict()

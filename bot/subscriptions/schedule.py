@@ -7,9 +7,10 @@ that does not exist on a day goes to the next minute that does, one that exists 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 from typing import Literal
 
-Recurrence = Literal["daily", "weekdays", "weekly", "hourly", "at_once"]
+Recurrence = Literal["daily", "weekdays", "weekends", "weekly", "hourly", "at_once"]
 
 HOUR = 3600
 DAY = 86_400
@@ -40,6 +41,7 @@ class QuietHours:
         return minute >= self.start or minute < self.end
 
 
+@lru_cache(maxsize=4096)  # many are due at the same time
 def next_due(schedule: Schedule, zone: tzinfo, after: int, quiet: QuietHours | None = None) -> int:
     """The first due moment later than `after`; one in quiet hours is put off to their end."""
     return out_of_quiet(_next_time(schedule, zone, after), zone, quiet)
@@ -71,8 +73,8 @@ def _next_time(schedule: Schedule, zone: tzinfo, after: int) -> int:
 
 
 def _is_day(schedule: Schedule, day: date) -> bool:
-    if schedule.recurrence == "weekdays":
-        return day.isoweekday() <= 5
+    if schedule.recurrence in {"weekdays", "weekends"}:
+        return (day.isoweekday() <= 5) == (schedule.recurrence == "weekdays")
     return schedule.recurrence == "daily" or day.isoweekday() == schedule.weekday
 
 

@@ -13,6 +13,7 @@ _RECURRENCES: dict[Language, dict[str, str]] = {
     "en": {
         "daily": "daily at {time}",
         "weekdays": "on weekdays at {time}",
+        "weekends": "on weekends at {time}",
         "weekly": "on {day} at {time}",
         "hourly": "every hour",
         "at_once": "at once",
@@ -20,6 +21,7 @@ _RECURRENCES: dict[Language, dict[str, str]] = {
     "ru": {
         "daily": "каждый день в {time}",
         "weekdays": "по будням в {time}",
+        "weekends": "по выходным в {time}",
         "weekly": "по {day} в {time}",
         "hourly": "каждый час",
         "at_once": "сразу",

@@ -10,6 +10,7 @@ from telegram.warnings import PTBDeprecationWarning
 
 from bot.telegram.faults import Faults
 from bot.telegram.handlers import handlers
+from bot.telegram.lanes import Lanes
 from bot.telegram.order import ChatOrder
 from bot.telegram.pace import ChatPace, Rates
 from bot.telegram.questions import DEFAULT_TEMPO
@@ -21,7 +22,7 @@ from bot.telegram.watch import Watchman
 BotApplication = Application[ExtBot[int], Context, Any, Any, Any, Any]
 DEFAULT_BASE_URL = "https://api.telegram.org/bot"
 DEFAULT_RATES = Rates()
-MOST_CONNECTIONS = 64
+AT_ONCE = 24  # requests; Telegram takes 30 messages a second, each in a tenth of one
 
 
 def build_application(
@@ -45,9 +46,7 @@ def build_application(
         .defaults(look)
         .rate_limiter(ChatPace(rates, services.numbers))
         .concurrent_updates(ChatOrder(watch))
-        .connection_pool_size(MOST_CONNECTIONS)
-        .read_timeout(rates.patience)
-        .pool_timeout(rates.patience)
+        .request(Lanes(AT_ONCE, rates.patience))
         .updater(None)
         .job_queue(None)
         .build()

@@ -1,6 +1,7 @@
 """The buttons under a digest that was sent: more, ask about one, no more of one; it composes nothing."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -59,6 +60,8 @@ class DigestButtons:
         edition = delivery.edition
         rest = digest_of(Edition(edition.head, edition.rest))
         await deliver(press.bot, press.scene, digest_pages(rest, zone_of(edition.head.zone)))
+        outbox = self.questions.services.store.outbox
+        await asyncio.to_thread(outbox.show_rest, delivery.id, int(time.time()))
 
     async def ask(self, press: Press) -> None:
         """Which one, then what happened."""

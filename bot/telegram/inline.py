@@ -56,7 +56,7 @@ class Inline:
         del self._newest[person]
         may = self.access.looking(person)
         now = self.services.clock()
-        answer = await asyncio.to_thread(self.services.answerer.ask, text, now) if may else None
+        answer = await asyncio.to_thread(self.services.answerer.look, text, now) if may else None
         if person not in self._newest:
             await self._offer(query, answer)
 

@@ -19,10 +19,12 @@ from bot.telegram.doubt import Numbers, Unknowable, in_doubt, is_silence
 
 ONCE = 1  # as rate_limit_args: one attempt, whose error is raised at once, for who tries again themselves
 ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
+AT_START = 5  # attempts of getMe, which nobody but the operator waits for: they are to be told at once
 LONGEST_PAUSE = 60.0  # seconds between two attempts
 LONGEST_WAIT = 3600.0  # seconds; a longer ban is reported instead of slept through
 _MAKING = frozenset({"sendMessage", "sendDocument", "sendPhoto"})  # what would be there twice
 _WORTHLESS_LATER = frozenset({"sendChatAction", "sendMessageDraft"})
+_ATTEMPTS = {"getMe": AT_START, **dict.fromkeys(_WORTHLESS_LATER, 1)}
 _UNPACED = _WORTHLESS_LATER | {
     "answerCallbackQuery",
     "answerInlineQuery",
@@ -109,7 +111,7 @@ class ChatPace(BaseRateLimiter[int]):
             await self._turn(request.chat)
             return self._met(request, await request.make())
         last = self.numbers.last(request.chat) if request.makes else 0
-        attempts = 1 if endpoint in _WORTHLESS_LATER else rate_limit_args or ATTEMPTS
+        attempts = rate_limit_args or _ATTEMPTS.get(endpoint, ATTEMPTS)
         for attempt in range(1, attempts + 1):
             await self._turn(0 if endpoint in _UNPACED else request.chat)
             try:

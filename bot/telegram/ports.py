@@ -74,6 +74,9 @@ class AnswererProtocol(Protocol):
     ) -> Answer:
         """Answer one question of a conversation; `on_claims` hears of claims while the answer is made."""
 
+    def look(self, text: str, now: datetime) -> Answer:
+        """Answer one question by itself at once, in the words of the sources."""
+
     def check(self, text: str, now: datetime) -> Check:
         """What holds of each claim of a message."""
 

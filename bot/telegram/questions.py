@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from telegram import Bot, Message, Update
 
@@ -91,7 +91,8 @@ class Questions:
             return kept.talk
         began = time.monotonic()
         talk = talk or await self.threads.latest(scene)
-        stream = Stream(bot, scene, detect_language(question), self.tempo, list(instead_of))
+        language, askers = detect_language(question), self.services.askers
+        stream = Stream(bot, scene, language, self.tempo, askers, list(instead_of))
         now = self.services.clock()
         async with typing(bot, scene.chat, scene.topic):
             answer = await stream.follow(
@@ -104,10 +105,8 @@ class Questions:
     async def _show(
         self, bot: Bot, scene: Scene, answer: Answer, talk: str, instead_of: Sequence[int]
     ) -> None:
-        turn = await self.threads.last_turn(talk)
-        shown = Shown(scene.chat, scene.person, scene.message, talk, turn, int(time.time()), answer)
-        shown = replace(shown, id=await self.shelf.keep(shown))
-        await self._send(bot, scene, shown, instead_of)
+        shown = Shown(scene.chat, scene.person, scene.message, talk, 0, int(time.time()), answer)
+        await self._send(bot, scene, await self.shelf.keep(shown), instead_of)
 
     async def _send(self, bot: Bot, scene: Scene, shown: Shown, instead_of: Sequence[int]) -> None:
         pages = render(shown.answer) or render_text(scene.texts.no_words)

@@ -12,12 +12,22 @@ from bot.telegram.richtext import Block, Run, clean, plain, to_html
 from bot.telegram.split import pages, shorten
 
 LONGEST_PASSAGE = 1500  # characters; the link opens the whole
+# characters shown before and after a quote, the most that lets one message hold the whole answer
+AROUND = (LONGEST_PASSAGE, 500, 250, 120)
+ONE_MESSAGE = 4096
 SPACES = re.compile(r"\s+")
 
 
 def render(answer: Answer) -> list[str]:
     """The messages of an answer, in order, as Telegram HTML within all limits; none when it has no words."""
-    return render_blocks(_blocks(answer))
+    whole = _blocks(answer, LONGEST_PASSAGE)
+    for around in AROUND:
+        blocks = _blocks(answer, around)
+        if sum(len(block.text) for block in blocks) <= ONE_MESSAGE:
+            rendered = render_blocks(blocks)
+            if len(rendered) <= 1:
+                return rendered
+    return render_blocks(whole)
 
 
 def render_text(text: str) -> list[str]:
@@ -40,10 +50,10 @@ def _cleaned(block: Block) -> Block:
     return Block(runs, block.quoted, block.gap)
 
 
-def _blocks(answer: Answer) -> list[Block]:
+def _blocks(answer: Answer, around: int) -> list[Block]:
     remark = [Block((Run(answer.remark, italic=True),))] if answer.remark else []
     if answer.claims:
-        return [*remark, *_claims(answer.claims, answer.lang), *sources(answer.claims, answer.lang)]
+        return [*remark, *_claims(answer.claims, answer.lang), *sources(answer.claims, answer.lang, around)]
     return [*remark, plain(answer.details)] if answer.details else [plain(answer.text)]
 
 
@@ -67,41 +77,52 @@ def _numbers(claim: Claim) -> Iterator[Run]:
         yield Run(f"[{number}]", href=sentence_link(citation.url, citation.quote))
 
 
-def sources(claims: tuple[Claim, ...], language: Language) -> Iterator[Block]:
-    """One expandable quotation an article, with every passage of it that the claims cite."""
+def sources(claims: tuple[Claim, ...], language: Language, around: int = LONGEST_PASSAGE) -> Iterator[Block]:
+    """One expandable quotation an article, with every passage of it that the claims cite.
+
+    Of a passage, `around` characters are shown before and after each quote.
+    """
     cited = {citation.number: citation for claim in claims for citation in claim.citations}
     by_article: dict[tuple[int, str], list[Citation]] = {}
     for citation in cited.values():
         by_article.setdefault((citation.article_id, citation.url), []).append(citation)
     for number, citations in enumerate(by_article.values()):
-        yield _source(citations, language, "\n" if number else "\n\n")
+        yield Block(tuple(_source(citations, language, around)), quoted=True, gap="\n" if number else "\n\n")
 
 
-def _source(citations: list[Citation], language: Language, gap: str) -> Block:
+def _source(citations: list[Citation], language: Language, around: int) -> Iterator[Run]:
     first = citations[0]
     title = first.title.strip() or PurePosixPath(first.url).name
-    runs = [Run(title, bold=True, href=web_address(first.url))]
+    yield Run(title, bold=True, href=web_address(first.url))
     about = ", ".join(about_source(first, language))
     if about:
-        runs.append(Run(f"\n{about}", italic=True))
+        yield Run(f"\n{about}", italic=True)
     for passage, cited in groupby(citations, key=lambda citation: citation.passage or citation.quote):
-        runs.append(Run("\n"))
-        runs += _passage(passage, list(cited))
-    return Block(tuple(runs), quoted=True, gap=gap)
+        yield Run("\n")
+        yield from _passage(passage, list(cited), around)
 
 
-def _passage(passage: str, cited: list[Citation]) -> Iterator[Run]:
+def _passage(passage: str, cited: list[Citation], around: int) -> Iterator[Run]:
     """A passage with the quotes in bold, each behind its number."""
     at = 0
     for citation in sorted(cited, key=lambda citation: citation.start):
         begins = passage.find(citation.quote, at)
         if begins < 0:
             continue
-        yield Run(_line(passage[at:begins]))
+        yield Run(_before(_line(passage[at:begins]), around, follows=at > 0))
         yield Run(f"[{citation.number}] ")
         yield Run(_line(shorten(citation.quote.strip(), LONGEST_PASSAGE)), bold=True)
         at = begins + len(citation.quote)
-    yield Run(shorten(_line(passage[at:]), LONGEST_PASSAGE))
+    yield Run(shorten(_line(passage[at:]), around))
+
+
+def _before(text: str, around: int, *, follows: bool) -> str:
+    """What stands before a quote: its end and, when it `follows` another quote, its beginning."""
+    if len(text) <= around * (1 + follows):
+        return text
+    end = text[-around:]
+    end = f"…{end[end.find(' ') + 1 :]}"
+    return f"{shorten(text, around)} {end}" if follows else end
 
 
 def _line(text: str) -> str:

@@ -1,6 +1,7 @@
 """What every feature of the front end works with, in one value; it knows nothing of any feature."""
 
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -14,6 +15,7 @@ from bot.telegram.ports import AnswererProtocol, DigesterProtocol, LibrarianProt
 from bot.telegram.receipts import Receipts
 
 Context = CallbackContext[Any, Any, Any, Any]
+AT_ONCE = 16  # answers in the making
 AccessMode = Literal["open", "invite", "list"]
 
 
@@ -49,3 +51,5 @@ class Services:
     metrics: Metrics = field(default_factory=Metrics)
     receipts: Receipts = field(default_factory=Receipts)
     numbers: Numbers = field(default_factory=Numbers)
+    # threads of their own for answers: those that wait for one must not keep the others from the database
+    askers: Executor = field(default_factory=lambda: ThreadPoolExecutor(AT_ONCE, "answers"))

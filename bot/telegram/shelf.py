@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Bot
 
@@ -16,11 +17,16 @@ class Shelf:
 
     def __init__(self, store: Store) -> None:
         self._shown = store.shown
+        self._talks = store.talks
 
-    async def keep(self, shown: Shown) -> int:
-        """Keep an answer before it is sent, for the buttons to know it; its id."""
+    async def keep(self, shown: Shown) -> Shown:
+        """Keep the answer to the last turn of its conversation, before it is sent: its buttons name it."""
         noted = receipt()
-        return await asyncio.to_thread(self._shown.keep, shown, noted.update if noted else 0)
+        return await asyncio.to_thread(self._keep, shown, noted.update if noted else 0)
+
+    def _keep(self, shown: Shown, update: int) -> Shown:
+        at_turn = replace(shown, turn=self._talks.last_turn(shown.talk))
+        return replace(at_turn, id=self._shown.keep(at_turn, update))
 
     async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
         """Note the messages that an answer takes up."""

@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -41,6 +42,7 @@ class Stream:
     scene: Scene
     language: Language
     tempo: Tempo
+    askers: Executor | None = None  # the threads that answers are made in; the loop's own when there are none
     messages: list[int] = field(default_factory=list)
     _claims: tuple[Claim, ...] = ()
     _over: asyncio.Event = field(default_factory=asyncio.Event)
@@ -49,7 +51,7 @@ class Stream:
         """Run `make` in a thread and show the claims it tells of until it returns."""
         showing = asyncio.create_task(self._show())
         try:
-            return await asyncio.to_thread(make, self._hear)
+            return await asyncio.get_running_loop().run_in_executor(self.askers, make, self._hear)
         finally:
             # a request that is under way is let through: its message would otherwise be there unknown to us
             self._over.set()

@@ -27,10 +27,6 @@ class Threads:
             lambda: back(scene.talk, scene.person, shown.talk, shown.turn, before=True)
         )
 
-    async def last_turn(self, talk: str) -> int:
-        """The number of the turn that was asked last."""
-        return await asyncio.to_thread(self._talks.last_turn, talk)
-
     def _latest(self, scene: Scene) -> str:
         self._talks.own(scene.talk, scene.person)
         return self._talks.current(scene.talk)

@@ -121,6 +121,8 @@ EN = Texts(
         "• your questions and my answers, so that you can go on and the buttons keep working: {kept};\n"
         "• citations that you called wrong, with the question and the answer, for my owner: {kept};\n"
         "• how many questions you ask and things you add a day, for the limits: {kept};\n"
+        "• what you follow, when, in which zone, and what you do not want to hear of: until you erase it;\n"
+        "• the digests that I sent you, so that nothing comes twice: {kept};\n"
         "• a message that I have not answered yet, as Telegram gives it to me: until it is answered;\n"
         "• the number of your account beside all that, and the language you chose: until you erase them;\n"
         "• your role, if my owner gave you one: until my owner changes it.\n\n"
@@ -132,8 +134,8 @@ EN = Texts(
     kept_days="for {days}",
     kept_forever="until you erase them",
     erase_sure=(
-        "Shall I erase everything I keep about you: conversations in all chats, answers, reports and counts? "
-        "The buttons under my old answers will stop working. This cannot be undone."
+        "Shall I erase everything I keep about you: conversations in all chats, answers, subscriptions, "
+        "reports and counts? The buttons under my old answers will stop working. This cannot be undone."
     ),
     erased="Done: everything I kept about you is erased. If my owner gave you a role, you still have it.",
     exported="Everything I keep about you.",

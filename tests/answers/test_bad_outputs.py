@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.answers.assistants import Assistants
 from bot.answers.evidence import Evidence, FoundStatement
 from bot.answers.library import Library
 from bot.answers.pieces import pieces
@@ -71,7 +72,7 @@ def answering(samples, api):
     def make(seconds):
         retry = Retry(attempts=2, first=0.01, longest=1.0)
         chat = Chat(endpoint, CHAT_MODEL, seconds, retry=retry)
-        return Answerer(samples.store, samples.index, writer=writer(chat))
+        return Answerer(samples.store, samples.index, assistants=Assistants(writer(chat)))
 
     yield make
     endpoint.close()

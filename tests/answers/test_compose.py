@@ -123,8 +123,10 @@ def test_sentences_are_facts_unless_they_are_somebodys_statement():
 def test_a_timeline_stands_in_the_order_of_time():
     late = FoundSentence(Span(0, 25), article(1, "Boats came back to harbour.", "2025-07-12"))
     early = FoundSentence(Span(0, 24), article(2, "The storm broke two masts.", "2025-07-01"))
-    claims = compose(question("timeline", ()), Evidence(sentences=(late, early))).claims
-    assert [claim.citations[0].article_id for claim in claims] == [2, 1]
+    foreign = article(3, "Детей переведут в другую школу.", "2025-07-05", language="ru")
+    found = (late, early, FoundSentence(Span(0, 31), foreign))
+    claims = compose(question("timeline", ()), Evidence(sentences=found)).claims
+    assert [claim.citations[0].article_id for claim in claims] == [2, 3, 1]
 
 
 def test_nothing_found_nothing_claimed():

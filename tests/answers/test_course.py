@@ -68,3 +68,12 @@ def test_an_undated_article_is_no_stage_where_others_have_dates(shelve, story, n
     )
     found = course.timeline_sentences(ask("pier Ladozhsk", intent="timeline"), library(shelf), now)
     assert [one.article.title for one in found] == ["Pier of Ladozhsk closed"]
+
+
+def test_what_merely_names_somebody_of_the_matter_is_no_stage(shelve, story, now):
+    opened = "Mayor Vera Orlova opened the repaired pier of Ladozhsk; the pier repairs took two years."
+    roses = "The rose garden of Vera Orlova won a prize at the flower show of Dolsk."
+    shelf = shelve([story("Orlova opens the pier", opened), story("Roses of Dolsk", roses, "2025-07-10")])
+    asked = ask("Orlova pier repairs", intent="timeline")
+    found = course.timeline_sentences(asked, library(shelf), now)
+    assert [one.article.title for one in found] == ["Orlova opens the pier"]

@@ -88,3 +88,10 @@ def test_a_sentence_is_ascribed_to_whose_statement_it_is(shelve, stories, now):
 def test_countries_and_bodies_are_no_persons():
     assert is_body(AskedSpeaker("NATO", "NATO"))
     assert not is_body(AskedSpeaker("Sedov", "Sedov"))
+
+
+def test_what_answers_less_well_is_kept_apart(shelve, stories, now):
+    held = library(shelve(stories))
+    evidence = find_evidence(ask(held, "fact", topic="pier of Ladozhsk repairs"), held, now)
+    assert evidence.further
+    assert not set(evidence.further) & set(evidence.sentences)

@@ -54,6 +54,12 @@ def test_each_asked_speaker_has_a_turn():
     assert [piece.article.id for piece in pieces(evidence, lambda _: [], "en")] == [1, 4, 2, 3]
 
 
+def test_what_answers_less_well_comes_last():
+    spans = [FoundSentence(Span(start, start + 5), ARTICLE) for start in (0, 10)]
+    evidence = Evidence(sentences=(spans[1],), further=(spans[0],))
+    assert [piece.citations[0].start for piece in pieces(evidence, lambda _: [], "en")] == [10, 0]
+
+
 def test_no_evidence_gives_no_pieces():
     assert pieces(Evidence(), lambda _: [], "en") == ()
 

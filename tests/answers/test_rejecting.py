@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.answers.assistants import Assistants
 from bot.answers.rejecting import Rejecter
 from bot.answers.service import Answerer
 from bot.answers.spending import Account
@@ -34,7 +35,7 @@ def written(shelve, stories, now):
     def ask(text, judge):
         model = Model(lambda body: answer(claim(text, read(body).pieces[0], speaker="Vera Orlova")))
         writer = Writer(task("answer", model), Rejecter(task("check", judge)))
-        return Answerer(shelf.store, shelf.index, writer=writer).ask(ASKED, now)
+        return Answerer(shelf.store, shelf.index, assistants=Assistants(writer)).ask(ASKED, now)
 
     return ask
 

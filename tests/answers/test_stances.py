@@ -56,7 +56,14 @@ def test_the_time_in_what_was_first_said_is_no_period():
     assert "June" in question.topic
 
 
-@pytest.mark.parametrize("text", ["Has the bridge changed?", "when did the bridge first open?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Has the bridge changed?",
+        "when did the bridge first open?",
+        "Krylova left. When did she first win?",
+    ],
+)
 def test_what_is_nobodys_stance(text):
     assert ask(text)[0] == "fact"
 

@@ -22,6 +22,8 @@ NOW = datetime(2025, 7, 14, tzinfo=UTC)
         ("latest news about the US bridge", "US bridge"),
         ("What about Orlov's bridge?", "Orlov bridge"),
         ("bridge, bridge and bridge", "bridge"),
+        ("Что случилось во время паводка?", "паводка"),
+        ("Сколько времени строили мост?", "времени строили мост"),
         ("who", ""),
     ],
 )

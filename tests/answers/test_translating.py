@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
 from bot.answers.spending import Account
 from bot.answers.tasks import Task
@@ -89,7 +90,9 @@ def test_an_answer_shows_it_below_the_original_marked_as_such(shelve, stories, n
     shelf = shelve(stories)
     told = "«Мы не повысим земельный налог», — сказала Вера Орлова."
     answerer = Answerer(
-        shelf.store, shelf.index, writer=writer(Model(quoting)), translator=translator(translating(told))
+        shelf.store,
+        shelf.index,
+        assistants=Assistants(writer(Model(quoting)), translator=translator(translating(told))),
     )
     answer = answerer.ask("что Орлова сказала о земельном налоге?", now)
     assert answer.claims[0].text == "“We will not raise the land tax,” Vera Orlova said."
@@ -103,6 +106,8 @@ def test_a_model_that_just_failed_is_not_asked_for_translations(shelve, stories,
     shelf = shelve(stories)
     model = translating(RUSSIAN)
     failing = writer(Model(quoting, EndpointUnreachable("gone")))
-    answerer = Answerer(shelf.store, shelf.index, writer=failing, translator=translator(model))
+    answerer = Answerer(
+        shelf.store, shelf.index, assistants=Assistants(failing, translator=translator(model))
+    )
     assert answerer.ask("что сказала Орлова?", now).answered
     assert model.asked == []

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
 from bot.answers.spending import Account
 from bot.answers.tasks import Task
@@ -31,7 +32,7 @@ def talking(shelve, stories, now):
     shelf = shelve(stories)
 
     def make(model):
-        answerer = Answerer(shelf.store, shelf.index, understander=understander(model))
+        answerer = Answerer(shelf.store, shelf.index, assistants=Assistants(understander=understander(model)))
         return lambda text: answerer.ask(text, now, "talk")
 
     return make

@@ -5,6 +5,7 @@ from threading import Event, Thread
 
 import pytest
 
+from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
 from bot.answers.spending import Limits
 from bot.errors import EndpointError, EndpointUnreachable
@@ -21,7 +22,9 @@ def ask(shelve, stories, now):
 
     def asked(write, question=ASKED, fails=None, **more):
         model = Model(write, fails)
-        written = Answerer(shelf.store, shelf.index, writer=writer(model)).ask(question, now, **more)
+        written = Answerer(shelf.store, shelf.index, assistants=Assistants(writer(model))).ask(
+            question, now, **more
+        )
         plain = Answerer(shelf.store, shelf.index).ask(question, now)
         return written, plain, model
 
@@ -42,6 +45,11 @@ def test_a_supported_claim_is_shown_with_what_it_cites(ask):
     assert written.composer == "openai:toy"
     assert written.judged == Judged(1, 0, 0)
     assert "Question: " + ASKED in model.asked[0].user
+
+
+def test_somebodys_words_are_no_fact(ask):
+    written, _, _ = ask(one("Orlova will not raise the land tax."))
+    assert [(claim.speaker, claim.kind) for claim in written.claims] == [("Vera Orlova", "indirect")]
 
 
 def test_quoted_words_are_direct(ask):
@@ -103,6 +111,15 @@ def test_claims_are_heard_of_as_they_pass_and_the_last_is_the_answer(ask):
     assert shown[-1] == [(claim.text, claim.speaker) for claim in written.claims]
 
 
+def test_who_cannot_wait_is_answered_by_the_sources(shelve, stories, now):
+    shelf = shelve(stories)
+    model = Model(quoting)
+    answerer = Answerer(shelf.store, shelf.index, assistants=Assistants(writer(model)))
+    plain = Answerer(shelf.store, shelf.index).ask(ASKED, now)
+    assert answerer.look(ASKED, now).text == plain.text
+    assert model.asked == []
+
+
 def test_repeats_are_shown_once(ask):
     written, _, _ = ask(
         lambda body: answer(*[claim("Orlova will not raise the land tax.", read(body).pieces[0])] * 3)
@@ -146,7 +163,7 @@ def test_others_are_served_while_a_model_writes(shelve, stories, now):
         go_on.wait(20)
         return answer()
 
-    answerer = Answerer(shelf.store, shelf.index, writer=writer(Model(slow)))
+    answerer = Answerer(shelf.store, shelf.index, assistants=Assistants(writer(Model(slow))))
     thread = Thread(target=answerer.ask, args=(ASKED, now))
     thread.start()
     assert writing.wait(20)
@@ -160,7 +177,7 @@ def test_others_are_served_while_a_model_writes(shelve, stories, now):
 def test_a_conversation_goes_on_from_a_written_answer(shelve, stories, now):
     shelf = shelve(stories)
     model = Model(quoting)
-    answerer = Answerer(shelf.store, shelf.index, writer=writer(model))
+    answerer = Answerer(shelf.store, shelf.index, assistants=Assistants(writer(model)))
     first = answerer.ask("What did Dymov say?", now, "talk")
     assert first.composer == "openai:toy"
     source = answerer.ask("source?", now, "talk")
@@ -170,7 +187,9 @@ def test_a_conversation_goes_on_from_a_written_answer(shelve, stories, now):
 
 def test_a_spent_budget_is_said_and_the_sources_answer(shelve, stories, now):
     shelf = shelve(stories)
-    spent = Answerer(shelf.store, shelf.index, writer=writer(Model(quoting), limits=Limits(per_day=60)))
+    spent = Answerer(
+        shelf.store, shelf.index, assistants=Assistants(writer(Model(quoting), limits=Limits(per_day=60)))
+    )
     plain = Answerer(shelf.store, shelf.index).ask(ASKED, now)
     shown = spent.ask(ASKED, now)
     assert (shown.composer, shown.claims) == ("extractive", plain.claims)

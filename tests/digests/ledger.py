@@ -150,11 +150,13 @@ class Ledger:
         lines: set[str] = set()
         stories: set[str] = set()
         for one in sent:
-            for item in one.items if not one.may_repeat else ():
+            for item in one.items:
                 self.checked["items"] += 1
-                if again := lines.intersection(item.lines):
+                again = lines.intersection(item.lines)
+                if again and not one.may_repeat:
                     yield f"{one.place} was told twice: {again}"
-                if item.kind == "story" and (item.title in stories) != item.update:
+                is_update = item.title in stories
+                if item.kind == "story" and is_update != item.update and not one.may_repeat:
                     yield f"{item.title} came to {one.place} as {'an update' if item.update else 'new'}"
                 lines.update(item.lines)
                 stories.update([item.title] if item.kind == "story" else [])
@@ -212,7 +214,9 @@ class Ledger:
             return None
         key = (subscription.manner.zone, subscription.manner.quiet, due)
         if key not in self._deadlines:
-            self._deadlines[key] = self._after_obstacles(subscription, due) + PATIENCE
+            # what is late may fall into quiet hours
+            late = self._after_obstacles(subscription, due) + PATIENCE
+            self._deadlines[key] = self._out_of_quiet(subscription, late) + PATIENCE
         return self._deadlines[key]
 
     def _after_obstacles(self, subscription: Subscription, due: int) -> int:

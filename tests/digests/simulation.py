@@ -255,6 +255,7 @@ def main(arguments: list[str]) -> int:
         f"articles: {len(done.news.articles)}, deaths of the process: {done.deaths}",
         f"deliveries: {done.counts}; messages that arrived: {len(done.telegram.sent)}",
         f"most messages in a second: {max(done.telegram.per_second.values())}",
+        f"said to be perhaps a repeat: {sum(one.may_repeat for one in done.telegram.sent)}",
         f"checked: {dict(done.ledger.checked)}",
         f"faults: {len(faults)}",
         *faults[:20],

@@ -3,6 +3,7 @@
 import json
 import logging
 import random
+import re
 import sqlite3
 import time
 from contextlib import closing
@@ -111,8 +112,13 @@ def ingest(folder, source):
 
 def report_of(process):
     code, out, err = finish(process)
-    assert (code, err) == (0, "")
+    assert (code, told(err)) == (0, [])
     return json.loads(out)
+
+
+def told(err):
+    """The lines of standard error but for the progress that a slow machine gets to see."""
+    return [line for line in err.splitlines() if not re.fullmatch(r".+: \d+(?: of \d+)? after \d+ s", line)]
 
 
 def content(database):
@@ -201,7 +207,7 @@ def test_questions_are_answered_while_an_ingest_runs(articles, source, tmp_path)
     finally:
         running.kill()
         code, _, err = finish(asking)
-    assert (code, err) == (0, "")
+    assert (code, told(err)) == (0, [])
     assert newest["answered"]
     assert answers[-1]["answered"]
     cited = [each for answer in answers for claim in answer["claims"] for each in claim["citations"]]
@@ -232,7 +238,7 @@ def test_an_index_killed_while_it_catches_up_is_whole_afterwards(undisturbed, tm
     answers = []
     for path in (copy, database):
         code, out, err = run(tmp_path, *question[:3], str(path), *question[4:])
-        assert (code, err) == (0, "")
+        assert (code, told(err)) == (0, [])
         answers.append(json.loads(out))
     assert answers[0]["answered"]
     assert answers[0]["claims"] == answers[1]["claims"]

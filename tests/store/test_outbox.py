@@ -97,6 +97,24 @@ def test_what_a_place_had_of_a_matter(store):
     assert store.outbox.had([number], ["zzz"]).editions == {}
 
 
+def test_what_was_only_counted_and_then_shown_was_had(store):
+    number = subscribed(store)
+    decide(store, number, item("a"), rest=(item("r", title="Rest"),))
+    (waiting,) = store.outbox.waiting(NOW, 9)
+    store.outbox.delivered(waiting.id, [5], NOW, done=True)
+    store.outbox.show_rest(waiting.id, NOW + 5)
+    had = store.outbox.had([number], ["r"])
+    assert item("r", title="Rest") in had.items_of(had.editions[number])
+    assert store.outbox.waiting(NOW + 9, 9) == [], "it is there already"
+
+
+def test_a_delivery_that_is_gone_or_has_no_rest_shows_none(store):
+    decide(store, subscribed(store), item("a"))
+    store.outbox.show_rest(1, NOW)
+    store.outbox.show_rest(77, NOW)
+    assert store.outbox.counts() == {"pending": 1}
+
+
 def test_what_failed_was_not_had(store):
     number = subscribed(store)
     decide(store, number, item("a"))

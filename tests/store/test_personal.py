@@ -111,12 +111,15 @@ def test_subscriptions_and_digests_are_a_persons_own(store):
         items = (DigestItem("story", f"Prices for {chat}", (), (f"article:{chat}",)),)
         edition = Edition(Head(one.scope, "en", 0, NOW, "UTC"), items)
         store.outbox.commit([Decided(one.id, one.next_due, NOW, NOW, 0, False, edition)], NOW)
+    store.muted.add(Place("telegram:7"), ["article:5"])
     found = store.personal.export(7)
+    assert found["muted"] == ["article:5"]
     assert found["subscriptions"][0]["value"] == "water"
     assert [item["title"] for sent in found["digests_sent"] for item in sent["items"]] == ["Prices for 7"]
     store.personal.erase(7)
     assert "water" not in str(store.personal.export(7))
     assert "Prices for 7" not in str(store.personal.export(7))
+    assert store.personal.export(7)["muted"] == []
     tables = ("places", "subscriptions", "deliveries", "editions", "items", "item_marks", "edition_items")
     assert [count(table) for table in tables] == [2] * 7
 

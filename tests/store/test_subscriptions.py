@@ -99,6 +99,14 @@ def test_a_closed_chat_gets_nothing_until_it_is_opened(store, make_article):
     assert (opened.next_due, opened.looked, opened.after) == (NINE + 4 * DAY, NINE + 3 * DAY, 1)
 
 
+def test_who_is_shut_out_gets_nothing_until_let_in_again(store):
+    one = store.subscriptions.save(HOME, WATER, "en", DAILY, NOW)
+    store.people.set_role(1, "barred", NOW)
+    assert store.subscriptions.due(NINE, 0) == []
+    store.people.set_role(1, "reader", NOW)
+    assert store.subscriptions.due(NINE, 0) == [one]
+
+
 def test_opening_an_open_chat_changes_nothing(store):
     one = store.subscriptions.save(HOME, WATER, "en", DAILY, NOW)
     store.subscriptions.open_chat("telegram:1", NINE + 3 * DAY)
@@ -151,7 +159,7 @@ def test_a_due_moment_that_was_changed_meanwhile_stays(store):
     assert store.subscriptions.get(one.id) == changed
 
 
-@pytest.mark.parametrize("recurrence", ["daily", "weekdays", "weekly", "hourly", "at_once"])
+@pytest.mark.parametrize("recurrence", ["daily", "weekdays", "weekends", "weekly", "hourly", "at_once"])
 def test_no_usual_due_moment_is_far_off(store, recurrence):
     store.subscriptions.save(HOME, WATER, "en", Manner(Schedule(recurrence)), NOW)
     assert store.subscriptions.far_off(NOW) == []

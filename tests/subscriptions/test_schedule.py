@@ -11,10 +11,17 @@ from bot.subscriptions.schedule import QuietHours, Schedule, next_due, out_of_qu
 
 BERLIN = ZoneInfo("Europe/Berlin")  # summer time in 2031 from 30 March 02:00 to 26 October 03:00
 DAY = 86_400
-LONGEST = {"daily": 3 * DAY, "weekdays": 5 * DAY, "weekly": 9 * DAY, "hourly": 2 * DAY, "at_once": 2 * DAY}
+LONGEST = {
+    "daily": 3 * DAY,
+    "weekdays": 5 * DAY,
+    "weekends": 8 * DAY,
+    "weekly": 9 * DAY,
+    "hourly": 2 * DAY,
+    "at_once": 2 * DAY,
+}
 SCHEDULES = st.builds(
     Schedule,
-    st.sampled_from(["daily", "weekdays", "weekly", "hourly", "at_once"]),
+    st.sampled_from(["daily", "weekdays", "weekends", "weekly", "hourly", "at_once"]),
     st.integers(0, 1439),
     st.integers(1, 7),
 )
@@ -50,6 +57,8 @@ def shown(moment: int, zone: ZoneInfo | timezone = BERLIN) -> str:
         (Schedule("daily", 540), "2031-05-06 08:59", "2031-05-06 09:00+02:00"),
         (Schedule("daily", 540), "2031-05-06 09:00", "2031-05-07 09:00+02:00"),
         (Schedule("weekdays", 540), "2031-05-09 09:00", "2031-05-12 09:00+02:00"),  # Friday, Monday
+        (Schedule("weekends", 540), "2031-05-06 09:00", "2031-05-10 09:00+02:00"),
+        (Schedule("weekends", 540), "2031-05-11 09:00", "2031-05-17 09:00+02:00"),
         (Schedule("weekly", 510, 1), "2031-05-06 08:00", "2031-05-12 08:30+02:00"),
         (Schedule("weekly", 510, 1), "2031-05-12 08:29", "2031-05-12 08:30+02:00"),
         (Schedule("hourly", 0), "2031-05-06 08:00", "2031-05-06 09:00+02:00"),

@@ -53,6 +53,7 @@ SCOPES = (
 SCHEDULES = (
     Schedule("daily", 0, 3),
     Schedule("weekdays", 1439, 3),
+    Schedule("weekends", 600, 3),
     *(Schedule("weekly", 545, day) for day in range(1, 8)),
     Schedule("hourly", 0),
     Schedule("at_once", 0),

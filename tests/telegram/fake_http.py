@@ -24,6 +24,9 @@ class HttpServer(ThreadingHTTPServer):
         self.handle_call = handle
         self.download = download
 
+    def handle_error(self, *_: object) -> None:
+        """A client that is killed cuts its connections."""
+
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"

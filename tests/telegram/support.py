@@ -69,6 +69,9 @@ class FakeAnswerer:
             on_claims(answer.claims[:count])
         return answer
 
+    def look(self, text: str, now: datetime) -> Answer:
+        return self.ask(text, now)
+
     def check(self, text: str, now: datetime) -> Check:
         self.asked.append((text, now, None))
         return self.checked(text)

@@ -16,7 +16,7 @@ from tests.telegram.test_digest_view import item
 
 HEAD = Head(Scope(), "en", 1_752_019_200, 1_752_105_600, "Europe/Berlin")
 ITEMS = (item(1, marks=("article:1",)), item(2, marks=("article:2",)))
-EDITION = Edition(HEAD, ITEMS, (item(3),))
+EDITION = Edition(HEAD, ITEMS, (item(3, marks=("article:3",)),))
 
 
 @asynccontextmanager
@@ -46,10 +46,12 @@ def test_a_digest_without_items_has_no_buttons():
     assert digest_of(EDITION).more == 1
 
 
-async def test_more_shows_the_rest(api):
-    async with delivered(api) as (*_, message):
+async def test_more_shows_the_rest_which_does_not_come_again(api):
+    async with delivered(api) as (services, *_, message):
         api.press_text(EN.more, message)
         rest = (await sent(api, 2))[1]
+        await asyncio.sleep(0.2)
+        assert services.store.outbox.had([1], EDITION.rest[0].marks).editions.keys() == {1}
     assert "1. Story 3 (9 July 2025)\n• The bridge opens on Monday. [3]" in rest["text"]
 
 

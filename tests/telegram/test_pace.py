@@ -11,7 +11,7 @@ from telegram.ext import ExtBot
 
 from bot.telegram.application import build_application
 from bot.telegram.keyboards import closing
-from bot.telegram.pace import ATTEMPTS, ChatPace, Meter, Rate, Rates, seconds_of
+from bot.telegram.pace import AT_START, ATTEMPTS, ChatPace, Meter, Rate, Rates, seconds_of
 from bot.telegram.texts import EN
 from tests.telegram.fake_api import TOKEN, FakeTelegram, Fault
 from tests.telegram.fake_pace import Pace
@@ -78,6 +78,15 @@ async def test_it_gives_up_in_the_end(api, bot):
     with pytest.raises(NetworkError):
         await bot.send_message(1, "never")
     assert len(api.calls_of("sendMessage")) == ATTEMPTS
+
+
+async def test_a_start_gives_up_early(api, bot):
+    bot.rate_limiter.rates = replace(PROMPT, first_pause=0.0001)
+    before = len(api.calls_of("getMe"))
+    api.fail("getMe", *[Fault(502)] * ATTEMPTS)
+    with pytest.raises(NetworkError):
+        await bot.get_me()
+    assert len(api.calls_of("getMe")) == before + AT_START
 
 
 async def test_a_ban_too_long_to_sleep_through_is_raised(api, bot):

@@ -24,7 +24,7 @@ async def test_privacy_says_how_long(api, language, days):
     async with serving(api, FakeAnswerer(said)):
         api.write("/privacy", language=language)
         [message] = await sent(api, 1)
-    assert message["text"].count(days) == 3
+    assert message["text"].count(days) == 4
     assert "model" not in message["text"]
     assert "{" not in message["text"]
 
@@ -35,7 +35,7 @@ async def test_privacy_names_where_words_are_sent_and_that_nothing_is_erased_by_
         api.write("/privacy", language=language)
         [message] = await sent(api, 1)
     assert "models.example.org" in message["text"]
-    assert message["text"].count(TEXTS[language].kept_forever) == 4
+    assert message["text"].count(TEXTS[language].kept_forever) == 5
 
 
 async def test_export_is_a_file_of_everything_said(api):

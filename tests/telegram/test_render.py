@@ -107,3 +107,42 @@ def test_plain_words_are_escaped_and_nothing_makes_nothing():
 def test_a_note_stands_behind_the_day():
     claim = Claim("“Yes.”", "Ann", "direct", (citation(1, "Yes."),), note="denied")
     assert "• 9 July 2025 (denied): “Yes.” [1]" in visible(answer_of(claim))[0]
+
+
+def test_passages_are_cut_around_their_quotes_so_that_one_message_holds_the_answer():
+    claims = [
+        Claim(
+            f"Claim {n}.",
+            "Ann",
+            "indirect",
+            (citation(n, f"quote {n}", passage=f"{'before ' * 150}quote {n}{' after' * 150}"),),
+        )
+        for n in range(1, 6)
+    ]
+    [page] = render(answer_of(*claims))
+    assert "…before" in page
+    for number in range(1, 6):
+        assert f"before [{number}] <b>quote {number}</b> after" in page
+
+
+def test_a_single_passage_is_shown_whole():
+    passage = f"{'before ' * 150}the quote{' after' * 150}"
+    [page] = render(
+        answer_of(Claim("A claim.", "Ann", "indirect", (citation(1, "the quote", passage=passage),)))
+    )
+    assert page.count("before") == 150
+    assert page.count("after") == 150
+
+
+def test_between_two_quotes_of_a_passage_both_ends_stay():
+    passage = f"one {'between ' * 700}two"
+    cited = (
+        citation(1, "one", passage=passage),
+        citation(
+            2, "two", passage=passage, start=5, article_id=1, url="https://news.example/1", title="Article 1"
+        ),
+    )
+    [page] = render(answer_of(Claim("A claim.", "Ann", "indirect", cited)))
+    assert "<b>one</b> between" in page
+    assert "between [2] <b>two</b>" in page
+    assert page.count("between") < 500
