@@ -1,7 +1,7 @@
 """How long it takes to decide the digests of very many subscriptions, and what that grows with.
 
 The library is made up: 5,000 articles of one day on 500 topics. All subscriptions are due at the same moment,
-which is as bad as it gets; each is to one topic. Times are of the processor, so that what else the machine does
+the worst that can be; each is to one topic. Times are of the processor, so that other work of the machine
 counts for nothing.
 """
 
