@@ -321,8 +321,7 @@ class Turn:
     shown: tuple[int, ...] = ()  # ids of statements shown so far under this question, for "more"
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
+class SearchDocument(NamedTuple):
     """A passage as the search index sees it: normalised texts, and what it is filtered by."""
 
     id: int
