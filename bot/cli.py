@@ -29,6 +29,8 @@ COMMANDS = {
     "digest": "what is new: everything, or about a topic, a speaker, a source",
     "eval": "how good the answers are: rates, failures, times",
     "run": "serve Telegram",
+    "backup": "a checked copy of the library, also while the bot runs",
+    "restore": "put a copy in the place of the library",
     "doctor": "check the configuration, the database and the token",
 }
 

@@ -15,6 +15,7 @@ ClaimKind = Literal["direct", "indirect", "fact"]
 SpeakerKind = Literal["person", "body", "document", "unknown"]
 Refusal = Literal["no_evidence", "not_said", "off_topic", "unclear"]
 Outcome = Literal["added", "updated", "duplicate", "unchanged"]
+SmallTalk = Literal["greeting", "thanks", "help", "about_bot"]
 Intent = Literal[
     "said",  # what did X say (about Y)
     "said_about",  # what was said about X, by anyone
@@ -31,19 +32,12 @@ Intent = Literal[
     "shorter",  # the previous answer in fewer lines
     "source",  # where is the previous answer from
     "when_said",  # when was the previous answer said
-    "greeting",
-    "thanks",
-    "help",
-    "about_bot",
+    SmallTalk,
     "not_news",  # arithmetic, poems, commands to the bot: nothing that articles answer
     "opinion",  # asks for the bot's own view or for a prediction
 ]
-Verdict = Literal[
-    "supported",
-    "altered",  # most of it stands in a source, something stands there otherwise
-    "misattributed",  # the words stand in a source, but somebody else said them
-    "unsupported",  # not found
-]
+# Altered: a source has most of it, something otherwise; misattributed: there somebody else says it.
+Verdict = Literal["supported", "altered", "misattributed", "unsupported"]
 JudgedAs = Literal["supported", "repaired", "dropped"]  # what the gate makes of a claim
 Wanted = Literal["who", "when", "where", "how_much", "why", "which", "what"]
 
@@ -327,8 +321,7 @@ class Turn:
     shown: tuple[int, ...] = ()  # ids of statements shown so far under this question, for "more"
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
+class SearchDocument(NamedTuple):
     """A passage as the search index sees it: normalised texts, and what it is filtered by."""
 
     id: int

@@ -11,6 +11,7 @@ from bot.app.library import open_whosaid
 from bot.cli import COMMANDS, main
 from bot.commands.start import SAMPLES
 from bot.config import load_settings
+from bot.ingest.grouping import group_stories
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -32,6 +33,7 @@ def test_the_transcript_is_real(tmp_path: Path) -> None:
     assert len(transcript()) >= 5
     with open_whosaid(settings) as whosaid:
         whosaid.ingester().ingest([str(SAMPLES)])
+        group_stories(whosaid.store)
         for question, expected in transcript():
             assert whosaid.answerer.ask(question, NOW, "readme").text.strip() == expected, question
 

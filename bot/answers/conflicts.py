@@ -31,6 +31,9 @@ FEWEST = 4  # words of a sentence that can deny another
 COMMON = 0.4  # of the telling words of the shorter sentence, from which two are compared at all
 _NUMBER_OF = re.compile(r"(?:№|\bNo\.?|\bnumber|\bномер)\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OR_MORE = re.compile(
+    r".{0,24}?\b(?:or (?:more|greater|higher|less|fewer)|and (?:more|over)|и (?:более|выше|больше|менее))\b"
+)
 _UNSURE = ("approximate", "over", "under", "upper bound")
 
 Kind = Literal["figure", "denial"]
@@ -107,7 +110,9 @@ def figures(text: str) -> dict[str, tuple[Figure, ...]]:
         counted = _counted(text, end, amount)
         if counted and not dated and not _NUMBER_OF.search(text[:start]):
             near = _telling(text[max(0, start - NEAR) : end + NEAR]) - {counted}
-            sure = not any(amount.qualifiers & small_words(kind) for kind in _UNSURE)
+            sure = not _OR_MORE.match(text[end:]) and not any(
+                amount.qualifiers & small_words(kind) for kind in _UNSURE
+            )
             found[counted].append(Figure(amount.value if sure else "", counted, near, amount.shown))
     return {counted: tuple(held) for counted, held in found.items() if all(one.value for one in held)}
 

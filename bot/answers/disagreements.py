@@ -7,7 +7,7 @@ two days and in one story. Where the article of one holds the figure of the othe
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from bot.answers.compose import Composed, numbered, sentence_claim
@@ -24,10 +24,11 @@ from bot.models import Article, Claim, Passage, Question
 from bot.search.coverage import asked_words
 
 MOST = 4  # points of an answer
-STORIES = 12  # looked through when no matter is named, the newest first
-NEWEST = 200  # articles that these are chosen from
+STORIES = 40  # of several sources that are looked through, the newest first when no matter is named
+NEWEST = 400  # articles that these are chosen from
 ARTICLES = 8  # of a story, the newest
-SENTENCES = 30  # of an article
+SENTENCES = 30  # of an article, when a matter is named ...
+OPENING = 12  # ... and when many stories are looked through
 APART = 2 * 86_400  # seconds between two reports of one state of things
 PASSAGES = 24
 
@@ -43,8 +44,9 @@ class Difference(NamedTuple):
 def disagreements(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
     """Pairs of sentences that differ, the two of a pair in a row, the earlier first; one pair a point."""
     found: list[FoundSentence] = []
+    length = SENTENCES if question.topic else OPENING
     for articles in _stories(question, library, now):
-        for one, other, _ in _differences(articles, library):
+        for one, other, _ in _differences(articles, library, length):
             if len(found) < 2 * MOST and not {_place(one), _place(other)} & set(map(_place, found)):
                 found += sorted((one, other), key=lambda part: timestamp(part.article.published))
     return found
@@ -64,13 +66,14 @@ def _stories(question: Question, library: Library, now: datetime) -> Iterator[li
         articles = [article for article in articles if is_about(article, words, library)]
     else:
         articles = library.newest_articles(now, question.period, NEWEST)
-    lines = list(dict.fromkeys(storylines(articles, library).values()))[:STORIES]
-    for line in lines:
-        yield members(line, library, now, question.period)[-ARTICLES:]
+    lines = dict.fromkeys(storylines(articles, library).values())
+    told = (members(line, library, now, question.period) for line in lines)
+    several = (held for held in told if len({article.source for article in held if article.source}) > 1)
+    yield from (held[-ARTICLES:] for held in islice(several, STORIES))
 
 
-def _differences(articles: Sequence[Article], library: Library) -> Iterator[Difference]:
-    sentences = {article.id: _sentences(article, library) for article in articles}
+def _differences(articles: Sequence[Article], library: Library, length: int) -> Iterator[Difference]:
+    sentences = {article.id: _sentences(article, library)[:length] for article in articles}
     for one, other in combinations(articles, 2):
         if one.source and other.source and one.source != other.source and _are_near(one, other):
             yield from _between(sentences[one.id], sentences[other.id])
@@ -102,13 +105,13 @@ def _is_explained(one: FoundSentence, other: FoundSentence) -> bool:
 
 
 def _sentences(article: Article, library: Library) -> list[FoundSentence]:
-    """The first sentences of an article that are worth reading."""
+    """The sentences of an article that are worth reading."""
     spans = [
         span
         for part in library.readable([article.id]).get(article.id, ())
         for span in passage_sentences(Passage(part), article)
     ]
-    return [FoundSentence(span, article) for span in spans[:SENTENCES]]
+    return [FoundSentence(span, article) for span in spans]
 
 
 def compose_disagreements(question: Question, evidence: Evidence) -> Composed:

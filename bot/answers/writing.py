@@ -28,6 +28,7 @@ LANGUAGES: Mapping[Language, str] = {"en": "English", "ru": "Russian"}
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims so far that may be shown
 
 Rejects = Callable[[Claim], bool]
+DROPPED = Judgement("dropped", None)
 
 
 def unheard(_claims: tuple[Claim, ...]) -> None:
@@ -138,11 +139,11 @@ class _Draft:
 
     def _judge(self, one: WrittenClaim) -> None:
         cited = [self._evidence[key] for key in _keys(one) if key in self._evidence]
-        judgement = self._judgement(self._claim(one, cited), cited)
-        claim = judgement.claim if len(one.text) <= LONGEST else None
+        judgement = self._judgement(self._claim(one, cited), cited) if len(one.text) <= LONGEST else DROPPED
+        claim = judgement.claim
         if claim is not None and any(repeats(claim, other) for other in self.claims):
             return
-        self.judged = self.judged.with_one(judgement.outcome if claim else "dropped")
+        self.judged = self.judged.with_one(judgement.outcome)
         if claim is None:
             return
         self.claims.append(claim)
@@ -157,7 +158,7 @@ class _Draft:
             return rejected(claim, articles, ledger, ("second judge",))
         return judgement
 
-    def _claim(self, one: WrittenClaim, cited: Iterable[Piece]) -> Claim:
+    def _claim(self, one: WrittenClaim, cited: Sequence[Piece]) -> Claim:
         text = " ".join(one.text.split())
         citations = tuple(dict.fromkeys(citation for piece in cited for citation in piece.citations))
         speaker = self._speaker(one.speaker, cited)
@@ -166,9 +167,12 @@ class _Draft:
             kind = "direct" if quoted(text) else "indirect"
         return Claim(text, speaker, kind, citations)
 
-    def _speaker(self, named: str | None, cited: Iterable[Piece]) -> str | None:
-        """The name as it is shown: the question's form of it, else the ledger's where the script fits."""
-        name = " ".join((named or "").split())
+    def _speaker(self, named: str | None, cited: Sequence[Piece]) -> str | None:
+        """The name as it is shown: the question's form of it, else the ledger's where the script fits.
+
+        What rests on the words of one person alone is theirs, though the model may tell it as a fact.
+        """
+        name = " ".join((named or "").split()) or _only_speaker(cited)
         if not name:
             return None
         for asked in self._question.speakers:
@@ -177,6 +181,13 @@ class _Draft:
         known = (piece.statement.speaker for piece in cited if piece.statement)
         fitting = (one for one in known if one and is_cyrillic(one) == (self._question.language == "ru"))
         return next((one for one in fitting if same_speaker(name, one)), name)
+
+
+def _only_speaker(cited: Sequence[Piece]) -> str:
+    """Whose words all of some pieces are; empty when they are several people's or the newspaper's own."""
+    speakers = [piece.statement.speaker if piece.statement else None for piece in cited]
+    first = speakers[0] if speakers else None
+    return first if first and all(same_speaker(first, other) for other in speakers) else ""
 
 
 def _keys(one: WrittenClaim) -> list[str]:

@@ -17,6 +17,7 @@ from bot.evaluation.cases import BUILT_IN, read_cases
 from bot.evaluation.results import CaseResult
 from bot.evaluation.running import run_case
 from bot.evaluation.table import results_json, table
+from bot.ingest.grouping import group_stories
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -65,4 +66,5 @@ def _library(settings: Settings, *, samples: bool) -> Iterator[Whosaid]:
         with open_whosaid(throw_away) as whosaid:
             whosaid.ingester().ingest([str(SAMPLES)])
             whosaid.answerer.catch_up()
+            group_stories(whosaid.store)
             yield whosaid

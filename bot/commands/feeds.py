@@ -15,6 +15,7 @@ from bot.commands.progress import progress
 from bot.config import Settings
 from bot.errors import InputError, UsageError, WhosaidError
 from bot.ingest.feedplan import FIRST_INTERVAL
+from bot.ingest.grouping import group_stories
 from bot.ingest.poll import PollReport
 from bot.interface import JSON
 from bot.store import Feed, FeedCounts
@@ -134,6 +135,7 @@ def poll(whosaid: Whosaid, feeds: list[Feed] | None) -> PollReport:
     with feed_service(whosaid) as service, progress() as tell:
         report = service.poller.poll(feeds)
         whosaid.answerer.catch_up(lambda done, of: tell("indexing", done, of))
+        group_stories(whosaid.store, lambda done, of: tell("stories", done, of))
         embed_missing(whosaid, tell)
     return report
 

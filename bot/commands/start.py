@@ -9,6 +9,7 @@ from bot.commands import load
 from bot.commands.chat import talk
 from bot.commands.options import now
 from bot.config import Settings
+from bot.ingest.grouping import group_stories
 from bot.language.dates import moment
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
@@ -30,6 +31,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with open_whosaid(settings) as whosaid:
         whosaid.ingester().ingest([str(SAMPLES)])
         whosaid.answerer.catch_up()
+        group_stories(whosaid.store)
         overview = whosaid.store.articles.overview()
         sys.stderr.write(
             f"No TELEGRAM_TOKEN in .env, so here is a chat over {overview.articles} sample articles.\n"

@@ -32,6 +32,7 @@ from bot.digests.courier import (
 )
 from bot.errors import WhosaidError
 from bot.store import Delivery, Store
+from bot.subscriptions.schedule import out_of_quiet
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ FIRST_PAUSE = 5
 TRIES = 6  # of what fails by a defect of ours
 LOOKS = 30  # for a message while nobody can be asked, some hours; then it counts as unknowable
 LOOKED_AFTER = 2  # seconds that a message without an answer gets to appear
+LATE = 300  # seconds after it was decided; in that time quiet hours hold nothing up
 ORPHANS_EVERY = 60.0  # seconds between two looks for rows that nobody sends any more
 HELD_ALL = 3  # chats that are held one after the other: then all are meant
 _CHATS_REMEMBERED = 4096
@@ -91,7 +93,7 @@ class Sender:
             return True
         waiting: list[Delivery] = await self._off_loop(self._store.outbox.waiting, int(now), 2 * room)
         ready = self._ready(waiting, now)[:room]
-        await self._begin(ready, now)
+        await self._begin([one for one in ready if not await self._would_wake(one, now)], now)
         return bool(waiting)
 
     async def finish(self) -> None:
@@ -130,6 +132,16 @@ class Sender:
             if one.id not in self._busy and self._free_from.get(one.place.chat, 0.0) <= now:
                 first.setdefault(one.place.chat, one)
         return list(first.values())
+
+    async def _would_wake(self, one: Delivery, now: float) -> bool:
+        """Put off what is so late that quiet hours have begun; they were heeded when it was decided."""
+        if now - one.made < LATE:
+            return False
+        held = await self._off_loop(self._store.subscriptions.get, one.subscription_id)
+        until = out_of_quiet(int(now), held.manner.time_zone, held.manner.quiet) if held else 0
+        if until > now:
+            await self._put_off(one, until, failed=False, state=one.state)
+        return bool(until > now)
 
     async def _begin(self, ready: list[Delivery], now: float) -> None:
         marked = [(one.id, self._courier.mark(one.place.chat)) for one in ready if one.state != "unknown"]

@@ -100,7 +100,7 @@ def index_terms(text: str) -> str:
     """The text as the index sees it: its terms without those that are never asked for."""
     # cut at white space only: that a word is remembered with and without the marks around it is cheaper
     # than to take these off a hundred times a passage
-    return " ".join(filter(None, map(_INDEXED.__getitem__, text.split())))
+    return "".join(map(_INDEXED.__getitem__, text.split()))[1:]
 
 
 def forget_indexed() -> None:
@@ -118,8 +118,9 @@ def _terms_of_piece(piece: str) -> tuple[str, ...]:
 
 
 def _index_terms_of_piece(piece: str) -> str:
+    """Each with a space before it, so that joining needs not look which pieces have none."""
     stop = _stop_words()
-    return " ".join(term for term in _terms_of_piece(_WITHOUT_MARKS(piece)) if term not in stop)
+    return "".join(f" {term}" for term in _terms_of_piece(_WITHOUT_MARKS(piece)) if term not in stop)
 
 
 class Remembered(dict[str, Value]):

@@ -22,6 +22,7 @@ class Rarity:
         self._counts = counts
         self._total = articles + 1
         self._scale = log(self._total) or 1.0
+        self.squared = _Squares(self)
 
     def __call__(self, word: str) -> float:
         return max(_LEAST, log(self._total / (self._counts.get(word, 0) + 0.5)) / self._scale)
@@ -33,6 +34,17 @@ class Rarity:
     def of_number(self, number: str) -> float:
         """As of a word; numbers are counted apart from words."""
         return self(number_term(number)) * (_DIGIT if len(number) == 1 else 1.0)
+
+
+class _Squares(dict[str, float]):
+    """The squared rarity of words; a hundred articles that are compared hold the same ones."""
+
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
+
+    def __missing__(self, word: str) -> float:
+        value = self[word] = self._rarity(word) ** 2
+        return value
 
 
 def number_term(number: str) -> str:
@@ -53,7 +65,7 @@ def weigh(profile: Profile, rarity: Rarity) -> Weighed:
     """A profile ready to be compared with many."""
     return Weighed(
         profile,
-        {word: rarity(word) ** 2 for word in profile.counts},
+        dict(zip(profile.counts, map(rarity.squared.__getitem__, profile.counts), strict=True)),
         {number: rarity.of_number(number) ** 2 for number in profile.numbers},
     )
 
@@ -107,7 +119,7 @@ def _share(
     weights: Mapping[str, float], part: Collection[str], whole: Collection[str], empty: float
 ) -> float:
     total = _sum(weights, part)
-    return _sum(weights, (word for word in part if word in whole)) / total if total else empty
+    return _sum(weights, filter(whole.__contains__, part)) / total if total else empty
 
 
 def _cosine(
@@ -115,18 +127,18 @@ def _cosine(
 ) -> float:
     """Of two sets whose members weigh the square of their rarity."""
     norm = sqrt(_sum(one, left) * _sum(other, right))
-    return _sum(one, (word for word in left if word in right)) / norm if norm else 0.0
+    return _sum(one, filter(right.__contains__, left)) / norm if norm else 0.0
 
 
 def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The weight of what both hold as a part of what either holds."""
-    shared = _sum(one, (word for word in one if word in other))
+    shared = _sum(one, filter(other.__contains__, one))
     return shared / ((fsum(one.values()) + fsum(other.values()) - shared) or 1.0)
 
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:
     # Exact, as sets of words come in another order in every process.
-    return fsum(weights[word] for word in words)
+    return fsum(map(weights.__getitem__, words))
 
 
 def _differ(one: Collection[object], other: Collection[object]) -> float:

@@ -55,6 +55,7 @@ def test_what_the_other_denies(one, other):
         ("The fire in Dolsk destroyed about 50 houses.", "The fire in Dolsk destroyed 48 houses."),
         ("The fire in Dolsk destroyed more than 40 houses.", "The fire in Dolsk destroyed 48 houses."),
         ("В Дольске сгорело не менее 40 домов.", "В Дольске сгорело 48 домов."),
+        ("The fire in Dolsk destroyed 40 houses or more.", "The fire in Dolsk destroyed 48 houses."),
         # two figures of one thing
         ("Water in Dolsk will cost 44 roubles instead of 38 roubles.", "Water in Dolsk costs 38 roubles."),
         # days, years, numbers of things

@@ -47,6 +47,11 @@ def test_a_supported_claim_is_shown_with_what_it_cites(ask):
     assert "Question: " + ASKED in model.asked[0].user
 
 
+def test_somebodys_words_are_no_fact(ask):
+    written, _, _ = ask(one("Orlova will not raise the land tax."))
+    assert [(claim.speaker, claim.kind) for claim in written.claims] == [("Vera Orlova", "indirect")]
+
+
 def test_quoted_words_are_direct(ask):
     written, _, _ = ask(one("“We will not raise the land tax”", "Vera Orlova"))
     assert written.claims[0].kind == "direct"

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli import main
 from bot.commands.start import SAMPLE_DB, SAMPLES
+from bot.store import open_store
 
 
 def test_the_samples_are_there() -> None:
@@ -24,6 +25,8 @@ def test_it_loads_the_samples_and_talks(
         assert "sample articles" in err
         assert out.strip()
     assert (tmp_path / SAMPLE_DB).is_file()
+    with open_store(tmp_path / SAMPLE_DB) as store:
+        assert len(store.stories.between(None, None)) > 1
 
 
 def test_a_named_database_is_used(

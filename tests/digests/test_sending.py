@@ -10,7 +10,7 @@ import pytest
 
 from bot.digests.sending import LOOKS, TRIES, Sender, Tempo
 from bot.store import Decided, Edition, Head, Store, open_store
-from bot.subscriptions.schedule import Schedule
+from bot.subscriptions.schedule import QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import DigestItem, Scope
 from tests.digests.fake_courier import PER_PAGE, UNANSWERED, UNKNOWABLE, FakeCourier
@@ -33,10 +33,13 @@ class Office:
         """A new process."""
         self.sender = Sender(self.store, self.courier, tempo or Tempo())
 
-    def put(self, chat: int = 1, items: int = 1, topic: str = "water") -> int:
+    def put(
+        self, chat: int = 1, items: int = 1, topic: str = "water", quiet: QuietHours | None = None
+    ) -> int:
         """Something is decided; the number of the delivery."""
         place, scope = Place(f"telegram:{chat}"), Scope("topic", topic)
-        one = self.store.subscriptions.save(place, scope, "en", Manner(Schedule("daily")), NOW)
+        manner = Manner(Schedule("daily"), quiet=quiet)
+        one = self.store.subscriptions.save(place, scope, "en", manner, NOW)
         told = tuple(
             DigestItem("story", f"{chat} {topic} {n}", (), (f"{chat} {topic} {n}",)) for n in range(items)
         )
@@ -159,6 +162,16 @@ async def test_a_long_outage_loses_nothing(office):
     await office.run(2 * 86_400, every=300)
     assert office.state() == "sent"
     assert office.store.outbox.get(1).attempts == 0
+
+
+async def test_what_comes_late_does_not_come_in_quiet_hours(office):
+    minute = NOW % 86_400 // 60  # NOW is in UTC
+    office.put(quiet=QuietHours(minute + 10, minute + 60))
+    office.courier.troubles = ["down"] * 7
+    await office.run(3500, every=10)
+    assert office.courier.messages == []
+    await office.run(200, every=10)
+    assert [round(message.at - NOW, -2) for message in office.courier.messages] == [3600]
 
 
 @pytest.mark.parametrize("trouble", ["blocked", "deleted"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.lemmas import content_words, irregular_openings, is_stop, lemmas, shadow
+from bot.language.lemmas import content_words, index_terms, irregular_openings, is_stop, lemmas, shadow
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,8 @@ def test_the_openings_of_irregular_forms_are_found_by_their_bases():
     openings = irregular_openings({"buy", "mee"}, 3)
     assert {"bou", "met"} <= openings
     assert "wen" not in openings
+
+
+def test_the_index_sees_no_stop_words():
+    assert index_terms("the ferry, and the «паромы»!") == "ferri ferry паром"
+    assert index_terms("and the") == index_terms("") == ""

@@ -49,3 +49,9 @@ def test_rare_words_tell_more():
     assert rarity("new") > rarity("rare") > rarity("common") > 0
     assert rarity.of_number("7") < rarity("rare")
     assert (rarity.count("common"), rarity.count("new")) == (99, 0)
+
+
+def test_squares_are_those_of_the_rarity():
+    rarity = Rarity({"rare": 1, "common": 99}, 100)
+    for word in ("rare", "common", "rare"):
+        assert rarity.squared[word] == rarity(word) ** 2
