@@ -177,6 +177,9 @@ def ask_speakers(parsed: Parsed, before: Earlier, bare: bool) -> Question:
     """ "And Lavrov?", "а что ответил Токаев?": new speakers on the old topic."""
     if bare and not parsed.question.topic and _is_place_after_person(parsed, before.question):
         return ask_about(parsed, before)
+    if bare and before.question.intent == "position":  # "and Mashin?" after whether Orlov changed his mind
+        asked = replace(parsed.question, intent="position", wanted=before.question.wanted)
+        parsed = replace(parsed, question=asked)
     return _said(parsed, parsed.question.speakers, before)
 
 

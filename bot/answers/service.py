@@ -26,7 +26,7 @@ from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
 from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
-from bot.answers.surroundings import with_surroundings
+from bot.answers.surroundings import checked_with_surroundings, with_surroundings
 from bot.answers.text import render_text
 from bot.answers.writing import OnClaims, unheard
 from bot.index import SearchIndex
@@ -210,7 +210,8 @@ class Answerer:
             return told(check(text, lambda _: grounds))
         with self._lock:
             self._library.catch_up()
-            return told(check(text, lambda claim: held(claim, self._library, now)))
+            checked = check(text, lambda claim: held(claim, self._library, now))
+            return told(checked_with_surroundings(checked, self._library, now))
 
     def reset(self, conversation: str) -> None:
         """Forget the turns of a conversation."""

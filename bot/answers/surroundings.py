@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.library import Library
-from bot.models import Article, Citation, Claim, Span
+from bot.models import Article, Check, Citation, Claim, Span
 
 
 def with_surroundings(claims: Sequence[Claim], library: Library, now: datetime) -> tuple[Claim, ...]:
@@ -24,6 +24,14 @@ def with_surroundings(claims: Sequence[Claim], library: Library, now: datetime) 
         )
 
     return tuple(replace(claim, citations=tuple(map(filled, claim.citations))) for claim in claims)
+
+
+def checked_with_surroundings(check: Check, library: Library, now: datetime) -> Check:
+    """The same for the claims of a checked message."""
+    cited = [Claim(claim.text, None, "fact", claim.citations) for claim in check.claims]
+    filled = with_surroundings(cited, library, now)
+    pairs = zip(check.claims, filled, strict=True)
+    return replace(check, claims=tuple(replace(one, citations=other.citations) for one, other in pairs))
 
 
 def around(citation: Citation, article: Article, passages: Iterable[Span]) -> str:

@@ -4,6 +4,7 @@ Nothing that a model writes is shown but by the gate: a claim is supported, repl
 source, or dropped. It knows nothing of the library: nobody must hold that while a model takes its time.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from bot.llm.partial import finished
 from bot.models import UNJUDGED, Article, Claim, ClaimKind, Judged, Language, Question, Statement
 from bot.support.quotations import quoted
 from bot.support.speakers import same_speaker
+
+log = logging.getLogger(__name__)
 
 MOST = 6  # claims of an answer; the prompt asks for five at most
 LONGEST = 600  # characters of a claim; one sentence has them hardly ever
@@ -71,6 +74,7 @@ class Writer:
     def __init__(self, task: Task, rejecter: Rejecter | None = None) -> None:
         self._task = task
         self._rejecter = rejecter
+        self._told = False
 
     def write(
         self,
@@ -97,10 +101,18 @@ class Writer:
         try:
             answer = self._task.ask(values, WrittenAnswer, conversation, draft.hear, lambda: draft.judged)
             whole = draft.take(answer.claims)
+            self._told = False
         except EndpointError as error:
             whole, spent = False, isinstance(error, BudgetSpent)
+            self._tell(error)
         claims, shown = numbered(draft.claims), tuple(draft.shown)
         return Written(claims, shown, draft.judged, self._task.model, not whole, spent)
+
+    def _tell(self, error: EndpointError) -> None:
+        """Into the log, once until a model answers again; these errors never repeat what was asked."""
+        if not self._told:
+            log.warning("the sources answer in their own words: %s", error)
+        self._told = True
 
     def _second_judge(self, conversation: str | None) -> Rejects:
         rejecter = self._rejecter

@@ -12,6 +12,7 @@ from bot.articles.lexicon import any_of, entries, phrase_pattern, word_set
 _LONGEST = 900  # characters; a longer unit is never furniture
 _LINK_WORDS = 26  # a "See also" line with more words is none
 _CAPTION_WORDS = 70  # a caption with a credit at its end may be as long as this
+_TEASER_WORDS = 16  # with its stamp
 _CREDIT_WORDS = 15  # a line that begins with a credit and is longer goes on with the article
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _QUOTES = re.compile(r"[\"“”«»„]")
@@ -43,7 +44,7 @@ _GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\
 
 def is_furniture(unit: str, is_line: bool) -> bool:
     """Whether a sentence, or a whole line (`is_line`), is furniture of the page."""
-    if (is_line and _marked(unit)) or _teasers(unit):
+    if is_line and (_marked(unit) or _teasers(unit)):
         return True
     if not _LETTER_OR_DIGIT.search(unit):
         return is_line or not unit.strip("_*-—♦•=~ ")
@@ -51,8 +52,12 @@ def is_furniture(unit: str, is_line: bool) -> bool:
 
 
 def _teasers(unit: str) -> bool:
-    """Titles of other articles in a row, each with the day and time of its own, however many."""
-    return len(_TEASER_STAMP.findall(unit)) > 1 and not reports_words(unit)
+    """Titles of other articles in a row, each with the day and time of its own, however many.
+
+    A text that tells of several appointments has more words.
+    """
+    stamps = len(_TEASER_STAMP.findall(unit))
+    return stamps > 1 and len(unit.split()) <= _TEASER_WORDS * stamps and not reports_words(unit)
 
 
 def _marked(unit: str) -> bool:

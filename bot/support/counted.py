@@ -3,6 +3,7 @@
 It compares nouns that both have; values and units are the concern of `bot.support.amounts`.
 """
 
+import re
 from collections.abc import Sequence
 
 from bot.support.alignment import Alignment, Match
@@ -10,6 +11,7 @@ from bot.support.case import Case, Reason
 from bot.support.directions import is_at_home
 from bot.support.reading import Word
 
+NAMED = re.compile(r"(?:№|#|\bno\.|\bnumber|\bномер[а-я]*)\s*$", re.IGNORECASE)
 NEXT = 2  # words behind a number of a claim in which what it counts stands
 BEHIND = 6  # the same in a source, where more may stand between
 
@@ -20,12 +22,17 @@ def wrong_counts(case: Case) -> list[Reason]:
         Reason("unit", f"{match.word.text} {noun.word.text}")
         for alignment in case.alignments
         for match in alignment.matches
-        if match.word.kind == "number" and is_at_home(match)
+        if match.word.kind == "number" and is_at_home(match) and not _names(match.word, case.claim.text)
         if (noun := _noun(match.word, alignment)) is not None
         if not any(
             _counts(number, noun.word, sentence) for number, sentence in case.counterparts(match, alignment)
         )
     ]
+
+
+def _names(number: Word, text: str) -> bool:
+    """Whether a number is a name: "School No. 3"."""
+    return NAMED.search(text[: number.start]) is not None
 
 
 def _noun(number: Word, alignment: Alignment) -> Match | None:

@@ -62,6 +62,8 @@ class Owning:
         store, metrics = self.services.store, self.services.metrics
         day = time.strftime("%Y-%m-%d", time.gmtime())
         answered = metrics.counters["answers", "answered"]
+        followed, digests = store.subscriptions.counts(), store.outbox.counts()
+        opened, sent, failed = followed.get("open", 0), digests.get("sent", 0), digests.get("failed", 0)
         return scene.texts.stats.format(
             questions=counted(store.people.asked(0, day)[1], "questions", scene.language),
             people=counted(store.people.active(day), "people", scene.language),
@@ -73,6 +75,11 @@ class Owning:
             p95=f"{metrics.percentile(0.95):.2f}",
             waiting=metrics.waiting,
             reports=len(store.reports.all()),
+            followed=opened,
+            closed=sum(followed.values()) - opened,
+            sent=sent,
+            failed=failed,
+            outgoing=sum(digests.values()) - sent - failed,
         )
 
     async def _may(self, scene: Scene, context: Context, roles: tuple[str, ...]) -> bool:

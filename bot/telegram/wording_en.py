@@ -143,7 +143,9 @@ EN = Texts(
         "Today: {questions} from {people}.\n"
         "Since the start {hours} h ago: {answered} answered, {refused} without an answer, {errors} errors.\n"
         "Half of the answers within {median} s, 95 of 100 within {p95} s.\n"
-        "Waiting now: {waiting}. Reports of wrong citations: {reports}."
+        "Waiting now: {waiting}. Reports of wrong citations: {reports}.\n"
+        "Subscriptions: {followed}, and {closed} of chats that are closed to me. "
+        "Digests: {sent} sent, {outgoing} on their way, {failed} failed."
     ),
     adding=ADDING_EN,
     commands=_COMMANDS,

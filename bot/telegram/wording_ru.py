@@ -146,7 +146,9 @@ RU = Texts(
         "Сегодня: {questions} от {people}.\n"
         "С запуска {hours} ч назад: с ответом {answered}, без ответа {refused}, ошибок {errors}.\n"
         "Половина ответов не дольше {median} с, 95 из 100 — не дольше {p95} с.\n"
-        "Ждут сейчас: {waiting}. Сообщений о неверных ссылках: {reports}."
+        "Ждут сейчас: {waiting}. Сообщений о неверных ссылках: {reports}.\n"
+        "Подписок: {followed}, и ещё {closed} в закрытых для меня чатах. "
+        "Сводки: отправлено {sent}, в пути {outgoing}, не удалось {failed}."
     ),
     adding=ADDING_RU,
     commands=_COMMANDS,

@@ -233,3 +233,18 @@ def test_a_pronoun_without_anything_before_means_nobody(text: str) -> None:
 
 def test_a_pronoun_after_its_noun_is_understood() -> None:
     assert resolve("Что с мостом, когда он откроется?", (), DIRECTORY, NOW).topic
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent", "speakers"),
+    [
+        (["has Orlov changed his mind about the bridge?", "and Zubkov?"], "position", [3]),
+        (["менял ли Орлов позицию по мосту?", "а Зубков?"], "position", [3]),
+        (["What did Orlov say about the bridge?", "has he changed his mind?"], "position", [1]),
+        (["has Orlov changed his mind about the bridge?", "what did Zubkov say?"], "said", [3]),
+    ],
+)
+def test_whether_others_changed_their_minds_too(texts: list[str], intent: str, speakers: list[int]) -> None:
+    question = talk(*texts)
+    assert (question.intent, ids(question)) == (intent, speakers)
+    assert ("bridge" in question.topic or "мосту" in question.topic) or intent == "said"

@@ -32,6 +32,12 @@ def test_a_refusal_has_no_claims_and_says_what_was_searched(answerer, now):
     assert "2 articles" in answer.text
 
 
+def test_a_checked_claim_is_shown_within_its_passage(answerer, now):
+    (claim,) = answerer.check("Vera Orlova said: “We will not raise the land tax.”", now).claims
+    assert claim.verdict == "supported"
+    assert "Ivan Gromov attended" in claim.citations[0].passage
+
+
 def test_a_russian_question_finds_english_articles(answerer, now):
     answer = answerer.ask("что сказала Орлова?", now)
     assert answer.answered

@@ -86,6 +86,22 @@ def test_a_model_that_fails_is_replaced_by_the_sources(ask):
     assert written.composer == "extractive"
 
 
+def test_a_failure_is_logged_once_and_without_the_question(shelve, stories, now, caplog):
+    shelf = shelve(stories)
+    model = Model(quoting, EndpointUnreachable("gone"))
+    answerer = Answerer(shelf.store, shelf.index, assistants=Assistants(writer(model)))
+    for _ in range(3):
+        answerer.ask(ASKED, now)
+    assert [record.getMessage() for record in caplog.records] == [
+        "the sources answer in their own words: gone"
+    ]
+    model.fails = None
+    answerer.ask(ASKED, now)
+    model.fails = EndpointUnreachable("gone again")
+    answerer.ask(ASKED, now)
+    assert len(caplog.records) == 2
+
+
 def test_what_had_passed_before_the_model_broke_off_stays_first(ask, now):
     heard = []
     written, plain, _ = ask(

@@ -28,7 +28,8 @@ KEY = "sk-test-key-that-nobody-may-see"
 MODEL = "toy-embed"
 CHAT_MODEL = "toy-chat"
 FORMATS = ("json_schema", "json_object", "text")
-LETTERS = 7  # of a text that are streamed at a time
+LETTERS = 7  # of a text that are streamed at a time, more of a long one
+MOST_EVENTS = 2000
 DIM = 64
 # Word beginnings that mean the same; the first stands for all.
 SAME = (
@@ -176,7 +177,8 @@ def streamed(completion: dict, finish: str | None = "stop") -> bytes:
     """A completion as the events of a stream."""
     text = completion["choices"][0]["message"]["content"]
     deltas = [{"role": "assistant", "content": ""}]
-    deltas += [{"content": text[start : start + LETTERS]} for start in range(0, len(text), LETTERS)]
+    step = max(LETTERS, len(text) // MOST_EVENTS)
+    deltas += [{"content": text[start : start + step]} for start in range(0, len(text), step)]
     chunks = [{"choices": [{"index": 0, "delta": delta, "finish_reason": None}]} for delta in deltas]
     if finish:
         chunks.append({"choices": [{"index": 0, "delta": {}, "finish_reason": finish}]})

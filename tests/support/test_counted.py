@@ -15,6 +15,8 @@ from bot.support.counted import wrong_counts
         ("Two bridges were closed", "Two old bridges were closed", False),
         ("Two bridges were closed", "On Monday two were closed, both bridges", False),
         ("Two otters swam", "Two seals swam", False),
+        ("School No. 3 opened", "School No. 3, which had stood empty for a year or more, opened", False),
+        ("Школа № 3 открылась", "Школа № 3 в Верхнем Яре, где в июле жили семьи, открылась", False),
     ],
 )
 def test_counts(claim, source, caught):

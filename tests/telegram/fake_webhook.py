@@ -28,8 +28,9 @@ class Hook:
 
     def deliver_at(self, port: int) -> None:
         """Give all updates from now on to what listens at a port, as soon as a webhook is set."""
-        self._proxied = port
-        threading.Thread(target=self._deliver, daemon=True).start()
+        is_first, self._proxied = not self._proxied, port
+        if is_first:
+            threading.Thread(target=self._deliver, daemon=True).start()
 
     def _deliver(self) -> None:
         while True:
