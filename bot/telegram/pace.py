@@ -141,13 +141,14 @@ class ChatPace(BaseRateLimiter[int]):
             return None
         if number is None:
             return None
-        kind = "private" if request.chat > 0 else "supergroup"
-        return {"message_id": number, "date": 0, "chat": {"id": request.chat, "type": kind}}
+        return _message(request.chat, number)
 
     def _met(self, request: "_Request", response: Response) -> Response:
-        if request.makes and isinstance(response, dict):
-            self.numbers.meet(request.chat, response["message_id"])
-        return response
+        """The response; of a message made only its number: PTB takes longer to read one than to write it."""
+        if not request.makes or not isinstance(response, dict):
+            return response
+        self.numbers.meet(request.chat, response["message_id"])
+        return _message(request.chat, response["message_id"])
 
     async def _turn(self, chat: int) -> None:
         if not chat:
@@ -199,6 +200,12 @@ class _Request:
         """Ask Telegram to give a message the buttons of the one to be made."""
         same = {"chat_id": self.chat, "message_id": number, "reply_markup": self.data.get("reply_markup")}
         return self.callback("editMessageReplyMarkup", same, **self.kwargs)
+
+
+def _message(chat: int, number: int) -> dict[str, Any]:
+    """A message as Telegram would describe it at the least."""
+    kind = "private" if chat > 0 else "supergroup"
+    return {"message_id": number, "date": 0, "chat": {"id": chat, "type": kind}}
 
 
 def seconds_of(value: float | timedelta) -> float:
