@@ -22,6 +22,7 @@ from bot.answers.carrying import (
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, phrase_list
 from bot.answers.questions import Parsed, parse
+from bot.answers.since_then import dated
 from bot.answers.subjects import Phrase
 from bot.answers.topics import is_topical
 from bot.answers.wording import said_question
@@ -42,6 +43,11 @@ LOOKING_BACK = 4  # questions that may name what this one points at
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     """The question that `text` asks after `turns` (oldest first)."""
+    question = _resolved(dated(text, turns), turns, directory, now)
+    return replace(question, text=text)
+
+
+def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     whole = parse(text, directory, now)
     turn = next((turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
     if turn is None:
@@ -56,7 +62,7 @@ def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetim
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
     before = earlier(parse(asked.standalone, directory, now), turn, directory)
     before = before._replace(recent=_recent(turns))
-    return replace(_merged(parsed, before, continuing, directory), text=text)
+    return _merged(parsed, before, continuing, directory)
 
 
 def _recent(turns: Sequence[Turn]) -> list[tuple[Phrase, ...]]:

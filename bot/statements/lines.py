@@ -14,6 +14,7 @@ from bot.models import Span
 from bot.statements.lexicon import sections
 
 QUOTE = "“"  # stands for a whole quotation among the folded words of a line
+STRAY = '"'  # a mark that opens none
 NAMES_TOO = sections("grammar_en.txt")["name_too"]
 MAX_WORDS = 600  # longer lines are read up to here: no sentence that a person wrote is longer
 
@@ -151,7 +152,7 @@ def _words(text: str, start: int, end: int, most: int, last: int) -> Iterator[tu
     for token in islice(tokens(text, start, end), max(0, most)):
         abbreviation = token.text == "." and token.end < last
         if not abbreviation and not (token.text == "-" and _is_hyphen(text, token.start)):
-            yield token.start, token.end, token.text
+            yield token.start, token.end, STRAY if token.text == QUOTE else token.text
 
 
 def _is_hyphen(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ def addressed(message: Message, bot_id: int, username: str) -> str | None:
     text = message.text or message.caption or ""
     without = _without_mention(message, username)
     if message.chat.type == "private" or without != text or _replies_to(message, bot_id):
-        return " ".join(without.split(" ")).strip()
+        return re.sub(r" {2,}", " ", without).strip()
     return None
 
 

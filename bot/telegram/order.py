@@ -102,7 +102,8 @@ class ChatOrder(BaseUpdateProcessor):
         line = self._lines.setdefault(chat, _Line())
         if line.people > self._longest_line:
             is_first, line.is_full = not line.is_full, True
-            line.missed += await self._watch.full(update, is_first=is_first)
+            is_missed = await self._watch.full(update, is_first=is_first)
+            line.missed += is_missed  # only now read: others may have been counted meanwhile
             return
         line.people += 1
         try:

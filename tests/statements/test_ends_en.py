@@ -35,3 +35,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "contents"), CASES)
 def test_contents(said, text, contents):
     assert [words for _, words in said(text)] == contents
+
+
+def test_a_mark_that_opens_no_quotation_costs_no_article(said):
+    law = "The law, which Ann Lee said has “no teeth” and “no sanction” to enforce against anyone, is old."
+    stray = " “”We agreed on what was called option one, which was to change it, she said the bridge is old."
+    assert "Ann Lee" in dict(said(law + stray))

@@ -23,7 +23,7 @@ def answer(words):
 
 
 def turn(words, asked="2031-05-06T10:00:00+00:00"):
-    question = Question(words, words, "en", "what_said")
+    question = Question(words, words, "en", "said")
     return Turn(question, answer(words), datetime.fromisoformat(asked), ())
 
 
