@@ -38,6 +38,14 @@ class Inbox:
         self._connections = connections
         self._taken = 0
 
+    def belong_to(self, bot: int) -> None:
+        """Forget the updates of any other bot: each bot's are numbered by themselves."""
+        with self._connections.write() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE name = 'bot'").fetchone()
+            if row is not None and row["value"] != bot:
+                connection.execute("DELETE FROM inbox")
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('bot', ?)", (bot,))
+
     def take(self, updates: Iterable[Arrived]) -> list[int]:
         """Keep updates; returns the numbers that were not taken before, in order."""
         fresh = []

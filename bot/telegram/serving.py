@@ -65,6 +65,7 @@ async def serve(
     """Serve Telegram until `stop` is set, then finish what has begun; raises TelegramError."""
     intake = Intake(services, application.update_queue)
     async with _connected(application):
+        await asyncio.to_thread(services.store.inbox.belong_to, application.bot.id)
         await _set_menus(application.bot, services)
         if left := await intake.take_up(application.bot):
             log.info("%d updates that an earlier run left are taken up", left)

@@ -71,3 +71,14 @@ def test_the_inbox_outlives_the_program(path):
         store.inbox.take([arrived(1)])
     with open_store(path) as store:
         assert [each.number for each in store.inbox.left_over()] == [1]
+
+
+def test_the_updates_of_another_bot_are_forgotten(store):
+    store.inbox.belong_to(1)
+    store.inbox.take([arrived(5), arrived(6)])
+    store.inbox.done(5)
+    store.inbox.belong_to(1)
+    assert store.inbox.take([arrived(5)]) == []
+    store.inbox.belong_to(2)
+    assert store.inbox.left_over() == []
+    assert store.inbox.take([arrived(5)]) == [5]
