@@ -7,7 +7,6 @@ import pytest
 
 from bot.models import Claim
 from bot.subscriptions.subscription import Place
-from bot.telegram.places import MOST
 from bot.telegram.subscription_wording import EN, RU
 from bot.telegram.texts import EN as TEXTS
 from tests.telegram.support import (
@@ -91,19 +90,16 @@ async def test_what_says_nothing_is_explained(api):
     assert message["text"] == "There is no such time as “at 25:00”. Write it as 9:00 or 21:30."
 
 
-async def test_a_place_has_room_for_so_many(api):
+async def test_a_place_has_room_for_so_many(api, monkeypatch):
+    monkeypatch.setattr("bot.telegram.subscribing.MOST", 2)
     async with bot(api) as services:
-        for number in range(MOST):
+        for number in range(3):
             api.write(f"/subscribe topic: matter {number}")
             offers = await sent(api, number + 1)
             api.press_text(EN.take, offers[-1])
-            await until(api, lambda count=number + 1: len(held(services)) == count)
-        api.write("/subscribe topic: one more")
-        offers = await sent(api, MOST + 1)
-        query = api.press_text(EN.take, offers[-1])
-        await until(api, lambda: any(call.params.get("callback_query_id") == query
-                                     for call in api.calls_of("answerCallbackQuery")))  # fmt: skip
-        assert len(held(services)) == MOST
+            await until(api, lambda count=number + 1: len(api.calls_of("answerCallbackQuery")) == count)
+        assert EN.too_many.format(most=2) in str(api.calls_of("answerCallbackQuery")[-1])
+        assert len(held(services)) == 2
 
 
 @pytest.mark.parametrize(
