@@ -14,6 +14,7 @@ from bot.errors import StoreBusy, StoreError
 Value = str | int | float | None
 
 BUSY_SECONDS = 10.0
+LEAVE_SECONDS = 10.0  # that whoever is still reading or writing gets when the file is closed
 
 _BUSY_CODES = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _SENTENCES = {
@@ -38,17 +39,19 @@ class Connections:
         self._register = threading.Lock()
         self._writer = threading.Lock()
         self._closed = False
+        self._using = 0
+        self._left = threading.Condition()
 
     def rows(self, sql: str, *parameters: Value, **named: Value) -> list[sqlite3.Row]:
         """All rows at once: a cursor left open would keep the write-ahead log from being emptied."""
-        with self.errors():
+        with self.errors(), self._in_use():
             found: list[sqlite3.Row] = self.get().execute(sql, named or parameters).fetchall()
             return found
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything that this thread reads inside is of one moment; may be nested."""
-        with self.errors():
+        with self.errors(), self._in_use():
             connection = self.get()
             if connection.in_transaction:
                 yield
@@ -62,7 +65,7 @@ class Connections:
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """A transaction that is kept whole or not at all."""
-        with self.errors(), self._writer:
+        with self.errors(), self._in_use(), self._writer:
             connection = self.get()
             # taking the write lock at once: a deferred transaction that reads before it writes fails
             # immediately against a second process, whatever the time-out
@@ -81,12 +84,34 @@ class Connections:
         return connection
 
     def close(self) -> None:
-        """Close the connections of all threads; the last one empties the write-ahead log."""
-        with self._register:
+        """Close the connections of all threads; the last one empties the write-ahead log.
+
+        A thread that is just using its own is waited for: SQLite does not survive the closing of a connection
+        that another thread works with.
+        """
+        with self._left:
             self._closed = True
+            self._left.wait_for(lambda: not self._using, LEAVE_SECONDS)
+        with self._register:
             for connection in self._opened.values():
                 connection.close()
             self._opened.clear()
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        depth = getattr(self._local, "depth", 0)
+        with self._left:
+            if self._closed and not depth:  # what has begun is finished
+                raise StoreError("the database is closed")
+            self._using += 1
+        self._local.depth = depth + 1
+        try:
+            yield
+        finally:
+            self._local.depth = depth
+            with self._left:
+                self._using -= 1
+                self._left.notify_all()
 
     @contextmanager
     def errors(self) -> Iterator[None]:

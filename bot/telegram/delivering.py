@@ -26,19 +26,20 @@ AFTER_AN_ERROR = 10.0
 async def digests_sent(bot: ExtBot[int], services: Services) -> AsyncIterator[None]:
     """Inside, what waits in the outbox is sent; what has begun at the end is finished."""
     sender = Sender(services.store, TelegramCourier(bot, services.numbers))
-    sending = asyncio.create_task(_keep_sending(sender, services))
+    stop = asyncio.Event()
+    sending = asyncio.create_task(_keep_sending(sender, services, stop))
     try:
         yield
     finally:
-        sending.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await sending
+        # not by cancelling: what it does in a thread would go on while the database is closed
+        stop.set()
+        await sending
         await sender.finish()
 
 
-async def _keep_sending(sender: Sender, services: Services) -> None:
+async def _keep_sending(sender: Sender, services: Services, stop: asyncio.Event) -> None:
     told: Counter[str] = Counter()
-    while True:
+    while not stop.is_set():
         pause = LOOK_EVERY
         try:
             if await sender.step(time.time()):
@@ -49,4 +50,5 @@ async def _keep_sending(sender: Sender, services: Services) -> None:
         for outcome, count in (sender.counts - told).items():
             services.metrics.count("digest_messages", outcome, count)
         told = Counter(sender.counts)
-        await asyncio.sleep(pause)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), pause)

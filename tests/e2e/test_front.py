@@ -70,7 +70,8 @@ class Chat:
         before = len(self.all())
         query = self.api.press_text(text, message, self.person or abs(self.chat), self.language)
         await asyncio.to_thread(self.api.wait, lambda: query in self.api.toasts, 20)
-        await sent(self.api, before + count, self.chat, seconds=20)
+        if count:  # a button may as well take a message away
+            await sent(self.api, before + count, self.chat, seconds=20)
         return query, self.all()[before:]
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import StoreBusy
+from bot.errors import StoreBusy, StoreError
 from bot.store import open_store
+from bot.store.connection import Connections
 
 WRITER = """
 import sys
@@ -156,3 +157,29 @@ def test_the_log_is_emptied_in_spite_of_readers(path, make_article, says):
             store.articles.save([make_article(f"u{number}", f"{number} " * 30_000, says("Ann Lee"))])
             next(store.statements.all())
         assert path.with_name("library.db-wal").stat().st_size < 12_000_000
+
+
+def test_closing_waits_for_whoever_is_reading(path):
+    connections = Connections(path)
+    began, may_end = threading.Event(), threading.Event()
+    read: list[int] = []
+
+    def reading():
+        with connections.snapshot():
+            began.set()
+            may_end.wait(10)
+            read.append(connections.rows("SELECT 7 AS seven")[0]["seven"])
+
+    reader = threading.Thread(target=reading)
+    reader.start()
+    began.wait(10)
+    closing = threading.Thread(target=connections.close)
+    closing.start()
+    closing.join(0.1)
+    assert closing.is_alive()
+    may_end.set()
+    closing.join(10)
+    reader.join(10)
+    assert read == [7]
+    with pytest.raises(StoreError, match="closed"):
+        connections.rows("SELECT 1")

@@ -50,8 +50,10 @@ async def test_a_database_that_is_busy_is_tried_again(caplog, monkeypatch):
     monkeypatch.setattr(delivering, "AFTER_AN_ERROR", 0.01)
     sender = Busy()
     with services_of(FakeAnswerer(said)) as services, caplog.at_level(logging.WARNING):
-        sending = asyncio.create_task(delivering._keep_sending(sender, services))
+        stop = asyncio.Event()
+        sending = asyncio.create_task(delivering._keep_sending(sender, services, stop))
         await asyncio.sleep(0.2)
-        sending.cancel()
+        stop.set()
+        await sending
     assert sender.steps == 2
     assert "tried again: another process is writing" in caplog.text
