@@ -12,6 +12,7 @@ import pytest
 
 from bot.app.feeds import feed_service
 from bot.app.service import services
+from bot.telegram.pace import Rate
 from bot.telegram.serving import POLLING
 from bot.telegram.texts import TEXTS
 from tests.e2e.conftest import opened
@@ -75,6 +76,9 @@ class Chat:
         return query, self.all()[before:]
 
 
+AT_ONCE = replace(PROMPT, group=Rate(1000.0, 10))
+
+
 @pytest.fixture
 def api():
     with FakeTelegram(Pace(chat=(999, 999.0), group=(999, 999.0), overall=(999, 999.0))) as server:
@@ -99,7 +103,7 @@ async def bot(api, database, mode, **options):
         chosen = replace(front.options, **options)
         front = replace(front, clock=lambda: NOW, options=chosen)
         port = free_port()
-        async with serving_with(api, front, PROMPT, by_webhook(port) if mode == "webhook" else POLLING):
+        async with serving_with(api, front, AT_ONCE, by_webhook(port) if mode == "webhook" else POLLING):
             if mode == "webhook":
                 api.deliver_at(port)
             yield front
