@@ -1,5 +1,7 @@
 """What kind of question a text is, and what it wants: by cue phrases first, by who speaks in it second."""
 
+from functools import lru_cache
+
 from bot.answers.lexicon import cues, wanted_phrases, word_list
 from bot.answers.reading import Reading, Unit
 from bot.answers.roles import Roles
@@ -32,12 +34,13 @@ def decide(reading: Reading, roles: Roles) -> tuple[Intent, Wanted]:
     return _of_message(padded, found, roles) or _of_news(reading, found, roles, wanted), wanted
 
 
-def found_cues(padded: str) -> set[str]:
-    """The sections of cue phrases that occur in some words."""
-    return {cue.intent for cue in cues() if cue.fits(padded)}
+@lru_cache(maxsize=256)
+def found_cues(padded: str) -> frozenset[str]:
+    """The sections of cue phrases that occur in some words; kept, since one question asks several times."""
+    return frozenset(cue.intent for cue in cues() if cue.fits(padded))
 
 
-def _of_message(padded: str, found: set[str], roles: Roles) -> Intent | None:
+def _of_message(padded: str, found: frozenset[str], roles: Roles) -> Intent | None:
     """Messages to the bot itself: small talk, commands, follow-ups without content."""
     if not padded.strip():
         return "help"
@@ -51,16 +54,16 @@ def _of_message(padded: str, found: set[str], roles: Roles) -> Intent | None:
     return "opinion" if _asks_an_opinion(found, roles.framed) else None
 
 
-def _is_off_news(padded: str, found: set[str], framed: bool) -> bool:
+def _is_off_news(padded: str, found: frozenset[str], framed: bool) -> bool:
     return "injection" in found or _is_arithmetic(padded) or ("not_news" in found and not framed)
 
 
-def _asks_an_opinion(found: set[str], framed: bool) -> bool:
+def _asks_an_opinion(found: frozenset[str], framed: bool) -> bool:
     """The bot's own, or a forecast of its own; somebody's forecast is news."""
     return "opinion" in found or ("prediction" in found and not framed)
 
 
-def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) -> Intent:
+def _of_news(reading: Reading, found: frozenset[str], roles: Roles, wanted: Wanted) -> Intent:
     if "disagreement" in found:
         return "disagreement"
     if "timeline" in found:
@@ -68,7 +71,7 @@ def _of_news(reading: Reading, found: set[str], roles: Roles, wanted: Wanted) ->
     return _of_words(found, roles, wanted) or _of_events(reading, found)
 
 
-def _asks_for_changes(reading: Reading, found: set[str]) -> bool:
+def _asks_for_changes(reading: Reading, found: frozenset[str]) -> bool:
     """ "What changed this week?", "what's new since Monday?"."""
     period = reading.period
     if period is None or period.start is None:
@@ -76,7 +79,7 @@ def _asks_for_changes(reading: Reading, found: set[str]) -> bool:
     return "changes" in found or ("latest" in found and period.end is None)
 
 
-def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
+def _of_words(found: frozenset[str], roles: Roles, wanted: Wanted) -> Intent | None:
     """Questions for what somebody said."""
     if roles.who:
         return "commented" if "commented" in found else "who_said"
@@ -87,7 +90,7 @@ def _of_words(found: set[str], roles: Roles, wanted: Wanted) -> Intent | None:
     return "said_about" if roles.anyone or "said_about" in found else None
 
 
-def _of_events(reading: Reading, found: set[str]) -> Intent:
+def _of_events(reading: Reading, found: frozenset[str]) -> Intent:
     """Questions for what happened."""
     if _asks_for_changes(reading, found):
         return "changes"

@@ -19,7 +19,7 @@ from bot.telegram.doubt import Numbers, Unknowable, in_doubt, is_silence
 
 ONCE = 1  # as rate_limit_args: one attempt, whose error is raised at once, for who tries again themselves
 ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
-AT_START = 5  # attempts of getMe, which nobody but the operator waits for: they are to be told at once
+AT_START = 4  # attempts of getMe, which nobody but the operator waits for: they are to be told at once
 LONGEST_PAUSE = 60.0  # seconds between two attempts
 LONGEST_WAIT = 3600.0  # seconds; a longer ban is reported instead of slept through
 _MAKING = frozenset({"sendMessage", "sendDocument", "sendPhoto"})  # what would be there twice
