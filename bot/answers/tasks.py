@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from bot.answers.spending import Account
 from bot.errors import EndpointError
-from bot.llm.chat import OnText, Reply
+from bot.llm.chat import OnText
 from bot.llm.chat import unheard as unheard_text
 from bot.llm.completions import Shape
 from bot.llm.prompts import Messages, Prompt
@@ -28,9 +28,7 @@ class Chats(Protocol):
     def model(self) -> str:
         """Its name."""
 
-    def ask(
-        self, messages: Messages, shape: type[Any], on_text: OnText = ..., record: Record = ...
-    ) -> Reply[Any]:
+    def ask(self, messages: Messages, shape: type[Any], on_text: OnText = ..., record: Record = ...) -> Any:
         """An object of a shape; raises EndpointError."""
 
 
@@ -69,7 +67,7 @@ class Task:
             raise BudgetSpent("the budget for this model is used up")
         calls: list[Call] = []
         try:
-            value: Shape = self._chat.ask(messages, shape, on_text, calls.append).value
+            value: Shape = self._chat.ask(messages, shape, on_text, calls.append)
             return value
         finally:
             for call in calls:

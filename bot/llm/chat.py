@@ -9,11 +9,11 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from functools import partial
 from itertools import chain
-from typing import Any, Generic, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from bot.errors import EndpointBusy, EndpointError, EndpointUnreachable, EndpointUnsuited
 from bot.llm.breaker import Breaker
-from bot.llm.completions import Completion, Shape, Transcript, events, shaped
+from bot.llm.completions import Shape, Transcript, events, shaped
 from bot.llm.deadline import each_within
 from bot.llm.encoding import sendable
 from bot.llm.prompts import Messages
@@ -29,13 +29,6 @@ class Wire(Protocol):
 
     def chat(self, request: Mapping[str, Any], seconds: float) -> Iterator[bytes]:
         """The answer to a request as it comes in, unread."""
-
-
-class Reply(NamedTuple, Generic[Shape]):
-    """A validated object and the text that it was."""
-
-    value: Shape
-    text: str
 
 
 def unheard(_text: str) -> None:
@@ -66,7 +59,7 @@ class Chat:
         shape: type[Shape],
         on_text: OnText = unheard,
         record: Record = unrecorded,
-    ) -> Reply[Shape]:
+    ) -> Shape:
         """The answer as an object; raises EndpointError. `record` is told what it took, failed or not.
 
         It is tried again only as long as nothing has come. After failures in a row the endpoint is left alone
@@ -78,8 +71,7 @@ class Chat:
         transcript = Transcript()
         outcome: Outcome = "failed"
         try:
-            completion = self._completion(messages, shape, transcript, on_text)
-            value = shaped(completion.text, shape)
+            value = shaped(self._text(messages, shape, transcript, on_text), shape)
             outcome = "done"
         except EndpointError as error:
             self._breaker.failed(error.retry_after if isinstance(error, EndpointBusy) else None)
@@ -90,20 +82,18 @@ class Chat:
                 Call(messages.name, messages.version, self.model, *_taken(messages, transcript), ms, outcome)
             )
         self._breaker.succeeded()
-        return Reply(value, completion.text)
+        return value
 
-    def _completion(
-        self, messages: Messages, shape: type[Shape], transcript: Transcript, on_text: OnText
-    ) -> Completion:
+    def _text(self, messages: Messages, shape: type[Shape], transcript: Transcript, on_text: OnText) -> str:
         until = time.monotonic() + self._seconds
         way, first, rest = self._started(messages, shape, until)
         with closing(rest):
             for event in chain(first, rest):
                 transcript.take(event)
                 on_text(transcript.text)
-        completion = transcript.completion()
+        text = transcript.finished()
         self._way = way
-        return completion
+        return text
 
     def _started(
         self, messages: Messages, shape: type[Shape], until: float

@@ -5,7 +5,6 @@ Answers are hostile: whatever is not a finished text raises EndpointAnswerError,
 
 import codecs
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
@@ -19,15 +18,6 @@ LONGEST_TEXT = 40_000  # characters; the longest honest answer has some 5,000
 EVENT = "data:"
 STREAMED = (EVENT, "event:", "id:", "retry:", ":")  # of server-sent events, as the HTML standard has them
 END = "[DONE]"
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A finished text and the tokens that it took; 0 where the server does not count."""
-
-    text: str
-    tokens_in: int
-    tokens_out: int
 
 
 class _Message(BaseModel):
@@ -75,14 +65,14 @@ class Transcript:
         if len(self.text) > LONGEST_TEXT:
             raise EndpointAnswerError("the endpoint answers with a text that does not end")
 
-    def completion(self) -> Completion:
-        """The whole; raises EndpointAnswerError when the model did not finish it, or was not let."""
+    def finished(self) -> str:
+        """The whole text; raises EndpointAnswerError when the model did not finish it, or was not let."""
         if self._finish != "stop":
             raise EndpointAnswerError("the endpoint answers with a text that it did not finish")
-        return Completion(self.text, *self.tokens())
+        return self.text
 
     def tokens(self) -> tuple[int, int]:
-        """Those of the question and those of the answer, as far as the server told."""
+        """Those of the question and those of the answer; 0 where the server does not tell."""
         return max(0, self._usage.prompt_tokens), max(0, self._usage.completion_tokens)
 
 

@@ -1,4 +1,4 @@
-"""What a call of a model took, and how much may be taken; it knows nothing of where that is kept.
+"""What a call of a model took; it knows neither where that is kept nor how much may be taken.
 
 Tokens are what the server counts; where it does not count, they are guessed from the length of the texts.
 """

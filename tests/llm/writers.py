@@ -9,7 +9,7 @@ from typing import Any
 from bot.answers.spending import Account, Limits
 from bot.answers.tasks import Chats, Task
 from bot.answers.writing import Writer
-from bot.llm.chat import OnText, Reply, unheard
+from bot.llm.chat import OnText, unheard
 from bot.llm.completions import shaped
 from bot.llm.prompts import Messages, load_prompt, shipped
 from bot.llm.usage import Call, Record, unrecorded
@@ -75,20 +75,20 @@ class Model:
 
     def ask(
         self, messages: Messages, shape: Any, on_text: OnText = unheard, record: Record = unrecorded
-    ) -> Reply[Any]:
+    ) -> Any:
         self.asked.append(messages)
         try:
             return self._reply(messages, shape, on_text)
         finally:
             record(Call(messages.name, messages.version, self.model, 500, 50, 9.0, "done"))
 
-    def _reply(self, messages: Messages, shape: Any, on_text: OnText) -> Reply[Any]:
+    def _reply(self, messages: Messages, shape: Any, on_text: OnText) -> Any:
         text = self.write({"messages": [{"content": messages.system}, {"content": messages.user}]})
         for end in range(0, len(text), 9):
             on_text(text[:end])
         if self.fails:
             raise self.fails
-        return Reply(shaped(text, shape), text)
+        return shaped(text, shape)
 
 
 class Book:
