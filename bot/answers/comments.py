@@ -13,7 +13,7 @@ from bot.answers.places import find_places, question_words
 from bot.answers.relevance import shown_parts, text_of
 from bot.answers.storylines import members, storylines
 from bot.models import Article, AskedSpeaker, Question
-from bot.search.coverage import asked_words, bag, best_matches, text_share
+from bot.search.coverage import asked_words, text_matches, text_share
 from bot.statements.outlets import is_outlet
 
 KNOWN = frozenset({"person", "body"})
@@ -66,8 +66,7 @@ def _story(question: Question, library: Library, now: datetime) -> list[Article]
     best = next(iter(find_places(question, sought, library, now)), None)
     if best is None:
         return []
-    texts = (bag(" ".join(best.texts)), bag(best.article.title))
-    if not relevant(words, best_matches(words, [(text, 1.0) for text in texts])):
+    if not relevant(words, text_matches(words, " ".join(best.texts), best.article.title)):
         return []
     (line,) = storylines([best.article], library).values()
     return members(line, library, now, question.period)[-NEWEST:]

@@ -48,10 +48,9 @@ class Conflict(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A figure with what it counts and what stands near it."""
+    """A figure with what stands near it."""
 
-    value: str
-    counted: str
+    value: str  # "" when it is not sure
     near: frozenset[str]
     shown: str
 
@@ -113,7 +112,7 @@ def figures(text: str) -> dict[str, tuple[Figure, ...]]:
             sure = not _OR_MORE.match(text[end:]) and not any(
                 amount.qualifiers & small_words(kind) for kind in _UNSURE
             )
-            found[counted].append(Figure(amount.value if sure else "", counted, near, amount.shown))
+            found[counted].append(Figure(amount.value if sure else "", near, amount.shown))
     return {counted: tuple(held) for counted, held in found.items() if all(one.value for one in held)}
 
 

@@ -8,19 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import combinations, islice
-from typing import NamedTuple
 
 from bot.answers.compose import Composed, numbered, sentence_claim
-from bot.answers.conflicts import Conflict, conflict, figures
+from bot.answers.conflicts import conflict, figures
 from bot.answers.evidence import Evidence, FoundSentence
 from bot.answers.gate import passes
 from bot.answers.leads import is_about
 from bot.answers.library import Library
 from bot.answers.phrases import phrase
-from bot.answers.places import find_places, passage_sentences, question_words
+from bot.answers.places import find_places, question_words, readable_sentences
 from bot.answers.storylines import members, storylines
 from bot.language.dates import timestamp
-from bot.models import Article, Claim, Passage, Question
+from bot.models import Article, Claim, Question
 from bot.search.coverage import asked_words
 
 MOST = 4  # points of an answer
@@ -33,12 +32,7 @@ APART = 2 * 86_400  # seconds between two reports of one state of things
 PASSAGES = 24
 
 
-class Difference(NamedTuple):
-    """Two sentences that tell one thing in two ways, and what differs."""
-
-    one: FoundSentence
-    other: FoundSentence
-    conflict: Conflict
+Pair = tuple[FoundSentence, FoundSentence]  # that tell one thing in two ways
 
 
 def disagreements(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
@@ -46,7 +40,7 @@ def disagreements(question: Question, library: Library, now: datetime) -> list[F
     found: list[FoundSentence] = []
     length = SENTENCES if question.topic else OPENING
     for articles in _stories(question, library, now):
-        for one, other, _ in _differences(articles, library, length):
+        for one, other in _differences(articles, library, length):
             if len(found) < 2 * MOST and not {_place(one), _place(other)} & set(map(_place, found)):
                 found += sorted((one, other), key=lambda part: timestamp(part.article.published))
     return found
@@ -72,7 +66,7 @@ def _stories(question: Question, library: Library, now: datetime) -> Iterator[li
     yield from (held[-ARTICLES:] for held in islice(several, STORIES))
 
 
-def _differences(articles: Sequence[Article], library: Library, length: int) -> Iterator[Difference]:
+def _differences(articles: Sequence[Article], library: Library, length: int) -> Iterator[Pair]:
     sentences = {article.id: _sentences(article, library)[:length] for article in articles}
     for one, other in combinations(articles, 2):
         if one.source and other.source and one.source != other.source and _are_near(one, other):
@@ -85,12 +79,12 @@ def _are_near(one: Article, other: Article) -> bool:
     return abs(timestamp(one.published) - timestamp(other.published)) <= APART
 
 
-def _between(ours: Sequence[FoundSentence], theirs: Sequence[FoundSentence]) -> Iterator[Difference]:
+def _between(ours: Sequence[FoundSentence], theirs: Sequence[FoundSentence]) -> Iterator[Pair]:
     for one in ours:
         for other in theirs:
             found = conflict(one.text, other.text)
             if found and not (found.kind == "figure" and _is_explained(one, other)):
-                yield Difference(one, other, found)
+                yield one, other
 
 
 def _is_explained(one: FoundSentence, other: FoundSentence) -> bool:
@@ -106,12 +100,7 @@ def _is_explained(one: FoundSentence, other: FoundSentence) -> bool:
 
 def _sentences(article: Article, library: Library) -> list[FoundSentence]:
     """The sentences of an article that are worth reading."""
-    spans = [
-        span
-        for part in library.readable([article.id]).get(article.id, ())
-        for span in passage_sentences(Passage(part), article)
-    ]
-    return [FoundSentence(span, article) for span in spans]
+    return [FoundSentence(span, article) for span in readable_sentences(article, library)]
 
 
 def compose_disagreements(question: Question, evidence: Evidence) -> Composed:

@@ -18,7 +18,7 @@ from bot.answers.whereabouts import asked_place, tells_of
 from bot.language.script import fold
 from bot.language.tokens import words as all_words
 from bot.models import Article, Question
-from bot.search.coverage import Word, asked_words, bag, best_matches
+from bot.search.coverage import Word, asked_words, text_matches
 
 TOLD_BY = 4  # articles of a story that tell it
 OPENING = 600  # characters in which title and first sentences of an article stand
@@ -98,7 +98,7 @@ def _is_talk(article: Article) -> bool:
 def _places_of_event(question: Question, words: Sequence[Word], found: Sequence[Place]) -> list[Place]:
     """Those that have the essential words and, where only a place is asked for, tell what was there."""
     where = asked_place(question.text, words)
-    places = [place for place in found if covers(place, words)]
+    places = [place for place in found if _covers(place, words)]
     return [place for place in places if not where or tells_of(where, place.article.title, _opening(place))]
 
 
@@ -108,10 +108,9 @@ def _opening(place: Place) -> list[str]:
     return [text for span, text in pairs if span.start < OPENING][:LEADS]
 
 
-def covers(place: Place, words: Sequence[Word]) -> bool:
+def _covers(place: Place, words: Sequence[Word]) -> bool:
     """Whether a passage together with its title has the essential words."""
-    text = " ".join(place.texts)
-    return essential(words, best_matches(words, [(bag(text), 1.0), (bag(place.article.title), 1.0)]))
+    return essential(words, text_matches(words, " ".join(place.texts), place.article.title))
 
 
 def overview_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:

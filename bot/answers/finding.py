@@ -15,10 +15,10 @@ from bot.answers.gate import plain
 from bot.answers.judging import opens_with_pronoun, points_back
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
-from bot.answers.places import passage_sentences, question_words
+from bot.answers.places import question_words, readable_sentences
 from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
-from bot.models import Language, Passage, Question, Refusal, Span, Statement
+from bot.models import Language, Question, Refusal, Span, Statement
 from bot.search.coverage import Word, asked_words, bag
 from bot.support.address import addresses_reader
 
@@ -124,8 +124,7 @@ def _beside(
 ) -> tuple[tuple[FoundSentence, ...], tuple[FoundSentence, ...]]:
     """The sentence before and the one after, where there are any."""
     article = found.article
-    parts = library.readable([article.id]).get(article.id, ())
-    spans = [span for part in parts for span in passage_sentences(Passage(part), article)]
+    spans = readable_sentences(article, library)
     if found.span not in spans:
         return (), ()
     place = spans.index(found.span)

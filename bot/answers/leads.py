@@ -3,29 +3,28 @@
 from collections.abc import Sequence
 
 from bot.answers.evidence import FoundSentence
+from bot.answers.excerpts import split
 from bot.answers.judging import essential, is_thin, relevant
 from bot.answers.library import Library
-from bot.answers.places import Place, passage_sentences
-from bot.models import Article, Passage, Span
-from bot.search.coverage import Word, asked_words, bag, best_matches, share, text_share
+from bot.answers.places import Place
+from bot.models import Article, Span
+from bot.search.coverage import Word, asked_words, text_matches, text_share
 from bot.support.address import addresses_reader
 
 LEADS = 2  # sentences of an article that tell its event
-TITLED = (
-    0.4  # share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
-)
+# share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
+TITLED = 0.4
 
 
 def is_about(article: Article, words: Sequence[Word], library: Library) -> bool:
     """Whether title and lead of an article have the words: it is on the matter, not merely naming it."""
     lead = library.readable([article.id]).get(article.id, (Span(0, 0),))[0]
-    text = bag(article.text[lead.start : lead.end])
-    return essential(words, best_matches(words, [(text, 1.0), (bag(article.title), 1.0)]))
+    return essential(words, text_matches(words, article.text[lead.start : lead.end], article.title))
 
 
 def is_titled(article: Article, words: Sequence[Word]) -> bool:
     """Whether enough of the words stand in the title."""
-    return share(words, best_matches(words, [(bag(article.title), 1.0)])) >= TITLED
+    return text_share(words, article.title) >= TITLED
 
 
 def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
@@ -34,7 +33,7 @@ def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> 
     found: list[FoundSentence] = []
     for article in dict.fromkeys(articles):
         spans = readable.get(article.id, ())
-        first = passage_sentences(Passage(spans[0]), article) if spans else ()
+        first = split(article, spans[0]) if spans else ()
         kept = [span for span in first if _tells(article.text[span.start : span.end], article)]
         found += [FoundSentence(span, article, score) for span in kept[:LEADS]]
     return found
@@ -60,7 +59,5 @@ def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) 
     opening = {key: one.title for key, one in articles.items() if not is_titled(one, words)}
     for lead in leads([articles[key] for key in opening], library):
         opening[lead.article.id] += f"\n{lead.text}"
-    naming = {
-        key for key, text in opening.items() if not relevant(words, best_matches(words, [(bag(text), 1.0)]))
-    }
+    naming = {key for key, text in opening.items() if not relevant(words, text_matches(words, text))}
     return articles.keys() - naming

@@ -6,13 +6,13 @@ It asks the library; it knows nothing of which sentence answers.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 
+from bot.answers.excerpts import split
 from bot.answers.lexicon import word_list
 from bot.answers.library import Library
 from bot.language.lemmas import lemmas
-from bot.language.sentences import paragraphs, sentences
-from bot.models import Article, Language, Passage, Question, Span, Statement
+from bot.models import Article, Passage, Question, Span, Statement
 
 PASSAGES = 16
 NEW = frozenset({"new", "новый", "новое"})  # "what is new of the bridge since Monday?"
@@ -89,14 +89,13 @@ def place_of(passage: Passage, article: Article, rank: float) -> Place:
 
 def passage_sentences(passage: Passage, article: Article) -> tuple[Span, ...]:
     """The sentences of a passage, in the offsets of its article."""
-    start, end = passage.span
-    cut = _cut(article.text[start:end], article.language)
-    return tuple(Span(start + span.start, start + span.end) for span in cut)
+    return split(article, passage.span)
 
 
-@lru_cache(maxsize=4000)
-def _cut(text: str, language: Language) -> tuple[Span, ...]:
-    return tuple(span for paragraph in paragraphs(text) for span in sentences(text, paragraph, language))
+def readable_sentences(article: Article, library: Library) -> list[Span]:
+    """The sentences of an article that are worth reading, in order."""
+    parts = library.readable([article.id]).get(article.id, ())
+    return [span for part in parts for span in split(article, part)]
 
 
 def without_sources(place: Place, library: Library) -> Place:

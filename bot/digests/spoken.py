@@ -9,7 +9,7 @@ from bot.answers.moments import said_when
 from bot.digests.telling import Source, spoken
 from bot.language.dates import timestamp
 from bot.models import Article, AskedSpeaker, Claim, Language, Statement
-from bot.search.coverage import Word, bag, best_matches
+from bot.search.coverage import Word, text_matches
 from bot.subscriptions.values import DigestItem
 
 _DIGITS = 24  # of a mark: no two statements of one speaker will ever share it by chance
@@ -26,7 +26,7 @@ class _Said:
 def is_about(statement: Statement, article: Article, words: Sequence[Word]) -> bool:
     """Whether the sentences of a statement, or its article's title, hold all the words."""
     context = article.text[statement.context.start : statement.context.end]
-    return all(best_matches(words, [(bag(context), 1.0), (bag(article.title), 1.0)]))
+    return all(text_matches(words, context, article.title))
 
 
 def statement_items(

@@ -165,7 +165,12 @@ def plain_share(words: Sequence[Word], matches: Sequence[float]) -> float:
 
 def text_share(words: Sequence[Word], text: str) -> float:
     """Weighted share of the words that one text covers."""
-    return share(words, best_matches(words, [(bag(text), 1.0)]))
+    return share(words, text_matches(words, text))
+
+
+def text_matches(words: Sequence[Word], *texts: str) -> tuple[float, ...]:
+    """For every word its best match over several texts of the same worth."""
+    return best_matches(words, [(bag(text), 1.0) for text in texts])
 
 
 def closeness(words: Sequence[Word], text: str, matches: Sequence[float]) -> float:
