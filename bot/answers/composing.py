@@ -3,6 +3,7 @@
 from bot.answers.compose import Composed, compose
 from bot.answers.disagreements import compose_disagreements
 from bot.answers.evidence import Evidence
+from bot.answers.ledger import COURSES
 from bot.answers.positions import compose_positions
 from bot.models import Question
 
@@ -20,7 +21,7 @@ def composed(question: Question, evidence: Evidence) -> Composed:
 
 def is_course(question: Question, evidence: Evidence) -> bool:
     """Whether statements are to be shown in the order of time."""
-    return bool(evidence.statements) and question.intent in ("position", "timeline")
+    return bool(evidence.statements) and question.intent in COURSES
 
 
 def has_notes(question: Question, evidence: Evidence) -> bool:

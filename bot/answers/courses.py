@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.language.dates import published_day
 from bot.models import Answer, Claim
 
 COURSES = frozenset({"timeline", "changes", "position"})
@@ -16,6 +17,5 @@ def is_course(answer: Answer) -> bool:
 
 
 def day_of(claim: Claim) -> date | None:
-    """The day under which a claim is listed in the answer."""
-    cited = sorted(citation.published[:10] for citation in claim.citations if citation.published)
-    return date.fromisoformat(cited[0]) if cited else None
+    """The day under which a claim is listed in the answer: of the earliest article cited, if any is dated."""
+    return min((day for cited in claim.citations if (day := published_day(cited.published))), default=None)

@@ -18,7 +18,7 @@ from bot.search.coverage import Word, asked_words, bag, telling_words, text_shar
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
 LEAST = 0.01
 NEAR_OWN = 0.6  # of who else may have said something, those that cover it nearly as well themselves
-COURSES = frozenset({"position", "timeline"})
+COURSES = frozenset({"position", "timeline"})  # of what somebody said
 FEW = 3  # statements that make no course
 NEAR_FIRST = 0.75
 LONGEST_BODY = 5  # letters of an abbreviation: "NATO"

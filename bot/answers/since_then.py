@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.answers.reading import language_of
-from bot.language.dates import readable_date
+from bot.language.dates import published_day, readable_date
 from bot.models import Turn
 
 THEN = re.compile(r"\b(?:since\s+then|с\s+тех\s+пор|с\s+того\s+времени)\b", re.IGNORECASE)
@@ -26,5 +26,5 @@ def dated(text: str, turns: Sequence[Turn]) -> str:
 def _newest(turns: Sequence[Turn]) -> date | None:
     """The day of the newest article that the last answer with claims cites."""
     claims = next((turn.answer.claims for turn in reversed(turns) if turn.answer.claims), ())
-    days = [cited.published[:10] for claim in claims for cited in claim.citations if cited.published]
-    return date.fromisoformat(max(days)) if days else None
+    days = (published_day(cited.published) for claim in claims for cited in claim.citations)
+    return max(filter(None, days), default=None)

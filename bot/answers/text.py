@@ -6,6 +6,7 @@ It knows nothing of Telegram or of a terminal; they render claims in their own w
 from collections.abc import Sequence
 from itertools import groupby
 
+from bot.answers.courses import day_of
 from bot.answers.phrases import counted, phrase
 from bot.language.dates import readable_date
 from bot.models import Answer, Citation, Claim, Language
@@ -22,10 +23,8 @@ def claims_text(claims: Sequence[Claim], language: Language) -> str:
     """The claims, those of one speaker in a row under his name."""
     blocks: list[str] = []
     for speaker, group in groupby(claims, key=lambda claim: claim.speaker):
-        told = [
-            part for claim in group for part in (claim_line(claim, language), translated(claim, language))
-        ]
-        lines = [line for line in told if line]
+        told = ((claim_line(claim, language), translated(claim, language)) for claim in group)
+        lines = [line for both in told for line in both if line]
         blocks.append("\n".join([f"{speaker}:", *lines] if speaker else lines))
     return "\n\n".join(blocks)
 
@@ -50,8 +49,8 @@ def claim_head(claim: Claim, language: Language) -> str:
 
 def claim_day(claim: Claim, language: Language) -> str:
     """The day of the earliest article cited, readable; empty when none is dated."""
-    dated = sorted(cited.published for cited in claim.citations if cited.published)
-    return readable_date(dated[0], language) if dated else ""
+    day = day_of(claim)
+    return readable_date(day.isoformat(), language) if day else ""
 
 
 def marks(claim: Claim) -> str:
