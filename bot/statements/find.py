@@ -65,8 +65,9 @@ def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
 def _is_command(text: str, lines: Sequence[Line], one: Found) -> bool:
     """Whether it is a verb with its object ("Compose a letter asking for ...") that looks like somebody."""
     mention = one.mention
-    opens = mention is not None and mention.start == lines[one.line].span.start
-    return opens and mention is not None and fold(text[slice(*mention)]) in command_verbs()
+    if mention is None or mention.start != lines[one.line].span.start:
+        return False
+    return fold(text[slice(*mention)]) in command_verbs()
 
 
 def _statement(

@@ -20,12 +20,10 @@ from bot.support.lexicon import keys, sections, small_words
 
 ROUNDED = 0.05  # how far "about 20" may be from the value
 BOUND = 0.15  # how far "more than 20" may be below it
-WINDOW = 5  # words around a number in which what it counts stands
 QUALIFIERS = 3  # words before a number that may say how it is rounded
 _TORN = re.compile(r"(?<=\d)([.,]) (?=\d)")  # "102. 5 kg", as tokenizers leave it
 _PERCENT = "%"
 _CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубль", "¥": "yen"}
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ Slot = Literal["replaced", "inserted", "beside", "free"]
 
 def uncovered(case: Case) -> list[Reason]:
     """The words of a claim that its sources do not cover, when they weigh too much together."""
-    weak = [(words, weight) for words, weight in _weak_words(case) if weight]
+    told = ((words, UNCOVERED.get(what, 0.0)) for words, what in _features(case))
+    weak = [(words, weight) for words, weight in told if weight]
     weight = sum(weight for _, weight in weak) + JUMP * sum(map(jumps, case.alignments))
     if weight < _limit(case):
         return []
@@ -29,10 +30,9 @@ def uncovered(case: Case) -> list[Reason]:
 def foreign(case: Case) -> list[Reason]:
     """The words of a claim, but for light ones, that rest on nothing at all, however much the rest does."""
     return [
-        Reason("not in the source", match.word.text)
-        for alignment in case.alignments
-        for match in alignment.matches
-        if (what := feature(match, alignment)) is not None and what[0].startswith("none ")
+        Reason("not in the source", words)
+        for words, (rests_on, _) in _features(case)
+        if rests_on.startswith("none ")
     ]
 
 
@@ -43,11 +43,12 @@ def _limit(case: Case) -> float:
     return min(LIMIT, SHARE * max(len(plain), LEAST))
 
 
-def _weak_words(case: Case) -> Iterator[tuple[str, float]]:
+def _features(case: Case) -> Iterator[tuple[str, tuple[str, Slot]]]:
+    """The words of a claim that are not at home, each with its feature."""
     for alignment in case.alignments:
         for match in alignment.matches:
             if (what := feature(match, alignment)) is not None:
-                yield match.word.text, UNCOVERED.get(what, 0.0)
+                yield match.word.text, what
 
 
 def jumps(alignment: Alignment) -> int:
@@ -98,9 +99,4 @@ def _touches(word: Word, neighbour: Word | None, side: int) -> bool:
 
 def counted(case: Case) -> Counter[tuple[str, Slot]]:
     """How many words there are of every feature: what the weights are chosen on."""
-    return Counter(
-        what
-        for alignment in case.alignments
-        for match in alignment.matches
-        if (what := feature(match, alignment)) is not None
-    )
+    return Counter(what for _, what in _features(case))
