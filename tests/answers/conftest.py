@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.answers.library import Library
 from bot.index import SearchIndex
 from bot.models import Analysed, Annotation, Draft, Passage, Span, Statement
 from bot.store import Store, open_store
@@ -73,6 +74,13 @@ class Shelf(NamedTuple):
 
     def add(self, *stories: Story) -> None:
         self.store.articles.save([analysed(story) for story in stories])
+
+
+def library(shelf: Shelf) -> Library:
+    """What answers look into, with an index that is up to date."""
+    held = Library(shelf.store, shelf.index)
+    held.catch_up()
+    return held
 
 
 @pytest.fixture

@@ -3,17 +3,11 @@
 from datetime import UTC, datetime
 
 from bot.answers.changes import changed_sentences, largest_stories
-from bot.answers.library import Library
 from bot.ingest.grouping import group_stories
 from bot.models import Period, Question
+from tests.answers.conftest import library
 
 SINCE = Period(datetime(2025, 7, 10, tzinfo=UTC), None, "since 10 July")
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
 
 
 def ask(topic):

@@ -1,13 +1,12 @@
 """Who commented: every speaker once."""
 
 from bot.answers.comments import commented
-from bot.answers.library import Library
 from bot.models import Question
+from tests.answers.conftest import library
 
 
 def speakers(shelf, now, topic, language="en"):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
+    held = library(shelf)
     question = Question("q", "q", language, "commented", "who", topic=topic)
     return [(one.statement.speaker, one.asked.name) for one in commented(question, held, now)]
 

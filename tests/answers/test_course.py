@@ -1,15 +1,9 @@
 """The course of a matter: one line a stage, in whatever story it stands."""
 
 from bot.answers import course
-from bot.answers.library import Library
 from bot.ingest.grouping import group_stories
 from bot.models import Question
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def ask(topic, wanted="what", intent="fact"):

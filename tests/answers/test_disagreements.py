@@ -2,9 +2,9 @@
 
 from bot.answers.disagreements import compose_disagreements, disagreements
 from bot.answers.evidence import Evidence
-from bot.answers.library import Library
 from bot.ingest.grouping import group_stories
 from bot.models import Question
+from tests.answers.conftest import library
 
 FIRST = "The fire in the harbour of Ladozhsk destroyed 14 boats on Monday night. Firemen saw nobody hurt."
 ALIKE = "On Monday night a fire destroyed 14 boats in the harbour of Ladozhsk. Firemen saw nobody hurt."
@@ -18,8 +18,7 @@ def ask(topic="fire", language="en"):
 def found(shelve, now, *stories, topic="fire"):
     shelf = shelve(stories)
     group_stories(shelf.store)
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
+    held = library(shelf)
     return disagreements(ask(topic), held, now)
 
 

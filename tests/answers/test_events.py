@@ -1,15 +1,9 @@
 """What happened: one story, told once."""
 
 from bot.answers import events
-from bot.answers.library import Library
 from bot.ingest.grouping import group_stories
 from bot.models import Question
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def ask(topic, wanted="what", intent="fact"):

@@ -1,12 +1,6 @@
 from bot.answers import facts
-from bot.answers.library import Library
 from bot.models import Question
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def ask(topic, wanted="what", intent="fact"):

@@ -1,13 +1,7 @@
 from bot.answers.finding import find_evidence
 from bot.answers.ledger import is_body
-from bot.answers.library import Library
 from bot.models import AskedSpeaker, Question
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def ask(held, intent, names=(), topic="", **more):

@@ -1,21 +1,14 @@
 """How articles open."""
 
 from bot.answers.leads import first_leads, is_about, is_titled, leads, on_matter
-from bot.answers.library import Library
 from bot.answers.places import find_places
 from bot.models import Question
 from bot.search.coverage import asked_words
-
-
-def shelf_of(shelve, stories):
-    shelf = shelve(stories[:2])
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def test_leads_are_the_first_sentences_and_one_is_enough_for_a_stage(shelve, stories):
-    held = shelf_of(shelve, stories)
+    held = library(shelve(stories[:2]))
     articles = list(held.articles([1, 2]).values())
     assert [one.article.id for one in leads(articles, held)] == [1, 1, 2, 2]
     first = first_leads(articles, held, 0.5)
@@ -25,7 +18,7 @@ def test_leads_are_the_first_sentences_and_one_is_enough_for_a_stage(shelve, sto
 
 
 def test_an_article_is_about_what_its_title_and_lead_name(shelve, stories):
-    held = shelf_of(shelve, stories)
+    held = library(shelve(stories[:2]))
     pier, budget = held.articles([1, 2]).values()
     assert is_about(pier, asked_words("pier repairs"), held)
     assert not is_about(budget, asked_words("pier repairs"), held)
@@ -36,7 +29,7 @@ def test_an_article_is_about_what_its_title_and_lead_name(shelve, stories):
 def test_articles_that_merely_name_a_matter_are_not_on_it(shelve, stories, story, now):
     body = "The club hired Dymov on Friday. He rows on the river Sosna. He saw the pier of Ladozhsk once."
     club = story("Rowing club hires Dymov", body)
-    held = shelf_of(shelve, [stories[0], club])
+    held = library(shelve([stories[0], club]))
     places = find_places(Question("q", "q", "en", "timeline"), "pier Ladozhsk", held, now)
     assert {place.article.id for place in places} == {1, 2}
     assert on_matter(places, asked_words("pier Ladozhsk"), held) == {1}

@@ -2,16 +2,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.answers import ledger
-from bot.answers.library import Library
 from bot.answers.relevance import shown_parts
 from bot.models import Period, Question, Span, Statement
 from bot.search.coverage import asked_words
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
+from tests.answers.conftest import library
 
 
 def ask(held, names, topic="", period=None):

@@ -3,16 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.answers.library import Library
 from bot.answers.marks import Marks, marks_of
 from bot.models import Period, Question
-
-
-def library(shelf):
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
-    return held
-
+from tests.answers.conftest import library
 
 ASKED = Question("q", "q", "en", "timeline", topic="pier")
 

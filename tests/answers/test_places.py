@@ -1,6 +1,13 @@
-from bot.answers.library import Library
-from bot.answers.places import find_places, place_of, question_words, without_asked_nouns, without_sources
+from bot.answers.places import (
+    find_places,
+    place_of,
+    question_words,
+    readable_sentences,
+    without_asked_nouns,
+    without_sources,
+)
 from bot.models import Article, AskedSpeaker, Passage, Question, Span
+from tests.answers.conftest import library
 
 
 def ask(topic, intent="fact", **more):
@@ -25,12 +32,19 @@ def test_a_passage_is_cut_into_sentences_in_the_offsets_of_the_article():
     assert [text[span.start : span.end] for span in place.sentences] == list(place.texts)
 
 
+def test_the_sentences_of_an_article_that_are_worth_reading(shelve, stories):
+    held = library(shelve(stories))
+    article = held.articles([2])[2]
+    first, *_, last = readable_sentences(article, held)
+    assert article.text[slice(*first)] == "The council of Ladozhsk passed the budget on Thursday."
+    assert article.text[slice(*last)].endswith("he left before the vote.")
+
+
 def test_who_tells_of_a_thing_is_no_mention_of_him(shelve, story, planted, now):
     body = "Oleg Dymov said that the keeper resigned in May."
     said = planted("Oleg Dymov", "that the keeper resigned in May", body, mention="Oleg Dymov")
     shelf = shelve([story("Keeper", body, said=(said,))])
-    held = Library(shelf.store, shelf.index)
-    held.catch_up()
+    held = library(shelf)
     (place,) = find_places(ask("keeper resigned"), "keeper resigned", held, now)
     assert "Dymov" in place.texts[0]
     assert "Dymov" not in without_sources(place, held).texts[0]

@@ -7,21 +7,14 @@ import pytest
 from bot.answers.assistants import Assistants
 from bot.answers.rejecting import Rejecter
 from bot.answers.service import Answerer
-from bot.answers.spending import Account
-from bot.answers.tasks import Task
 from bot.answers.writing import Writer
 from bot.errors import EndpointUnreachable
-from bot.llm.prompts import load_prompt, shipped
 from bot.models import Judged
-from tests.llm.writers import Book, Model, answer, claim, read
+from tests.llm.writers import Model, answer, claim, read, task
 
 ASKED = "What did Vera Orlova say about the land tax?"
 TAX = "“We will not raise the land tax,” Vera Orlova said."
 BRIEF = "Orlova will not raise the land tax."
-
-
-def task(name, model):
-    return Task(model, load_prompt(name, shipped()), Account(Book()))
 
 
 def thinks(supported):

@@ -6,20 +6,17 @@ import pytest
 
 from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
-from bot.answers.spending import Account
-from bot.answers.tasks import Task
 from bot.answers.translating import Translator, fits
 from bot.errors import EndpointUnreachable
-from bot.llm.prompts import load_prompt, shipped
 from bot.models import Claim
-from tests.llm.writers import Book, Model, quoting, read, writer
+from tests.llm.writers import Model, quoting, read, task, writer
 
 BRIDGE = "The bridge of Ladozhsk does not open before 20 July."
 RUSSIAN = "Мост Ладожска не откроется до 20 июля."
 
 
 def translator(model):
-    return Translator(Task(model, load_prompt("translate", shipped()), Account(Book())))
+    return Translator(task("translate", model))
 
 
 def translating(text):

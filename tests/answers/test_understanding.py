@@ -6,21 +6,15 @@ import pytest
 
 from bot.answers.assistants import Assistants
 from bot.answers.service import Answerer
-from bot.answers.spending import Account
-from bot.answers.tasks import Task
 from bot.answers.understanding import Understander, is_of
 from bot.errors import EndpointUnreachable
-from bot.llm.prompts import load_prompt, shipped
-from tests.llm.writers import Book, Model
+from tests.llm.writers import Model, task
 
 ODD = "the thing with the wharf dues, well, you know, what is up there?"
 
 
 def understander(model):
-    account = Account(Book())
-    return Understander(
-        *(Task(model, load_prompt(name, shipped()), account) for name in ("followup", "question"))
-    )
+    return Understander(task("followup", model), task("question", model))
 
 
 def worded(text):

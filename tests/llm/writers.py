@@ -105,9 +105,14 @@ class Book:
         return sum(call.tokens_in + call.tokens_out for call in own)
 
 
+def task(name: str, chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Task:
+    """What a model of the test does by the prompt of that name, booked in a book of the test."""
+    return Task(chat, load_prompt(name, shipped()), Account(book or Book(), limits))
+
+
 def writer(chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Writer:
     """What writes answers with a model of the test, booked in a book of the test."""
-    return Writer(Task(chat, load_prompt("answer", shipped()), Account(book or Book(), limits)))
+    return Writer(task("answer", chat, book, limits))
 
 
 def quoting(body: dict) -> str:

@@ -9,6 +9,7 @@ from bot.search.coverage import (
     rarities,
     share,
     telling_words,
+    text_matches,
     text_share,
 )
 
@@ -37,6 +38,12 @@ def test_names_never_match_by_root():
 
 def test_nothing_is_covered_by_an_unrelated_text():
     assert text_share(asked_words("harbour tariffs"), "The choir sang until midnight.") == 0.0
+
+
+def test_several_texts_cover_what_none_of_them_does():
+    words = asked_words("harbour tariffs")
+    assert text_matches(words, "The harbour.", "Tariffs rise.") == (1.0, 1.0)
+    assert text_matches(words, "The harbour.") == (1.0, 0.0)
 
 
 def test_stop_words_are_not_asked_for():
