@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from telegram import Bot
 
+from bot.telegram.access import utc_day
 from bot.telegram.application import DEFAULT_BASE_URL, BotApplication, build_application
 from bot.telegram.delivering import digests_sent
 from bot.telegram.errors import telegram_errors_told
@@ -150,8 +151,7 @@ async def _tidy(services: Services) -> None:
     """Remove what is older than is promised, at the start and some times a day."""
     while services.options.keep_days:
         before = int(time.time()) - services.options.keep_days * DAY
-        day = time.strftime("%Y-%m-%d", time.gmtime(before))
-        removed = await asyncio.to_thread(services.store.personal.prune, before, day)
+        removed = await asyncio.to_thread(services.store.personal.prune, before, utc_day(before))
         log.info("%d answers were older than %d days and are removed", removed, services.options.keep_days)
         await asyncio.sleep(TIDY_EVERY)
 
