@@ -26,6 +26,7 @@ from bot.digests.courier import (
     Unknowable,
 )
 from bot.store import Delivery, Edition, Head
+from bot.store.outbox_values import MAY_REPEAT
 from bot.subscriptions.subscription import Place
 from bot.subscriptions.values import Scope
 from bot.telegram.application import build_application
@@ -83,9 +84,9 @@ async def test_a_long_digest_is_split_at_a_storys_border(api):
 
 async def test_what_may_be_there_already_says_so(api):
     async with courier_of(api) as courier:
-        await courier.deliver(delivery(may_repeat=True))
+        await courier.deliver(delivery(behind=MAY_REPEAT))
     assert api.sent(1)[0]["text"].startswith(EN.may_repeat)
-    in_russian = delivery(may_repeat=True, edition=Edition(replace(HEAD, language="ru"), (item(1),)))
+    in_russian = delivery(behind=MAY_REPEAT, edition=Edition(replace(HEAD, language="ru"), (item(1),)))
     assert RU.may_repeat in pages_of(in_russian)[0]
 
 
