@@ -7,8 +7,9 @@ import pytest
 
 from bot.models import Claim
 from bot.subscriptions.subscription import Place
-from bot.telegram.subscription_wording import EN, RU
 from bot.telegram.texts import EN as TEXTS
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_RU as RU
 from tests.telegram.support import (
     FakeAnswerer,
     FakeDigester,
