@@ -95,14 +95,6 @@ class Outbox:
         rows = self._connections.rows("SELECT * FROM placed_deliveries WHERE id = ?", number)
         return next(iter(self._deliveries(rows)), None)
 
-    def next_try(self) -> int | None:
-        """When the next row may be sent; None when nothing waits."""
-        rows = self._connections.rows(
-            "SELECT min(next_try) AS at FROM deliveries WHERE ended IS NULL AND state <> 'sending'"
-        )
-        at: int | None = rows[0]["at"]
-        return at
-
     def begin(self, begun: Sequence[tuple[int, int]]) -> None:
         """Note that Telegram is about to be asked for deliveries, each with the courier's mark."""
         with self._connections.write() as connection:
