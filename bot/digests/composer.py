@@ -114,9 +114,7 @@ class Composer:
         claims = lines(self._sources(articles), self._known_before(story))
         if not claims:
             return None
-        return DigestItem(
-            "story", articles[0].title, claims, story.marks, story.newest, len(story.articles), story.origins
-        )
+        return DigestItem("story", articles[0].title, claims, story.marks, len(story.articles), story.origins)
 
     def _best_first(self, story: NewStory, language: Language) -> list[Article]:
         """The new articles in the language, if any, by how much they agree with the others."""

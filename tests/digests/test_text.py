@@ -22,7 +22,7 @@ def item(text: str = "The pier opened.", **fields: object) -> DigestItem:
 
 def test_the_whole_of_it() -> None:
     said = Claim("“Here it stands,” she said.", "Vera Lunina", "direct", (cited(2), cited(3, url="http://b")))
-    told = DigestItem("story", "Pier opens", (item().claims[0], said), (), 0, 2, 2, update=True)
+    told = DigestItem("story", "Pier opens", (item().claims[0], said), (), 2, 2, update=True)
     digest = Digest(Scope("topic", "pier"), window(), "en", (told,), more=4)
     assert render_text(digest, UTC) == (
         "“pier”, 5 May 2031\n\n"

@@ -19,7 +19,7 @@ CLAIM = Claim("Water costs more.", None, "fact", (CITED,))
 
 
 def item(*marks: str, title: str = "Prices of water") -> DigestItem:
-    return DigestItem("story", title, (CLAIM,), marks, NOW, 2, 2)
+    return DigestItem("story", title, (CLAIM,), marks, 2, 2)
 
 
 def subscribed(store: Store, chat: int = 1, topic: str = "water") -> int:
