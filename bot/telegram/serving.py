@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from telegram import Bot
 
+from bot.errors import WhosaidError
 from bot.telegram.access import utc_day
 from bot.telegram.application import DEFAULT_BASE_URL, BotApplication, build_application
 from bot.telegram.delivering import digests_sent
@@ -30,6 +31,7 @@ from bot.telegram.webhook import Listening, Webhook, listening
 log = logging.getLogger(__name__)
 
 TIDY_EVERY = 6 * 3600.0  # seconds between two removals of what is too old
+TIDY_AGAIN = 60.0  # after one that failed
 DAY = 86_400
 
 
@@ -151,7 +153,12 @@ async def _tidy(services: Services) -> None:
     """Remove what is older than is promised, at the start and some times a day."""
     while services.options.keep_days:
         before = int(time.time()) - services.options.keep_days * DAY
-        removed = await asyncio.to_thread(services.store.personal.prune, before, utc_day(before))
+        try:
+            removed = await asyncio.to_thread(services.store.personal.prune, before, utc_day(before))
+        except WhosaidError as error:
+            log.warning("what is too old could not be removed, which is tried again: %s", error)
+            await asyncio.sleep(TIDY_AGAIN)
+            continue
         log.info("%d answers were older than %d days and are removed", removed, services.options.keep_days)
         await asyncio.sleep(TIDY_EVERY)
 

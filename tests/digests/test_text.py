@@ -88,8 +88,8 @@ def test_an_item_without_dates_and_other_articles_is_its_title() -> None:
     [
         ("“Here it stands,” she said.", "Vera Lunina: “Here it stands,” she said."),
         ("“Here it stands,” Lunina said.", "“Here it stands,” Lunina said."),
-        ("По словам Лунина", "Vera Lunina: По словам Лунина"),
+        ("По словам Луниной, причал стоит.", "По словам Луниной, причал стоит."),
     ],
 )
 def test_a_speaker_is_named_where_the_words_do_not(text: str, shown: str) -> None:
-    assert line(Claim(text, "Vera Lunina", "direct", ())) == shown or "Лунин" in text
+    assert line(Claim(text, "Vera Lunina", "direct", ())) == shown
