@@ -1,7 +1,7 @@
 # make run    set up and start: Telegram if TELEGRAM_TOKEN is in .env, else a chat over the sample library
 # make test   set up and run the whole test suite
 # make check  what CI runs: style, types and tests
-# make bench  speed of answers, search, annotation, ingest and Telegram (ARGS and TELEGRAM_ARGS: see tests/*bench.py)
+# make bench  speed of answers, search, annotation, ingest, digests and Telegram (ARGS and TELEGRAM_ARGS: see tests/*bench.py)
 
 PYTHON ?= python3
 BIN := .venv/bin

@@ -1,4 +1,4 @@
-"""Speed and memory of answers, search, annotation and ingest, search beside bare tantivy on the same text.
+"""Speed and memory of answers, search, annotation, ingest and digests; search beside bare tantivy.
 
 usage: make bench [ARGS="[corpus.jsonl] [--questions questions.jsonl] [--db copy.db]"]
 

@@ -4,7 +4,6 @@ Words meet across both languages, as they do when articles are grouped into stor
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,10 +17,14 @@ FEWEST = 3  # telling words of a sentence that can tell something
 
 
 class Telling(NamedTuple):
-    """The words and numbers of a text."""
+    """The words and numbers of a text, or of several."""
 
-    words: AbstractSet[str]
-    numbers: AbstractSet[str]
+    words: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+
+    def and_(self, other: "Telling") -> "Telling":
+        """Both together."""
+        return Telling(self.words | other.words, self.numbers | other.numbers)
 
 
 class Told:
@@ -32,33 +35,31 @@ class Told:
     """
 
     def __init__(self, known: Iterable[str] = ()) -> None:
-        self._known = [_telling(text) for text in dict.fromkeys(known)]
-        self._words: set[str] = set()
-        self._numbers: set[str] = set()
+        self._known = [telling(text) for text in dict.fromkeys(known)]
+        self._told = Telling()
 
     def add(self, text: str) -> None:
         """Take a text as told."""
-        words, figures = _telling(text)
-        self._words |= words
-        self._numbers |= figures
+        self._told = self._told.and_(telling(text))
 
     def lacks(self, text: str) -> bool:
         """Whether a text tells something new."""
-        told = _telling(text)
+        told = telling(text)
         if len(told.words) < FEWEST:
             return False
-        least = NEW_WITH_FIGURE if told.numbers - self._numbers else NEW
-        enough = _new_share(told.words, self._words) >= least
+        least = NEW_WITH_FIGURE if told.numbers - self._told.numbers else NEW
+        enough = new_share(told.words, self._told.words) >= least
         return enough and all(_differs(told, known) for known in self._known)
 
 
 def _differs(told: Telling, known: Telling) -> bool:
     """Whether a sentence is not the one known: other words, or another figure in the same words."""
-    return bool(told.numbers - known.numbers) or _new_share(told.words, known.words) >= NEW
+    return bool(told.numbers - known.numbers) or new_share(told.words, known.words) >= NEW
 
 
-def _new_share(words: AbstractSet[str], known: AbstractSet[str]) -> float:
-    return len(words - known) / len(words)
+def new_share(words: frozenset[str], known: frozenset[str]) -> float:
+    """The share of some words that are not known, 0 to 1; 0 of none."""
+    return len(words - known) / len(words) if words else 0.0
 
 
 def fresh(found: Sequence[FoundSentence], told: Told) -> Iterator[FoundSentence]:
@@ -70,5 +71,6 @@ def fresh(found: Sequence[FoundSentence], told: Told) -> Iterator[FoundSentence]
 
 
 @lru_cache(maxsize=4000)
-def _telling(text: str) -> Telling:
+def telling(text: str) -> Telling:
+    """What a text tells."""
     return Telling(frozenset(event_words(text, frozenset())), numbers(text))

@@ -13,6 +13,7 @@ from bot.store import Store, StoryRecord
 from bot.stories.profile import OPENING
 from bot.stories.weights import RELATED
 from bot.stories.words import event_words
+from bot.support.address import addresses_reader
 
 _LINES = 3  # of a summary
 _SHORTEST = 40  # characters of a sentence that tells something
@@ -45,7 +46,7 @@ def tell(store: Store, record: StoryRecord) -> Story:
     """A story with everything that is shown of it."""
     held = store.articles.get(record.articles)
     articles = tuple(held[one] for one in record.articles if one in held)
-    central = _most_central(articles, store.stories.links(record.articles))
+    central = most_central(articles, store.stories.links(record.articles))
     dates = [article.published for article in articles if article.published]
     return Story(
         id=record.id,
@@ -60,7 +61,7 @@ def tell(store: Store, record: StoryRecord) -> Story:
     )
 
 
-def _most_central(articles: Sequence[Article], links: Mapping[tuple[int, int], float]) -> list[Article]:
+def most_central(articles: Sequence[Article], links: Mapping[tuple[int, int], float]) -> list[Article]:
     """The articles by how much they agree with the others, the first of equals first."""
     agreement: Counter[int] = Counter()
     for pair, score in links.items():
@@ -94,7 +95,12 @@ def _opening(article: Article) -> Span | None:
     beginning = article.text[:OPENING]
     layout = annotate(beginning, article.title, article.language)
     prose = (span for span in layout.sentences if span not in layout.headings)
-    return next((span for span in prose if span.end - span.start >= _SHORTEST), None)
+    return next((span for span in prose if _tells(beginning[span.start : span.end])), None)
+
+
+def _tells(sentence: str) -> bool:
+    """Long enough, and nothing that an article asks or orders: that is nobody's news."""
+    return len(sentence) >= _SHORTEST and not addresses_reader(sentence)
 
 
 def _citation(number: int, article: Article, span: Span) -> Citation:

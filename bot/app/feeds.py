@@ -4,12 +4,12 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from bot.answers.service import Answerer
+from bot.app.beside import LOOK_EVERY, beside
 from bot.app.library import Whosaid
-from bot.errors import WhosaidError
 from bot.ingest.getting import Getter
 from bot.ingest.poll import Poller, PollReport
 from bot.ingest.web import Web
@@ -17,9 +17,6 @@ from bot.ingest.workshop import Workshop
 from bot.sources import AddressPolicy, Fetcher
 
 log = logging.getLogger(__name__)
-
-LOOK_EVERY = 30.0  # seconds between two looks at what is due
-_LEAVE = 5.0  # seconds that a round gets to end when the bot does
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +45,26 @@ def feed_service(whosaid: Whosaid, processes: int | None = None) -> Iterator[Fee
 @contextmanager
 def polled(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[FeedService]:
     """Feeds are followed inside, in a thread and a process of their own; gives what reads the web."""
-    stop = threading.Event()
     # an answerer of its own to follow the library with: the one of the chat serves one thread at a time
     follower = Answerer(whosaid.store, whosaid.index)
     with feed_service(whosaid, 1) as service:
-        thread = threading.Thread(
-            target=_keep_polling, args=(service.poller, follower, stop, every), daemon=True, name="feeds"
-        )
-        thread.start()
-        try:
+
+        def poll(stop: threading.Event) -> None:
+            with suppress(_Stopped):
+                _tell(service.poller.poll(stored=lambda: _follow(follower, stop)))
+
+        with beside("feeds", poll, every):
             yield service
-        finally:
-            stop.set()
-            thread.join(_LEAVE)
 
 
 class _Stopped(Exception):
     """The bot ends in the middle of a round; the next one goes on from there."""
 
 
-def _keep_polling(poller: Poller, follower: Answerer, stop: threading.Event, every: float) -> None:
-    def stored() -> None:
-        follower.catch_up()
-        if stop.is_set():
-            raise _Stopped
-
-    while not stop.is_set():
-        try:
-            _tell(poller.poll(stored=stored))
-        except _Stopped:
-            return
-        except WhosaidError as error:
-            log.warning("feeds could not be looked at, which is tried again: %s", error)
-        stop.wait(every)
+def _follow(follower: Answerer, stop: threading.Event) -> None:
+    follower.catch_up()
+    if stop.is_set():
+        raise _Stopped
 
 
 def _tell(report: PollReport) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.app.feeds import FeedService
-from bot.app.library import Whosaid
+from bot.app.library import MEGABYTE, Whosaid
 from bot.articles.limits import Limits
 from bot.articles.opml import Outline
 from bot.errors import InputError
@@ -14,7 +14,6 @@ from bot.ingest.handed import Handed, Post, Taken
 from bot.store import Feed, FeedCounts
 from bot.telegram.ports import Followed, Source, Status
 
-MEGABYTE = 1024 * 1024
 LARGEST_FILE = 32 * MEGABYTE  # unpacked
 ROOM = 256 * MEGABYTE  # of the disk that is left for what people ask
 _DAYS = 7

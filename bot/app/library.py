@@ -20,6 +20,7 @@ from bot.store import Store, open_store
 # A full collection walks every remembered word, 0.2 s in the midst of a question, and finds nothing: caches
 # refer to no cycle. So young objects are collected as they come, all of them hardly ever.
 COLLECTIONS = (20_000, 20, 100)
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Whosaid:
 
     def ingester(self, web: Web | None = None) -> Ingester:
         """What adds articles, of addresses with `web`; made anew for each run since it may hold processes."""
-        megabyte = 1024 * 1024
-        limits = Limits(self.settings.max_file_mb * megabyte, self.settings.max_article_mb * megabyte)
+        limits = Limits(self.settings.max_file_mb * MEGABYTE, self.settings.max_article_mb * MEGABYTE)
         return Ingester(self.store, limits, self.settings.workers or os.cpu_count() or 1, web)
 
     def vector_filler(self) -> VectorFiller | None:

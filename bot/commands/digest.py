@@ -9,9 +9,8 @@ from bot.app.library import open_whosaid
 from bot.commands.options import now, read_moment, read_start, wants_json
 from bot.commands.progress import progress
 from bot.config import Settings
-from bot.digests.composer import Composer
-from bot.digests.digester import SHOWN
-from bot.digests.text import Digest, render_text
+from bot.digests.digester import Digester
+from bot.digests.text import SHOWN, render_text
 from bot.errors import UsageError
 from bot.ingest.grouping import group_stories
 from bot.language.script import is_cyrillic
@@ -47,9 +46,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with open_whosaid(settings) as whosaid:
         with progress() as tell:
             group_stories(whosaid.store, lambda done, of: tell("stories", done, of))
-        found = Composer(whosaid.store).compose(scope, window, language)
-        newest = whosaid.store.articles.extent(window.until).last
-    digest = Digest(scope, window, language, found[: options.n], len(found[options.n :]), newest)
+        digester = Digester(whosaid.store)
+        digest = digester.with_newest(digester.of(scope, window, language, options.n), moment)
     text = render_text(digest, settings.zone)
     as_json = wants_json(options)
     shown = interface.line(interface.digest_json(digest, text, settings.zone)) if as_json else text

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from bot import interface
+from bot.answers.spending import DAY
 from bot.app.endpoint import Connected
 from bot.app.library import Whosaid, open_whosaid
 from bot.app.service import whoami
@@ -15,8 +16,6 @@ from bot.commands.options import wants_json
 from bot.config import Settings
 from bot.errors import EndpointError, WhosaidError
 from bot.llm.probe import PROBE, Probe
-
-DAY = 86_400
 
 
 class Finding(NamedTuple):

@@ -6,11 +6,14 @@ lines of a story. So the work grows with topics and articles, not with subscribe
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import NamedTuple
 
+from bot.answers.novelty import Telling, telling
+from bot.answers.stories import most_central
 from bot.digests.news import News, NewStory
 from bot.digests.spoken import is_about, statement_items
-from bot.digests.telling import NOTHING, Known, Source, known_from, lines
+from bot.digests.telling import NOTHING, Source, lines
 from bot.ingest.grouping import group_stories
 from bot.models import Article, Language
 from bot.search.coverage import Word, asked_words
@@ -111,29 +114,23 @@ class Composer:
         claims = lines(self._sources(articles), self._known_before(story))
         if not claims:
             return None
-        return DigestItem(
-            "story", articles[0].title, claims, story.marks, story.newest, len(story.articles), story.origins
-        )
+        return DigestItem("story", articles[0].title, claims, story.marks, len(story.articles), story.origins)
 
     def _best_first(self, story: NewStory, language: Language) -> list[Article]:
         """The new articles in the language, if any, by how much they agree with the others."""
-        own = [article for article in story.new if article.language == language]
-        agreement: dict[int, float] = {}
-        if len(own) > 1 or (not own and len(story.new) > 1):
-            links = self._store.stories.links([article.id for article in story.new])
-            for pair, score in links.items():
-                for number in pair:
-                    agreement[number] = agreement.get(number, 0.0) + score
-        return sorted(own or story.new, key=lambda article: -agreement.get(article.id, 0.0))
+        own = [article for article in story.new if article.language == language] or list(story.new)
+        if len(own) == 1:
+            return own
+        return most_central(own, self._store.stories.links([article.id for article in story.new]))
 
-    def _known_before(self, story: NewStory) -> Known:
+    def _known_before(self, story: NewStory) -> Telling:
         """What earlier articles of the story tell, and earlier versions of the new ones."""
         earlier = self._store.articles.get(story.earlier[-EARLIER:]).values()
         versions = (
             self._store.articles.version(one.id, one.version - 1) for one in story.new if one.version > 1
         )
-        texts = [f"{one.title}\n{one.text[:OPENING]}" for one in [*earlier, *filter(None, versions)]]
-        return known_from(texts) if texts else NOTHING
+        texts = (f"{one.title}\n{one.text[:OPENING]}" for one in [*earlier, *filter(None, versions)])
+        return reduce(Telling.and_, map(telling, texts), NOTHING)
 
     def _sources(self, articles: Iterable[Article]) -> list[Source]:
         held = list(articles)

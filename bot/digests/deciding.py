@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from bot.digests.choosing import unseen
+from bot.digests.text import SHOWN
 from bot.errors import WhosaidError
 from bot.models import Language
 from bot.store import Decided, Edition, Had, Head, Store
@@ -27,7 +28,6 @@ from bot.subscriptions.wording import scope_key
 
 log = logging.getLogger(__name__)
 
-SHOWN = 6  # items of a digest: it reads in a minute
 LATE = DAY  # how long after its publication an article may come in and still be news
 AHEAD = DAY  # how far in the future an article may be dated: clocks and zones of sites are wrong at times
 FURTHEST = 16 * DAY  # that a digest looks back after a long stop; a weekly one may miss a time

@@ -6,14 +6,13 @@ from threading import Lock
 
 from bot.digests.asked import read_asked
 from bot.digests.composer import Composer
-from bot.digests.text import Digest
+from bot.digests.text import SHOWN, Digest
 from bot.models import Language
 from bot.store import Store
 from bot.subscriptions.schedule import period
 from bot.subscriptions.values import Scope, Window
 
 WEEK = period("weekly")
-SHOWN = 7  # items that are read in a minute
 
 
 class Digester:
@@ -28,14 +27,13 @@ class Digester:
         """What is new of what some words name, in the period that they name; raises UsageError."""
         asked = read_asked(text, now, language)
         scope = self.meant(asked.scope, language) if asked.guessed else asked.scope
-        digest = self._of(scope, Window(0, _second(asked.since), _second(asked.until)), language)
-        newest = None if digest.items else self._store.articles.extent(_second(now) + 1).last
-        return replace(digest, newest=newest)
+        digest = self.of(scope, Window(0, _second(asked.since), _second(asked.until)), language)
+        return self.with_newest(digest, now)
 
     def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
         """What was told of a scope in the seven days before `now`."""
         until = _second(now) + 1
-        return self._of(scope, Window(0, until - WEEK, until), language)
+        return self.of(scope, Window(0, until - WEEK, until), language)
 
     def meant(self, scope: Scope, language: Language) -> Scope:
         """What bare words mean: a speaker whom the library quotes, a source that it holds, else a topic."""
@@ -45,11 +43,18 @@ class Digester:
         is_source = self._store.articles.has_source(scope.value)
         return Scope("source" if is_source else "topic", scope.value)
 
-    def _of(self, scope: Scope, window: Window, language: Language) -> Digest:
+    def of(self, scope: Scope, window: Window, language: Language, most: int = SHOWN) -> Digest:
+        """What is new of a scope in a window; at most so many items are shown, the rest is counted."""
         with self._lock:
             self._composer.catch_up()
             found = self._composer.compose(scope, window, language)
-        return Digest(scope, window, language, found[:SHOWN], len(found[SHOWN:]))
+        return Digest(scope, window, language, found[:most], len(found[most:]))
+
+    def with_newest(self, digest: Digest, now: datetime) -> Digest:
+        """The digest; an empty one says of when the newest article at `now` is."""
+        if digest.items:
+            return digest
+        return replace(digest, newest=self._store.articles.extent(_second(now) + 1).last)
 
 
 def _second(moment: datetime) -> int:

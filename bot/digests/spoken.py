@@ -82,6 +82,5 @@ def _merged(kept: _Said, other: _Said) -> _Said:
 
 
 def _item(said: _Said) -> DigestItem:
-    newest = timestamp(said.article.published)
     claims = numbered([said.line.claim])
-    return DigestItem("statement", said.article.title, claims, said.marks, newest, said.articles)
+    return DigestItem("statement", said.article.title, claims, said.marks, said.articles)

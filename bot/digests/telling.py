@@ -4,7 +4,7 @@ Sentences that open its articles and a statement, none of which repeats another 
 knows no subscriptions; the gate decides what is shown.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.brackets import openings, with_name
@@ -13,10 +13,9 @@ from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.excerpts import split
 from bot.answers.gate import passes
 from bot.answers.judging import is_thin, opens_with_pronoun
+from bot.answers.novelty import Telling, new_share, telling
 from bot.answers.relevance import shown_parts
-from bot.language.numbers import numbers
 from bot.models import Article, AskedSpeaker, Claim, Span, Statement
-from bot.stories.words import event_words
 
 LINES = 3  # of one story
 LEADS = 2  # of them sentences, where a statement is worth a line
@@ -25,6 +24,9 @@ LONGEST = 420  # characters of a line
 SHORTEST = 40  # characters of a sentence that tells something
 NEW_WORDS = 0.6  # of the words of a line, none of which stand in the lines before
 NEW_WORDS_OF_UPDATE = 0.4  # none of which stand in what was known before
+
+
+NOTHING = Telling()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +38,7 @@ class Source:
     statements: Sequence[Statement]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The words and figures of what was told already."""
-
-    words: frozenset[str] = frozenset()
-    figures: frozenset[str] = frozenset()
-
-    def with_text(self, text: str) -> "Known":
-        """The same and those of one more text."""
-        return Known(self.words | words_of(text), self.figures | numbers(text))
-
-    def is_repeated_by(self, text: str) -> bool:
-        """Whether a line tells too little that is not known; a new figure is always news."""
-        words = words_of(text)
-        new = len(words - self.words)
-        return not numbers(text) - self.figures and new <= NEW_WORDS_OF_UPDATE * len(words)
-
-
-NOTHING = Known()
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The telling words of a text, in one form for both languages."""
-    return frozenset(event_words(text, frozenset()))
-
-
-def known_from(texts: Iterable[str]) -> Known:
-    """What some texts tell."""
-    known = NOTHING
-    for text in texts:
-        known = known.with_text(text)
-    return known
-
-
-def lines(sources: Sequence[Source], before: Known = NOTHING) -> tuple[Claim, ...]:
+def lines(sources: Sequence[Source], before: Telling = NOTHING) -> tuple[Claim, ...]:
     """At most three claims of what some articles tell, the best article first; `before` is what was known."""
     told = NOTHING
     chosen: list[Claim] = []
@@ -84,16 +52,16 @@ def lines(sources: Sequence[Source], before: Known = NOTHING) -> tuple[Claim, ..
                 break
             if not _is_told(claim, told, before):
                 chosen.append(claim)
-                told = told.with_text(claim.text)
+                told = told.and_(telling(claim.text))
     return numbered(chosen)
 
 
-def _is_told(claim: Claim, told: Known, before: Known) -> bool:
-    if before.words and before.is_repeated_by(claim.text):
-        return True
-    return bool(told.words) and len(words_of(claim.text) - told.words) <= NEW_WORDS * len(
-        words_of(claim.text)
-    )
+def _is_told(claim: Claim, told: Telling, before: Telling) -> bool:
+    """Whether a claim tells too little beside the lines told, or what was known; a new figure is news."""
+    words, figures = telling(claim.text)
+    is_old = bool(before.words) and new_share(words, before.words) <= NEW_WORDS_OF_UPDATE
+    is_repeated = bool(told.words) and new_share(words, told.words) <= NEW_WORDS
+    return is_repeated or (is_old and not figures - before.numbers)
 
 
 def _leads(sources: Sequence[Source]) -> Iterator[Claim]:

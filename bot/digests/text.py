@@ -16,6 +16,8 @@ from bot.models import Citation, Claim, Language
 from bot.search.coverage import bag
 from bot.subscriptions.values import DigestItem, Scope, Window
 
+SHOWN = 6  # items of a digest: it reads in a minute
+
 Blocks = list[tuple[DigestItem, tuple[Claim, ...]]]
 
 
@@ -72,10 +74,10 @@ def blocks(items: Sequence[DigestItem]) -> Blocks:
 
 def heading(digest: Digest, zone: tzinfo) -> str:
     """What the digest is of, and which days: "“central bank”, 14 July 2025"."""
-    return f"{scope_words(digest.scope, digest.language)}, {_days(digest.window, digest.language, zone)}"
+    return f"{scope_heading(digest.scope, digest.language)}, {_days(digest.window, digest.language, zone)}"
 
 
-def scope_words(scope: Scope, language: Language) -> str:
+def scope_heading(scope: Scope, language: Language) -> str:
     """What a scope is, as a heading names it."""
     words = phrase(f"digest_{scope.kind}", language, value=scope.value)
     return words + (phrase("about", language, topic=scope.about) if scope.about else "")

@@ -14,7 +14,7 @@ from itertools import groupby
 from pydantic import TypeAdapter
 
 from bot.store.connection import Connections
-from bot.store.outbox_values import Decided, Delivery, DeliveryState, Edition, Had, Head
+from bot.store.outbox_values import MAY_REPEAT, Decided, Delivery, DeliveryState, Edition, Had, Head
 from bot.store.rows import ids_json, to_json
 from bot.subscriptions.subscription import Place
 from bot.subscriptions.values import DigestItem
@@ -34,7 +34,6 @@ _WAITING = """SELECT * FROM placed_deliveries AS d
         AND NOT EXISTS (SELECT 1 FROM deliveries AS b WHERE b.place_id = d.place_id AND b.ended IS NULL
             AND b.id < d.id)
     ORDER BY d.next_try, d.id LIMIT :limit"""
-MAY_REPEAT = -1  # instead of a courier's mark: the message may be there already
 
 
 class Outbox:
@@ -95,14 +94,6 @@ class Outbox:
         """A delivery by its number, whatever became of it."""
         rows = self._connections.rows("SELECT * FROM placed_deliveries WHERE id = ?", number)
         return next(iter(self._deliveries(rows)), None)
-
-    def next_try(self) -> int | None:
-        """When the next row may be sent; None when nothing waits."""
-        rows = self._connections.rows(
-            "SELECT min(next_try) AS at FROM deliveries WHERE ended IS NULL AND state <> 'sending'"
-        )
-        at: int | None = rows[0]["at"]
-        return at
 
     def begin(self, begun: Sequence[tuple[int, int]]) -> None:
         """Note that Telegram is about to be asked for deliveries, each with the courier's mark."""
@@ -268,5 +259,4 @@ def _delivery(row: sqlite3.Row, edition: Edition) -> Delivery:
         attempts=row["attempts"],
         behind=row["behind"],
         messages=tuple(json.loads(row["messages"])),
-        may_repeat=row["behind"] == MAY_REPEAT,
     )

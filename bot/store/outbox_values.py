@@ -7,6 +7,8 @@ from bot.models import Language
 from bot.subscriptions.subscription import Place
 from bot.subscriptions.values import DigestItem, Scope
 
+MAY_REPEAT = -1  # instead of a courier's mark: the message may be there already
+
 DeliveryState = Literal["pending", "sending", "sent", "failed", "unknown"]
 
 
@@ -55,9 +57,13 @@ class Delivery:
     state: DeliveryState
     page: int
     attempts: int
-    behind: int  # the courier's mark from before it was asked
+    behind: int  # the courier's mark from before it was asked, or MAY_REPEAT
     messages: tuple[int, ...]
-    may_repeat: bool = False  # the next message may have been sent before, which nobody knows
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether the next message may have been sent before, which nobody knows."""
+        return self.behind == MAY_REPEAT
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from bot.subscriptions.schedule import QuietHours, Recurrence
 from bot.subscriptions.zones import find_zone
 
 MORNING, EVENING = 9 * 60, 19 * 60
+PLURALS = ("понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям")
 
 Value = TypeVar("Value")
 
 _WEEKDAYS = "weekdays.tsv"
-_PLURALS = ("понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям")
 _NAMED = {"noon": 720, "полдень": 720, "полудню": 720, "midnight": 0, "полночь": 0, "полуночи": 0}
 _NUMBER = rf"""(?P<named>{"|".join(_NAMED)}) | (?P<hour>\d{{1,2}})(?:(?P<mark>[:.])(?P<minute>\d{{2}}))?
     (?:\s?(?:час(?:ов|а)?\b\s?)?(?P<half>[ap]\.?m\b\.?|утра|дня|вечера|ночи|час(?:ов|а)?))?"""
@@ -53,7 +53,7 @@ _AND = grammar(r"\s(?:and|и)$")
 
 def _recurrences() -> Iterator[tuple[re.Pattern[str], Recurrence]]:
     day = any_of(_WEEKDAYS)
-    ru = "|".join((*_PLURALS, day))
+    ru = "|".join((*PLURALS, day))
     worded: tuple[tuple[Recurrence, str], ...] = (
         ("at_once", r"at\sonce|immediately|instantly|right\saway|as\sit\shappens"),
         ("at_once", r"сразу(?:\sже)?|немедленно|мгновенно"),
@@ -198,7 +198,7 @@ def _weekday(word: str | None) -> int | None:
     if not word:
         return None
     low = word.lower()
-    return _PLURALS.index(low) + 1 if low in _PLURALS else number_of(_WEEKDAYS, word)
+    return PLURALS.index(low) + 1 if low in PLURALS else number_of(_WEEKDAYS, word)
 
 
 def _minute_of(match: re.Match[str]) -> int:

@@ -40,7 +40,6 @@ class DigestItem:
     title: str
     claims: tuple[Claim, ...]  # each passes the gate; citations are numbered from 1 within the item
     marks: tuple[str, ...]
-    newest: int = 0  # seconds since the epoch of the newest article told
     articles: int = 1  # that tell it
     origins: int = 1  # independent sources among them
     update: bool = False  # of a story that the reader already had

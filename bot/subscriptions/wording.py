@@ -2,6 +2,7 @@
 
 from bot.language.script import fold
 from bot.models import Language
+from bot.subscriptions.phrases import PLURALS
 from bot.subscriptions.schedule import QuietHours, Schedule
 from bot.subscriptions.values import Scope
 
@@ -27,9 +28,9 @@ _RECURRENCES: dict[Language, dict[str, str]] = {
         "at_once": "сразу",
     },
 }
-_DAYS: dict[Language, str] = {
-    "en": "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays",
-    "ru": "понедельникам вторникам средам четвергам пятницам субботам воскресеньям",
+_DAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"),
+    "ru": PLURALS,
 }
 _QUIET: dict[Language, str] = {"en": "quiet from {start} to {end}", "ru": "тихие часы с {start} до {end}"}
 
@@ -46,7 +47,7 @@ def scope_words(scope: Scope, language: Language) -> str:
 def schedule_words(schedule: Schedule, zone: str, language: Language) -> str:
     """When it comes: "daily at 09:00 (Europe/Berlin)"; a zone only where there is a time of day."""
     pattern = _RECURRENCES[language][schedule.recurrence]
-    words = pattern.format(time=clock(schedule.minute), day=_DAYS[language].split()[schedule.weekday - 1])
+    words = pattern.format(time=clock(schedule.minute), day=_DAYS[language][schedule.weekday - 1])
     return f"{words} ({zone})" if "{time}" in pattern else words
 
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.language.script import fold
 from bot.language.tables import lines
 
-UTC_NAMES = frozenset({"utc", "gmt", "z", "zulu"})
+_UTC_NAMES = frozenset({"utc", "gmt", "z", "zulu"})
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*(\d{1,2})(?::?([0-5]\d))?(?:\s*(?:ч|h)\.?)?")
 _PLACE = re.compile(r"([+-]\d+)([+-]\d+)")  # ISO 6709: degrees, minutes and perhaps seconds, both ways
 _GREATEST = 14 * 60  # minutes: no zone is further from UTC
@@ -36,7 +36,7 @@ def zone_of(name: str) -> tzinfo:
 def find_zone(words: str) -> str | None:
     """The name to keep of a zone that a person names; None when nothing is called so."""
     key = _key(words)
-    if key in UTC_NAMES:
+    if key in _UTC_NAMES:
         return "UTC"
     minutes = _offset(key)
     if minutes is not None:

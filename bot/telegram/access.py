@@ -96,7 +96,7 @@ class Access:
         return words.format(seconds=counted(wait, "seconds", scene.language))
 
     def _over_the_day(self, scene: Scene, questions: int) -> str:
-        day = time.strftime("%Y-%m-%d", time.gmtime())
+        day = utc_day()
         own, everyone = self._people.asked(scene.person, day)
         words = ""
         if self._options.per_day and own + questions > self._options.per_day and not self._is_owner(scene):
@@ -110,7 +110,7 @@ class Access:
         return words
 
     def _over_the_days_additions(self, scene: Scene, count: int) -> str:
-        day, most = time.strftime("%Y-%m-%d", time.gmtime()), self._options.additions_per_day
+        day, most = utc_day(), self._options.additions_per_day
         if most and self._people.added(scene.person, day) + count > most:
             self._metrics.count("refusals", "additions")
             return scene.texts.adding.day_limit
@@ -122,3 +122,8 @@ class Access:
 
     def _now(self) -> int:
         return int(time.time())
+
+
+def utc_day(moment: float | None = None) -> str:
+    """The day that a moment is of, as use is counted by days; today when none is given."""
+    return time.strftime("%Y-%m-%d", time.gmtime(moment))

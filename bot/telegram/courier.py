@@ -26,8 +26,9 @@ from bot.telegram.doubt import Numbers, in_doubt
 from bot.telegram.doubt import Unknowable as NotTold
 from bot.telegram.pace import ONCE, seconds_of
 from bot.telegram.richtext import units
+from bot.telegram.scene import chat_key, chat_of
 from bot.telegram.split import DEFAULT_LIMITS
-from bot.telegram.subscription_wording import SUBSCRIPTION_TEXTS
+from bot.telegram.texts import TEXTS
 
 PRIVATE_PAUSE, GROUP_PAUSE = 1.1, 3.1  # seconds between two messages to a chat
 # of a chat that is there, but nothing can be sent to
@@ -88,15 +89,10 @@ def pages_of(delivery: Delivery) -> list[str]:
     head = delivery.edition.head
     pages = digest_pages(digest_of(delivery.edition), zone_of(head.zone))
     if delivery.may_repeat:
-        words = f"<i>{SUBSCRIPTION_TEXTS[head.language].may_repeat}</i>\n\n{pages[delivery.page]}"
+        words = f"<i>{TEXTS[head.language].subscriptions.may_repeat}</i>\n\n{pages[delivery.page]}"
         if units(words) <= DEFAULT_LIMITS.units:  # tags are not counted, so this is on the safe side
             pages[delivery.page] = words
     return pages
-
-
-def chat_of(key: str) -> int:
-    """The number in "telegram:12345"."""
-    return int(key.removeprefix("telegram:"))
 
 
 def outcome_of(error: TelegramError) -> Outcome:
@@ -105,7 +101,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     if isinstance(error, RetryAfter):
         return Held(seconds_of(error.retry_after))
     if isinstance(error, ChatMigrated):
-        return Moved(f"telegram:{error.new_chat_id}")
+        return Moved(chat_key(error.new_chat_id))
     if isinstance(error, Forbidden):
         return Gone("deleted" if "deactivated" in words or "deleted" in words else "blocked")
     if isinstance(error, BadRequest):

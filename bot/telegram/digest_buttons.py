@@ -18,7 +18,7 @@ from bot.telegram.keyboards import Action, button
 from bot.telegram.places import place_of
 from bot.telegram.questions import Questions
 from bot.telegram.sending import acknowledge, deliver, say
-from bot.telegram.subscription_wording import SUBSCRIPTION_TEXTS
+from bot.telegram.texts import TEXTS
 
 IN_A_ROW = 8
 MENU = 0  # the number of a button that opens a choice; items count from 1
@@ -36,11 +36,11 @@ def under_digest(delivery: Delivery) -> InlineKeyboardMarkup | None:
     edition = delivery.edition
     if not edition.items:
         return None
-    texts = SUBSCRIPTION_TEXTS[edition.head.language]
+    texts = TEXTS[edition.head.language]
     more = [[button(texts.more, Action.DIGEST_MORE, delivery.id)]] if edition.rest else []
     choices = [
-        button(texts.ask, Action.DIGEST_ASK, delivery.id, MENU),
-        button(texts.less, Action.DIGEST_LESS, delivery.id, MENU),
+        button(texts.subscriptions.ask, Action.DIGEST_ASK, delivery.id, MENU),
+        button(texts.subscriptions.less, Action.DIGEST_LESS, delivery.id, MENU),
     ]
     return InlineKeyboardMarkup([*more, choices])
 
@@ -97,7 +97,7 @@ class DigestButtons:
 
     async def _ask(self, press: Press, delivery: Delivery, item: DigestItem) -> None:
         await acknowledge(press.query)
-        question = SUBSCRIPTION_TEXTS[delivery.edition.head.language].question.format(title=item.title)
+        question = TEXTS[delivery.edition.head.language].subscriptions.question.format(title=item.title)
         # what was asked must be seen: nobody wrote it
         await say(press.bot, press.scene, f"— {question}")
         await self.questions.text(press.bot, press.scene, question)
@@ -106,7 +106,7 @@ class DigestButtons:
         store = self.questions.services.store
         await asyncio.to_thread(store.muted.add, place_of(press.scene), item.marks)
         language: Language = delivery.edition.head.language
-        await acknowledge(press.query, SUBSCRIPTION_TEXTS[language].muted, alert=True)
+        await acknowledge(press.query, TEXTS[language].subscriptions.muted, alert=True)
         await press.query.edit_message_reply_markup(under_digest(delivery))
 
     async def _delivery(self, press: Press) -> Delivery | None:
@@ -120,7 +120,7 @@ class DigestButtons:
 
 
 def _numbers(press: Press, delivery: Delivery, count: int) -> InlineKeyboardMarkup:
-    action, texts = press.pressed.action, SUBSCRIPTION_TEXTS[delivery.edition.head.language]
+    action, texts = press.pressed.action, TEXTS[delivery.edition.head.language]
     numbers: list[InlineKeyboardButton] = [
         button(str(number), action, delivery.id, number) for number in range(1, count + 1)
     ]

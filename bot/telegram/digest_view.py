@@ -1,6 +1,5 @@
 """A digest as Telegram messages, a story never cut in two if one can hold it; it knows no sending."""
 
-from collections.abc import Iterator
 from datetime import tzinfo
 
 from bot.digests.text import Digest, blocks, heading, item_heading, line, more_line, nothing_new
@@ -16,13 +15,11 @@ def digest_pages(digest: Digest, zone: tzinfo) -> list[str]:
     head = Block((Run(heading(digest, zone), bold=True),))
     if not digest.items:
         return render_blocks([head, plain(nothing_new(digest))])
-    told = (_item(number, item, claims, digest.language) for number, item, claims in _numbered(digest))
+    told = (
+        _item(number, item, claims, digest.language)
+        for number, (item, claims) in enumerate(blocks(digest.items), 1)
+    )
     return render_blocks([head, *told, *map(plain, more_line(digest))])
-
-
-def _numbered(digest: Digest) -> Iterator[tuple[int, DigestItem, tuple[Claim, ...]]]:
-    for number, (item, claims) in enumerate(blocks(digest.items), 1):
-        yield number, item, claims
 
 
 def _item(number: int, item: DigestItem, claims: tuple[Claim, ...], language: Language) -> Block:

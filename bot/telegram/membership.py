@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
+from bot.telegram.scene import chat_key
 from bot.telegram.services import Context, Services
 
 _OUT = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
@@ -23,7 +24,7 @@ class Membership:
         change = update.my_chat_member
         assert change is not None, "handlers are filtered to it"
         subscriptions, now = self.services.store.subscriptions, int(time.time())
-        chat = _key(change.chat.id)
+        chat = chat_key(change.chat.id)
         if change.new_chat_member.status in _OUT:
             await asyncio.to_thread(subscriptions.close_chat, chat, "blocked", now)
         else:
@@ -33,10 +34,6 @@ class Membership:
         """A group became a supergroup, which has another number; its old messages tell which."""
         message = update.effective_message
         if message is not None and message.migrate_to_chat_id:
-            old, new = _key(message.chat.id), _key(message.migrate_to_chat_id)
+            old, new = chat_key(message.chat.id), chat_key(message.migrate_to_chat_id)
             subscriptions = self.services.store.subscriptions
             await asyncio.to_thread(subscriptions.move_chat, old, new, int(time.time()))
-
-
-def _key(chat: int) -> str:
-    return f"telegram:{chat}"

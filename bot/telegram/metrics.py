@@ -14,7 +14,7 @@ _HELP = {
     "updates": "updates handled",
     "answers": "questions by how they ended",
     "errors": "updates that failed",
-    "refusals": "questions not taken, by the limit that was reached",
+    "refusals": "questions, additions and presses not taken, by the limit that was reached",
     "reports": "citations that readers called wrong",
     "digest_messages": "messages of digests by what became of them",
 }

@@ -11,18 +11,16 @@ from bot.digests.text import Digest, blocks
 from bot.errors import UsageError
 from bot.models import Language
 from bot.subscriptions.grammar import parse_timing, parse_wish, whole_schedule
-from bot.subscriptions.phrases import Timing
+from bot.subscriptions.phrases import EVENING, Timing
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner
 from bot.subscriptions.values import Scope
 from bot.subscriptions.wording import schedule_words, scope_words
 from bot.telegram.split import shorten
-from bot.telegram.subscription_wording import SUBSCRIPTION_TEXTS
-from bot.telegram.texts import counted
+from bot.telegram.texts import TEXTS, counted
 
 EXAMPLES = 3
 LONGEST_TITLE = 120
-EVENING = 19 * 60
 
 SCHEDULES = (  # by the number that their buttons carry
     Schedule("daily"),
@@ -45,7 +43,7 @@ class Offer:
 
 def offer_text(offer: Offer, week: Digest, language: Language) -> str:
     """The message: what and when, and what the last week would have brought."""
-    texts = SUBSCRIPTION_TEXTS[language]
+    texts = TEXTS[language].subscriptions
     lines = [_scope_line(offer.scope, language), schedule_words(offer.schedule, offer.zone, language), ""]
     count = len(week.items) + week.more
     if not count:

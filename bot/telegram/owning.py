@@ -10,7 +10,7 @@ from typing import cast
 from telegram import Update
 
 from bot.store import Role
-from bot.telegram.access import Access
+from bot.telegram.access import Access, utc_day
 from bot.telegram.scene import Scene, Scenes
 from bot.telegram.sending import say
 from bot.telegram.services import Context, Services
@@ -60,7 +60,7 @@ class Owning:
 
     def _stats(self, scene: Scene) -> str:
         store, metrics = self.services.store, self.services.metrics
-        day = time.strftime("%Y-%m-%d", time.gmtime())
+        day = utc_day()
         answered = metrics.counters["answers", "answered"]
         followed, digests = store.subscriptions.counts(), store.outbox.counts()
         opened, sent, failed = followed.get("open", 0), digests.get("sent", 0), digests.get("failed", 0)

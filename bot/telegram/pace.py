@@ -111,7 +111,7 @@ class ChatPace(BaseRateLimiter[int]):
             await self._turn(request.chat)
             return self._met(request, await request.make())
         last = self.numbers.last(request.chat) if request.makes else 0
-        attempts = rate_limit_args or _ATTEMPTS.get(endpoint, ATTEMPTS)
+        attempts = _ATTEMPTS.get(endpoint, ATTEMPTS)
         for attempt in range(1, attempts + 1):
             await self._turn(0 if endpoint in _UNPACED else request.chat)
             try:

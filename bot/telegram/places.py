@@ -8,7 +8,7 @@ from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope
 from bot.subscriptions.zones import find_zone
-from bot.telegram.scene import Scene
+from bot.telegram.scene import Scene, chat_key
 from bot.telegram.services import Services
 
 MOST = 20  # subscriptions of one place
@@ -54,4 +54,4 @@ class Places:
 
 def place_of(scene: Scene) -> Place:
     """Where a scene's digests are sent."""
-    return Place(f"telegram:{scene.chat}", scene.topic or 0)
+    return Place(chat_key(scene.chat), scene.topic or 0)

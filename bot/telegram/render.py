@@ -9,25 +9,23 @@ from bot.answers.text import about_source, claim_head, translated
 from bot.models import Answer, Citation, Claim, Language
 from bot.telegram.links import sentence_link, web_address
 from bot.telegram.richtext import Block, Run, clean, plain, to_html
-from bot.telegram.split import pages, shorten
+from bot.telegram.split import DEFAULT_LIMITS, pages, shorten
 
 LONGEST_PASSAGE = 1500  # characters; the link opens the whole
 # characters shown before and after a quote, the most that lets one message hold the whole answer
 AROUND = (LONGEST_PASSAGE, 500, 250, 120)
-ONE_MESSAGE = 4096
 SPACES = re.compile(r"\s+")
 
 
 def render(answer: Answer) -> list[str]:
     """The messages of an answer, in order, as Telegram HTML within all limits; none when it has no words."""
-    whole = _blocks(answer, LONGEST_PASSAGE)
     for around in AROUND:
         blocks = _blocks(answer, around)
-        if sum(len(block.text) for block in blocks) <= ONE_MESSAGE:
+        if sum(len(block.text) for block in blocks) <= DEFAULT_LIMITS.units:
             rendered = render_blocks(blocks)
             if len(rendered) <= 1:
                 return rendered
-    return render_blocks(whole)
+    return render_blocks(_blocks(answer, LONGEST_PASSAGE))
 
 
 def render_text(text: str) -> list[str]:

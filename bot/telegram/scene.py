@@ -9,6 +9,7 @@ from bot.models import Language
 from bot.store import Store
 from bot.telegram.texts import TEXTS, Texts, language_of
 
+_KEY = "telegram:"
 _REMEMBERED = 5000  # chats whose language is not looked up again
 
 
@@ -33,7 +34,17 @@ class Scene:
         """The key of the conversation: of the chat, its topic and, in groups, the person."""
         topic = f":t{self.topic}" if self.topic else ""
         person = "" if self.is_private else f":p{self.person}"
-        return f"telegram:{self.chat}{topic}{person}"
+        return f"{chat_key(self.chat)}{topic}{person}"
+
+
+def chat_key(chat: int) -> str:
+    """What a chat is called in the database: "telegram:12345"."""
+    return f"{_KEY}{chat}"
+
+
+def chat_of(key: str) -> int:
+    """The chat that is called so."""
+    return int(key.removeprefix(_KEY))
 
 
 class Scenes:

@@ -2,9 +2,9 @@
 
 import contextlib
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, ReplyParameters
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.receipts import receipt
@@ -71,20 +71,22 @@ async def send(
 
 async def send_file(bot: Bot, scene: Scene, data: bytes, caption: str, name: str) -> None:
     """Send a file; one that an earlier run sent for this update is not sent again."""
-    noted = receipt()
-    if noted and noted.earlier() is not None:
-        return
-    message = await bot.send_document(scene.chat, data, caption, filename=name, message_thread_id=scene.topic)
-    if noted:
-        await noted.note(message.message_id)
+    await _send_once(
+        lambda: bot.send_document(scene.chat, data, caption, filename=name, message_thread_id=scene.topic)
+    )
 
 
 async def send_picture(bot: Bot, scene: Scene, png: bytes) -> None:
     """Send a picture; one that an earlier run sent for this update is not sent again."""
+    await _send_once(lambda: bot.send_photo(scene.chat, png, message_thread_id=scene.topic))
+
+
+async def _send_once(send: Callable[[], Awaitable[Message]]) -> None:
+    """Send what cannot be edited, unless an earlier run did for this update."""
     noted = receipt()
     if noted and noted.earlier() is not None:
         return
-    message = await bot.send_photo(scene.chat, png, message_thread_id=scene.topic)
+    message = await send()
     if noted:
         await noted.note(message.message_id)
 

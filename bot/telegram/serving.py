@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from telegram import Bot
 
+from bot.errors import WhosaidError
+from bot.telegram.access import utc_day
 from bot.telegram.application import DEFAULT_BASE_URL, BotApplication, build_application
 from bot.telegram.delivering import digests_sent
 from bot.telegram.errors import telegram_errors_told
@@ -29,6 +31,7 @@ from bot.telegram.webhook import Listening, Webhook, listening
 log = logging.getLogger(__name__)
 
 TIDY_EVERY = 6 * 3600.0  # seconds between two removals of what is too old
+TIDY_AGAIN = 60.0  # after one that failed
 DAY = 86_400
 
 
@@ -150,8 +153,12 @@ async def _tidy(services: Services) -> None:
     """Remove what is older than is promised, at the start and some times a day."""
     while services.options.keep_days:
         before = int(time.time()) - services.options.keep_days * DAY
-        day = time.strftime("%Y-%m-%d", time.gmtime(before))
-        removed = await asyncio.to_thread(services.store.personal.prune, before, day)
+        try:
+            removed = await asyncio.to_thread(services.store.personal.prune, before, utc_day(before))
+        except WhosaidError as error:
+            log.warning("what is too old could not be removed, which is tried again: %s", error)
+            await asyncio.sleep(TIDY_AGAIN)
+            continue
         log.info("%d answers were older than %d days and are removed", removed, services.options.keep_days)
         await asyncio.sleep(TIDY_EVERY)
 

@@ -42,7 +42,7 @@ class Stream:
     scene: Scene
     language: Language
     tempo: Tempo
-    askers: Executor | None = None  # the threads that answers are made in; the loop's own when there are none
+    askers: Executor  # the threads that answers are made in
     messages: list[int] = field(default_factory=list)
     _claims: tuple[Claim, ...] = ()
     _over: asyncio.Event = field(default_factory=asyncio.Event)

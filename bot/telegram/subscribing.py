@@ -26,7 +26,6 @@ from bot.telegram.scene import Scene, Scenes
 from bot.telegram.sending import acknowledge, deliver, say
 from bot.telegram.services import Context, Services
 from bot.telegram.settings import may_change
-from bot.telegram.subscription_wording import SUBSCRIPTION_TEXTS, SubscriptionTexts
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class Subscribing:
         if refusal := await self._refusal(context.bot, scene):
             await say(context.bot, scene, refusal)
         elif not words:
-            await say(context.bot, scene, _texts(scene).how)
+            await say(context.bot, scene, scene.texts.subscriptions.how)
         else:
             await self._wished(context.bot, scene, words)
 
@@ -59,7 +58,7 @@ class Subscribing:
             return
         scope = await asyncio.to_thread(self._scope_of, shown)
         if scope is None:
-            await acknowledge(press.query, _texts(press.scene).nothing_in_it, alert=True)
+            await acknowledge(press.query, press.scene.texts.subscriptions.nothing_in_it, alert=True)
             return
         await acknowledge(press.query)
         await self._offer(press.bot, press.scene, scope, Timing())
@@ -87,7 +86,7 @@ class Subscribing:
             await acknowledge(press.query, press.scene.texts.admins_only, alert=True)
             return
         if len(await self.places.held(press.scene)) >= MOST:
-            words = _texts(press.scene).too_many.format(most=MOST)
+            words = press.scene.texts.subscriptions.too_many.format(most=MOST)
             await acknowledge(press.query, words, alert=True)
             return
         usual = await self.places.usual(press.scene)
@@ -143,7 +142,7 @@ def only_speaker(answer: Answer) -> str | None:
 
 def taken_words(made: Subscription, scene: Scene) -> str:
     """That a subscription was made, and when it comes first."""
-    texts = _texts(scene)
+    texts = scene.texts.subscriptions
     if made.manner.schedule.recurrence == "at_once":
         return texts.at_once
     due = datetime.fromtimestamp(made.next_due, made.manner.time_zone)
@@ -152,7 +151,7 @@ def taken_words(made: Subscription, scene: Scene) -> str:
 
 
 def _offering(scene: Scene) -> InlineKeyboardMarkup:
-    texts = _texts(scene)
+    texts = scene.texts.subscriptions
     times = [
         button(schedule_words(schedule, "", scene.language).removesuffix(" ()"), Action.TIME, 0, number)
         for number, schedule in enumerate(SCHEDULES)
@@ -166,7 +165,3 @@ def _offering(scene: Scene) -> InlineKeyboardMarkup:
 def _words_of(press: Press) -> str:
     message = press.query.message
     return (message.text or "") if isinstance(message, Message) else ""
-
-
-def _texts(scene: Scene) -> SubscriptionTexts:
-    return SUBSCRIPTION_TEXTS[scene.language]

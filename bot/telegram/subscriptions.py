@@ -18,7 +18,6 @@ from bot.telegram.scene import Scene, Scenes
 from bot.telegram.sending import acknowledge, deliver, say
 from bot.telegram.services import Context, Services
 from bot.telegram.settings import may_change
-from bot.telegram.subscription_wording import SUBSCRIPTION_TEXTS, SubscriptionTexts
 
 _IN_A_ROW = 5
 
@@ -53,7 +52,7 @@ class Subscriptions:
         meant = _meant(words, held, scene)
         for one in meant:
             await self.places.remove(scene, one.id)
-        texts = _texts(scene)
+        texts = scene.texts.subscriptions
         names = "; ".join(scope_words(one.scope, scene.language) for one in meant)
         await say(context.bot, scene, texts.removed.format(what=names) if meant else texts.not_found)
 
@@ -62,7 +61,7 @@ class Subscriptions:
         if not await self._may_press(press):
             return
         ended = await self.places.remove(press.scene, press.pressed.shown_id)
-        await acknowledge(press.query, "" if ended else _texts(press.scene).not_found)
+        await acknowledge(press.query, "" if ended else press.scene.texts.subscriptions.not_found)
         await self._show_again(press)
 
     async def change_empty(self, press: Press) -> None:
@@ -78,7 +77,7 @@ class Subscriptions:
         """/timezone with a city, a zone or an offset."""
         scene = await self.scenes.of(update)
         words = " ".join(context.args or ())
-        texts = _texts(scene)
+        texts = scene.texts.subscriptions
         if not words:
             usual = await self.places.usual(scene)
             await say(context.bot, scene, texts.zone_how.format(zone=usual.zone))
@@ -101,7 +100,7 @@ class Subscriptions:
         """/quiet with hours, or with "off"."""
         scene = await self.scenes.of(update)
         words = " ".join(context.args or ())
-        texts = _texts(scene)
+        texts = scene.texts.subscriptions
         is_off = fold(words) in texts.no_quiet
         hours = None if is_off else _hours(words)
         if not is_off and hours is None:
@@ -115,7 +114,7 @@ class Subscriptions:
 
     async def _set_zone(self, bot: Bot, scene: Scene, zone: str) -> None:
         held = await self.places.change(scene, lambda manner: replace(manner, zone=zone))
-        texts = _texts(scene)
+        texts = scene.texts.subscriptions
         there = self.services.clock().astimezone(zone_of(zone))
         await say(bot, scene, texts.zone_set.format(zone=zone, now=f"{there:%H:%M}") if held else texts.none)
 
@@ -138,7 +137,7 @@ class Subscriptions:
 
 
 def _listed(held: list[Subscription], scene: Scene) -> str:
-    texts = _texts(scene)
+    texts = scene.texts.subscriptions
     if not held:
         return texts.none
     lines = [f"{number}. {_described(one, scene)}" for number, one in enumerate(held, 1)]
@@ -154,11 +153,8 @@ def _described(one: Subscription, scene: Scene) -> str:
 def _ending(held: list[Subscription], scene: Scene) -> InlineKeyboardMarkup | None:
     if not held:
         return None
-    texts = _texts(scene)
-    ends = [
-        button(texts.remove.format(number=number), Action.UNSUBSCRIBE, one.id)
-        for number, one in enumerate(held, 1)
-    ]
+    texts = scene.texts.subscriptions
+    ends = [button(f"✕ {number}", Action.UNSUBSCRIBE, one.id) for number, one in enumerate(held, 1)]
     says = all(one.manner.when_empty == "once" for one in held)
     empty = button(texts.say_nothing if says else texts.say_empty, Action.EMPTY, 0, int(not says))
     rows = [ends[at : at + _IN_A_ROW] for at in range(0, len(ends), _IN_A_ROW)]
@@ -167,7 +163,7 @@ def _ending(held: list[Subscription], scene: Scene) -> InlineKeyboardMarkup | No
 
 def _meant(words: str, held: list[Subscription], scene: Scene) -> list[Subscription]:
     """Those that somebody names; all that the words fit, none when they fit none."""
-    if fold(words) in _texts(scene).everything:
+    if fold(words) in scene.texts.subscriptions.everything:
         return held
     if words.isdecimal() and len(words) < 4:
         return held[int(words) - 1 : int(words)] if int(words) else []
@@ -180,7 +176,3 @@ def _hours(words: str) -> QuietHours | None:
         return parse_quiet(words)
     except (ValueError, TimingError):
         return None
-
-
-def _texts(scene: Scene) -> SubscriptionTexts:
-    return SUBSCRIPTION_TEXTS[scene.language]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.telegram.wording_adding import AddingTexts
+from bot.telegram.wording_subscriptions import SubscriptionTexts
 
 LONGEST_QUESTION = 1000  # characters
 
@@ -94,6 +95,7 @@ class Texts:
     stats: str
     # editors and the library
     adding: AddingTexts
+    subscriptions: SubscriptionTexts
     # menus: name and description
     commands: tuple[tuple[str, str], ...]
     commands_private: tuple[tuple[str, str], ...]

@@ -2,6 +2,7 @@
 
 from bot.telegram.wording import LONGEST_QUESTION, Texts
 from bot.telegram.wording_adding import ADDING_EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN
 
 _COMMANDS = (
     ("start", "what I am and what I have read"),
@@ -148,6 +149,7 @@ EN = Texts(
         "Digests: {sent} sent, {outgoing} on their way, {failed} failed."
     ),
     adding=ADDING_EN,
+    subscriptions=SUBSCRIPTIONS_EN,
     commands=_COMMANDS,
     commands_private=_PRIVATE,
     commands_group=(

@@ -2,6 +2,7 @@
 
 from bot.telegram.wording import LONGEST_QUESTION, Texts
 from bot.telegram.wording_adding import ADDING_RU
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_RU
 
 _COMMANDS = (
     ("start", "кто я и что прочитал"),
@@ -151,6 +152,7 @@ RU = Texts(
         "Сводки: отправлено {sent}, в пути {outgoing}, не удалось {failed}."
     ),
     adding=ADDING_RU,
+    subscriptions=SUBSCRIPTIONS_RU,
     commands=_COMMANDS,
     commands_private=_PRIVATE,
     commands_group=(

@@ -49,6 +49,9 @@ def test_an_alert_is_decided_while_the_bot_runs(whosaid: Whosaid) -> None:
 
 
 def test_a_database_that_is_busy_is_tried_again(whosaid: Whosaid, caplog: pytest.LogCaptureFixture) -> None:
+    minute_ago = int(whosaid.now().timestamp()) - 60
+    manner = Manner(Schedule("at_once"))
+    whosaid.store.subscriptions.save(Place("telegram:1"), Scope("topic", "ferry"), "en", manner, minute_ago)
     arrive(whosaid)
     connections = whosaid.store.outbox._connections
     connections._busy_seconds = 0.0
@@ -57,3 +60,4 @@ def test_a_database_that_is_busy_is_tried_again(whosaid: Whosaid, caplog: pytest
     with digests_decided(whosaid, 0.05):
         until(lambda: "tried again" in caplog.text)
         connection.rollback()
+        until(lambda: whosaid.store.outbox.counts().get("pending", 0) == 1)

@@ -82,15 +82,12 @@ def story_item(new: Sequence[Told], articles: Sequence[int]) -> DigestItem:
     """A story with a line for each of some new articles."""
     claims = tuple(_claim(one, number) for number, one in enumerate(new, 1))
     marks = tuple(map(article_mark, articles))
-    newest = max(one.published for one in new)
-    return DigestItem("story", f"Story {new[0].story}", claims, marks, newest, len(articles), len(articles))
+    return DigestItem("story", f"Story {new[0].story}", claims, marks, len(articles), len(articles))
 
 
 def statement_item(one: Told) -> DigestItem:
     """What the speaker of an article says in it."""
-    return DigestItem(
-        "statement", f"Story {one.story}", (_claim(one, 1),), (f"said:{one.number}",), one.published
-    )
+    return DigestItem("statement", f"Story {one.story}", (_claim(one, 1),), (f"said:{one.number}",))
 
 
 def _claim(one: Told, number: int) -> Claim:

@@ -206,8 +206,10 @@ class Simulation:
             "SELECT min(next_due) AS due FROM placed_subscriptions WHERE state = 'open'"
             " AND recurrence <> 'at_once'"
         )
-        tries = self.store.outbox.next_try()
-        coming = [one - now for one in (row["due"], tries) if one is not None and one > now]
+        (waiting,) = self.store._connections.rows(
+            "SELECT min(next_try) AS at FROM deliveries WHERE ended IS NULL AND state <> 'sending'"
+        )
+        coming = [one - now for one in (row["due"], waiting["at"]) if one is not None and one > now]
         coming += [LOOK_EVERY] * (row["due"] is not None and row["due"] <= now)
         coming += [one.at - at for one in self.arrivals[-1:]]
         coming += [edge - at for one in self.world.jumps for edge in one[:2] if edge > at]

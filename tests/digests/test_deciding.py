@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.digests.deciding import AHEAD, LATE, SHOWN, Decider, grouped
+from bot.digests.deciding import AHEAD, LATE, Decider, grouped
+from bot.digests.text import SHOWN
 from bot.errors import StoreError
 from bot.store import Decided, Delivery, Store, open_store
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.digests.digester import SHOWN, Digester
+from bot.digests.digester import Digester
+from bot.digests.text import SHOWN
 from bot.store import Store
 from bot.subscriptions.values import Scope
 from tests.digests.conftest import ORCHARD, PIER, Add

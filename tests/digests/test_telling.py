@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from bot.answers.gate import passes
-from bot.digests.telling import LINES, LONGEST, Source, known_from, lines, spoken
+from bot.answers.novelty import telling
+from bot.digests.telling import LINES, LONGEST, Source, lines, spoken
 from bot.models import Article, AskedSpeaker
 from tests.digests.conftest import ORCHARD, PIER, PIER_AGAIN, Add
 
@@ -36,9 +37,9 @@ def test_a_report_that_tells_the_same_gets_no_line(add: Add, source: Read) -> No
 
 def test_an_update_tells_only_what_was_not_known(add: Add, source: Read) -> None:
     again = source(add(PIER_AGAIN))
-    claims = lines([again], known_from([PIER[1]]))
+    claims = lines([again], telling(PIER[1]))
     assert [claim.speaker for claim in claims] == ["Oleg Dymov"]
-    assert lines([source(add(PIER))], known_from([PIER[1]])) == ()
+    assert lines([source(add(PIER))], telling(PIER[1])) == ()
 
 
 def test_a_figure_that_changed_is_news(add: Add, source: Read) -> None:
@@ -47,12 +48,12 @@ def test_a_figure_that_changed_is_news(add: Add, source: Read) -> None:
         "Flood",
         "The flood in Ostvik damaged 61 houses near the river, the rescue service of Ostvik said now.",
     )
-    assert len(lines([source(add(now))], known_from([before]))) == 1
+    assert len(lines([source(add(now))], telling(before))) == 1
     same = (
         "Flood",
         "The flood in Ostvik damaged 40 houses near the river, the rescue service of Ostvik said now.",
     )
-    assert lines([source(add(same))], known_from([before])) == ()
+    assert lines([source(add(same))], telling(before)) == ()
 
 
 def test_a_sentence_too_long_to_read_is_left_out(add: Add, source: Read) -> None:

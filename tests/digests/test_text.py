@@ -22,7 +22,7 @@ def item(text: str = "The pier opened.", **fields: object) -> DigestItem:
 
 def test_the_whole_of_it() -> None:
     said = Claim("“Here it stands,” she said.", "Vera Lunina", "direct", (cited(2), cited(3, url="http://b")))
-    told = DigestItem("story", "Pier opens", (item().claims[0], said), (), 0, 2, 2, update=True)
+    told = DigestItem("story", "Pier opens", (item().claims[0], said), (), 2, 2, update=True)
     digest = Digest(Scope("topic", "pier"), window(), "en", (told,), more=4)
     assert render_text(digest, UTC) == (
         "“pier”, 5 May 2031\n\n"
@@ -88,8 +88,8 @@ def test_an_item_without_dates_and_other_articles_is_its_title() -> None:
     [
         ("“Here it stands,” she said.", "Vera Lunina: “Here it stands,” she said."),
         ("“Here it stands,” Lunina said.", "“Here it stands,” Lunina said."),
-        ("По словам Лунина", "Vera Lunina: По словам Лунина"),
+        ("По словам Луниной, причал стоит.", "По словам Луниной, причал стоит."),
     ],
 )
 def test_a_speaker_is_named_where_the_words_do_not(text: str, shown: str) -> None:
-    assert line(Claim(text, "Vera Lunina", "direct", ())) == shown or "Лунин" in text
+    assert line(Claim(text, "Vera Lunina", "direct", ())) == shown

@@ -18,7 +18,7 @@ from bot.telegram.texts import TEXTS
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.fake_pace import Pace
+from tests.telegram.fake_pace import WIDE
 from tests.telegram.support import PROMPT, by_webhook, free_port, sent, serving_with
 
 OWNER, EDITOR, READER, GROUP = 11, 12, 13, -50
@@ -81,7 +81,7 @@ AT_ONCE = replace(PROMPT, group=Rate(1000.0, 10))
 
 @pytest.fixture
 def api():
-    with FakeTelegram(Pace(chat=(999, 999.0), group=(999, 999.0), overall=(999, 999.0))) as server:
+    with FakeTelegram(WIDE) as server:
         yield server
 
 

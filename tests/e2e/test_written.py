@@ -9,15 +9,12 @@ from html import unescape
 import pytest
 
 from bot.app.service import services
-from bot.telegram.application import build_application
-from bot.telegram.serving import serve
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
 from tests.llm.liars import WRITERS
 from tests.llm.writers import quoting
-from tests.telegram.fake_api import TOKEN
-from tests.telegram.support import PROMPT, QUICK, sent
+from tests.telegram.support import sent, serving_with
 
 GROUP = -100
 GROWING = ("sendMessage", "editMessageText")
@@ -36,14 +33,8 @@ async def bot(api, database, model):
     chosen = {"openai_api_key": KEY, "openai_base_url": model.url, "answer_model": CHAT_MODEL}
     with opened(database, **chosen) as whosaid:
         front = replace(services(whosaid), clock=lambda: NOW)
-        application = build_application(TOKEN, api.base_url, front, PROMPT, QUICK)
-        stop = asyncio.Event()
-        serving = asyncio.create_task(serve(application, front, stop))
-        try:
+        async with serving_with(api, front):
             yield
-        finally:
-            stop.set()
-            await serving
 
 
 def plain(html):

@@ -19,7 +19,7 @@ CLAIM = Claim("Water costs more.", None, "fact", (CITED,))
 
 
 def item(*marks: str, title: str = "Prices of water") -> DigestItem:
-    return DigestItem("story", title, (CLAIM,), marks, NOW, 2, 2)
+    return DigestItem("story", title, (CLAIM,), marks, 2, 2)
 
 
 def subscribed(store: Store, chat: int = 1, topic: str = "water") -> int:
@@ -153,7 +153,6 @@ def test_what_is_put_off_waits(store):
     (waiting,) = store.outbox.waiting(NOW, 9)
     store.outbox.put_off(waiting.id, NOW + 60, failed=True)
     assert store.outbox.waiting(NOW + 59, 9) == []
-    assert store.outbox.next_try() == NOW + 60
     (again,) = store.outbox.waiting(NOW + 60, 9)
     assert again.attempts == 1
     store.outbox.put_off(waiting.id, NOW + 90, failed=False, state="unknown")
@@ -193,5 +192,5 @@ def test_after_a_change_of_the_clock_nothing_waits_for_later(store):
 
 
 def test_nothing_waits_in_an_empty_outbox(store):
-    assert store.outbox.next_try() is None
+    assert store.outbox.waiting(NOW, 9) == []
     assert store.outbox.get(1) is None

@@ -12,6 +12,9 @@ class Pace:
     overall: tuple[int, float] = (30, 30.0)
 
 
+WIDE = Pace(chat=(999, 999.0), group=(999, 999.0), overall=(999, 999.0))
+
+
 @dataclass
 class Bucket:
     """A token bucket."""

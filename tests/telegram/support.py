@@ -193,6 +193,13 @@ async def sent(api: FakeTelegram, count: int, chat: int | None = None, seconds: 
     return await asyncio.to_thread(api.wait_for_sent, count, chat, seconds)
 
 
+async def until(is_so: Callable[[], object], seconds: float = 5.0) -> None:
+    """Wait for what the fake server does not see."""
+    async with asyncio.timeout(seconds):
+        while not is_so():  # noqa: ASYNC110 - nobody else would set an event
+            await asyncio.sleep(0.01)
+
+
 def free_port() -> int:
     """A port of loopback that nobody listens at."""
     with socket.socket() as unused:

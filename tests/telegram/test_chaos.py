@@ -10,7 +10,7 @@ import pytest
 from bot.store import open_store
 from bot.telegram.services import Services
 from tests.telegram.fake_api import FakeTelegram, Fault
-from tests.telegram.fake_pace import Pace
+from tests.telegram.fake_pace import WIDE
 from tests.telegram.support import (
     NOW,
     PROMPT,
@@ -23,7 +23,6 @@ from tests.telegram.support import (
     serving_with,
 )
 
-WIDE = Pace(chat=(1000, 1000.0), group=(1000, 1000.0), overall=(1000, 1000.0))
 IMPATIENT = replace(PROMPT, patience=0.4)
 CHATS = range(1, 9)
 FAULTS = (

@@ -26,12 +26,16 @@ from bot.digests.courier import (
     Unknowable,
 )
 from bot.store import Delivery, Edition, Head
+from bot.store.outbox_values import MAY_REPEAT
 from bot.subscriptions.subscription import Place
 from bot.subscriptions.values import Scope
 from bot.telegram.application import build_application
-from bot.telegram.courier import TelegramCourier, chat_of, outcome_of, pages_of
+from bot.telegram.courier import TelegramCourier, outcome_of, pages_of
 from bot.telegram.richtext import units
-from bot.telegram.subscription_wording import EN, RU
+from bot.telegram.scene import chat_of
+from bot.telegram.texts import TEXTS
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_RU as RU
 from tests.telegram.fake_api import TOKEN, Fault
 from tests.telegram.support import PROMPT, FakeAnswerer, said, services_of
 from tests.telegram.test_digest_view import item
@@ -61,7 +65,7 @@ async def test_a_digest_arrives_with_its_buttons(api):
     assert outcome == Delivered(message["message_id"])
     assert message["text"].startswith("“bridge”, 9 July 2025 – 10 July 2025")
     buttons = [one["text"] for row in message["reply_markup"]["inline_keyboard"] for one in row]
-    assert buttons == [EN.more, EN.ask, EN.less]
+    assert buttons == [TEXTS["en"].more, EN.ask, EN.less]
 
 
 async def test_a_long_digest_is_split_at_a_storys_border(api):
@@ -83,9 +87,9 @@ async def test_a_long_digest_is_split_at_a_storys_border(api):
 
 async def test_what_may_be_there_already_says_so(api):
     async with courier_of(api) as courier:
-        await courier.deliver(delivery(may_repeat=True))
+        await courier.deliver(delivery(behind=MAY_REPEAT))
     assert api.sent(1)[0]["text"].startswith(EN.may_repeat)
-    in_russian = delivery(may_repeat=True, edition=Edition(replace(HEAD, language="ru"), (item(1),)))
+    in_russian = delivery(behind=MAY_REPEAT, edition=Edition(replace(HEAD, language="ru"), (item(1),)))
     assert RU.may_repeat in pages_of(in_russian)[0]
 
 

@@ -11,7 +11,7 @@ from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
 from bot.telegram import delivering
-from tests.telegram.support import FakeAnswerer, said, sent, services_of, serving_with
+from tests.telegram.support import FakeAnswerer, said, sent, services_of, serving_with, until
 from tests.telegram.test_digest_view import item
 
 
@@ -32,7 +32,7 @@ async def test_what_waits_is_sent_and_counted(api):
             put(services, 1, 2)
             await sent(api, 2, 1)
             await sent(api, 2, 2)
-            await asyncio.sleep(0.3)
+            await until(lambda: services.metrics.counters["digest_messages", "Delivered"] == 2)
         assert services.store.outbox.counts() == {"sent": 2}
         assert 'whosaid_digest_messages_total{kind="Delivered"} 2' in services.metrics.text()
 
@@ -52,7 +52,7 @@ async def test_a_database_that_is_busy_is_tried_again(caplog, monkeypatch):
     with services_of(FakeAnswerer(said)) as services, caplog.at_level(logging.WARNING):
         stop = asyncio.Event()
         sending = asyncio.create_task(delivering._keep_sending(sender, services, stop))
-        await asyncio.sleep(0.2)
+        await until(lambda: sender.steps == 2)
         stop.set()
         await sending
     assert sender.steps == 2

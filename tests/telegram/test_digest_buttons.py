@@ -9,9 +9,9 @@ from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
 from bot.telegram.digest_buttons import digest_of, under_digest
-from bot.telegram.subscription_wording import EN
 from bot.telegram.texts import EN as TEXTS
-from tests.telegram.support import FakeAnswerer, quoted, sent, services_of, serving_with
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
+from tests.telegram.support import FakeAnswerer, quoted, sent, services_of, serving_with, until
 from tests.telegram.test_digest_view import item
 
 HEAD = Head(Scope(), "en", 1_752_019_200, 1_752_105_600, "Europe/Berlin")
@@ -48,10 +48,10 @@ def test_a_digest_without_items_has_no_buttons():
 
 async def test_more_shows_the_rest_which_does_not_come_again(api):
     async with delivered(api) as (services, *_, message):
-        api.press_text(EN.more, message)
+        api.press_text(TEXTS.more, message)
         rest = (await sent(api, 2))[1]
-        await asyncio.sleep(0.2)
-        assert services.store.outbox.had([1], EDITION.rest[0].marks).editions.keys() == {1}
+        had, marks = services.store.outbox.had, EDITION.rest[0].marks
+        await until(lambda: had([1], marks).editions.keys() == {1})
     assert "1. Story 3 (9 July 2025)\n• The bridge opens on Monday. [3]" in rest["text"]
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from bot.telegram.lanes import Lanes
 from tests.telegram.fake_api import TOKEN, FakeTelegram, Fault
-from tests.telegram.fake_pace import Pace
+from tests.telegram.fake_pace import WIDE
 
 
 @pytest.fixture
 def api():
-    with FakeTelegram(Pace(chat=(999, 999.0), group=(999, 999.0), overall=(999, 999.0))) as server:
+    with FakeTelegram(WIDE) as server:
         yield server
 
 
@@ -27,6 +27,14 @@ async def ask(api, lanes):
     return await lanes.do_request(f"{api.base_url}{TOKEN}/getMe", "POST", None)
 
 
+async def ask_a_slow_one(api, lanes, fault):
+    """A request that has reached the server, which takes its time."""
+    api.fail("getMe", fault)
+    asking = asyncio.create_task(ask(api, lanes))
+    await asyncio.to_thread(api.wait, lambda: not api._faults["getMe"])
+    return asking
+
+
 async def test_requests_are_answered_and_no_more_at_once_than_there_are_lanes(api, lanes):
     answers = await asyncio.gather(*(ask(api, lanes) for _ in range(20)))
     assert [code for code, _ in answers] == [200] * 20
@@ -35,9 +43,7 @@ async def test_requests_are_answered_and_no_more_at_once_than_there_are_lanes(ap
 
 async def test_a_request_that_is_broken_off_frees_its_lane(api, lanes):
     for _ in range(5):
-        api.fail("getMe", Fault(silence=0.5))
-        broken = asyncio.create_task(ask(api, lanes))
-        await asyncio.sleep(0.1)
+        broken = await ask_a_slow_one(api, lanes, Fault(silence=0.5))
         broken.cancel()
         with pytest.raises(asyncio.CancelledError):
             await broken
@@ -47,9 +53,7 @@ async def test_a_request_that_is_broken_off_frees_its_lane(api, lanes):
 
 
 async def test_a_slow_request_holds_up_only_its_lane(api, lanes):
-    api.fail("getMe", Fault(silence=0.6, done=True))
-    slow = asyncio.create_task(ask(api, lanes))
-    await asyncio.sleep(0.05)
+    slow = await ask_a_slow_one(api, lanes, Fault(silence=0.6, done=True))
     assert (await ask(api, lanes))[0] == 200
     assert not slow.done()
     slow.cancel()

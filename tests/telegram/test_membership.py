@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
-from bot.telegram.subscription_wording import EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
 from tests.telegram.fake_api import ME
 from tests.telegram.fake_people import someone
 from tests.telegram.support import FakeAnswerer, FakeDigester, said, sent, services_of, serving_with

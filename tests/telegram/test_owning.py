@@ -1,14 +1,12 @@
 """Commands of the owner, and what the owner is told of the bot."""
 
-import asyncio
-
 import pytest
 
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
 from bot.telegram.texts import EN, TEXTS
-from tests.telegram.support import FakeAnswerer, quoted, said, sent, services_of, serving_with
+from tests.telegram.support import FakeAnswerer, quoted, said, sent, services_of, serving_with, until
 from tests.telegram.test_delivering import put
 
 
@@ -35,7 +33,7 @@ async def test_the_owner_sees_how_digests_do(api, language, line):
             await sent(api, 1)
             put(services, 1)
             await sent(api, 2)
-            await asyncio.sleep(0.3)
+            await until(lambda: services.store.outbox.counts() == {"sent": 1})
             api.write("/stats", language=language)
             message = (await sent(api, 3))[2]
     assert message["text"].endswith(line)

@@ -12,7 +12,7 @@ from bot.telegram.keyboards import Action
 from bot.telegram.ports import Excerpt, Followed, Source
 from bot.telegram.texts import EN
 from tests.telegram.fake_api import FakeTelegram
-from tests.telegram.fake_pace import Pace
+from tests.telegram.fake_pace import WIDE
 from tests.telegram.support import (
     FakeAnswerer,
     answer_of,
@@ -51,7 +51,7 @@ def has_said(api, chat, words):
 
 @pytest.fixture
 def api():
-    with FakeTelegram(Pace(chat=(999, 999.0), group=(999, 999.0), overall=(999, 999.0))) as server:
+    with FakeTelegram(WIDE) as server:
         yield server
 
 
@@ -138,9 +138,7 @@ async def test_addresses_that_are_none_of_the_web_are_no_links(api, url):
     async with serving(api, FakeAnswerer(lambda _: quoted(url=url))):
         api.write("what?")
         [answer] = await sent(api, 1)
-    assert all(
-        address.startswith(("https://x.example/%22%3E%3Cb%3E", "https://")) for address in links(answer)
-    )
+    assert all(address.startswith("https://") for address in links(answer))
     assert not [address for address in links(answer) if any(letter in address for letter in '"<>\n ')]
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from bot.models import Claim
 from bot.subscriptions.subscription import Place
-from bot.telegram.subscription_wording import EN, RU
 from bot.telegram.texts import EN as TEXTS
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_RU as RU
 from tests.telegram.support import (
     FakeAnswerer,
     FakeDigester,
@@ -60,7 +61,7 @@ async def test_an_offer_is_taken(api):
     assert (made.scope.value, made.manner.schedule.minute) == ("Orlova", 510)
     told = api.sent(1)[0]
     assert told["text"].endswith("11 July 2025, 08:30, if there is anything new. /subscriptions shows all.")
-    assert "reply_markup" not in told or not told["reply_markup"]["inline_keyboard"]
+    assert not told.get("reply_markup", {}).get("inline_keyboard")
 
 
 async def test_another_time_is_chosen_first(api):

@@ -8,8 +8,9 @@ import pytest
 from bot.subscriptions.schedule import QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
-from bot.telegram.subscription_wording import EN, RU
 from bot.telegram.texts import EN as TEXTS
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_EN as EN
+from bot.telegram.wording_subscriptions import SUBSCRIPTIONS_RU as RU
 from tests.telegram.support import FakeAnswerer, said, sent, services_of, serving_with
 
 NOW = 1_752_000_000

@@ -1,11 +1,14 @@
 """Interface texts: both languages, plural forms, what the library holds."""
 
+import re
 from dataclasses import fields
 
 import pytest
 
 from bot.telegram.texts import EN, RU, TEXTS, about_text, counted, language_of, library_summary, start_text
 from tests.telegram.support import Held
+
+PLACES = re.compile(r"\{[a-z0-9]*\}")
 
 
 @pytest.mark.parametrize("code", ["ru", "ru-RU", "RU"])
@@ -33,13 +36,16 @@ def test_english_plural_forms():
     assert counted(0, "speakers", "en") == "0 speakers"
 
 
-@pytest.mark.parametrize(("first", "second"), [(EN, RU), (EN.adding, RU.adding)])
+@pytest.mark.parametrize(
+    ("first", "second"), [(EN, RU), (EN.adding, RU.adding), (EN.subscriptions, RU.subscriptions)]
+)
 def test_texts_are_complete_and_differ(first, second):
     for field in fields(first):
         english, russian = getattr(first, field.name), getattr(second, field.name)
         assert english
         assert russian
         assert english != russian
+        assert set(PLACES.findall(str(english))) == set(PLACES.findall(str(russian)))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

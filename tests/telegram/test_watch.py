@@ -10,6 +10,7 @@ from bot.telegram.scene import Scenes
 from bot.telegram.texts import EN
 from bot.telegram.watch import Watchman
 from tests.telegram.fake_api import ME
+from tests.telegram.fake_pace import WIDE
 from tests.telegram.support import NOW, FakeAnswerer, said, sent, services_of, serving
 
 ANN = User(7, "Ann", False)
@@ -39,7 +40,7 @@ def test_talk_in_groups_that_is_not_for_us_waits_for_nobody(update, waits):
 
 
 async def test_who_sends_too_much_is_told_at_once_and_at_the_end(api):
-    api.pace = api.pace.__class__(chat=(999, 999.0), overall=(999, 999.0))
+    api.pace = WIDE
     going = threading.Event()
 
     def reply(question):

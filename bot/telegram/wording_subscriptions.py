@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.models import Language
-
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionTexts:
@@ -19,7 +17,6 @@ class SubscriptionTexts:
     too_many: str  # {most}
     none: str
     listed: str
-    remove: str  # {number}
     removed: str  # {what}
     not_found: str
     zone_how: str  # {zone}
@@ -34,16 +31,14 @@ class SubscriptionTexts:
     say_nothing: str
     nothing_in_it: str
     # under a digest
-    more: str
     ask: str
     less: str
-    back: str
     question: str  # {title}
     muted: str
     may_repeat: str
 
 
-EN = SubscriptionTexts(
+SUBSCRIPTIONS_EN = SubscriptionTexts(
     how=(
         "Whom or what shall I follow for you? Write it after the command, and when, if you like:\n"
         "/subscribe Peskov\n"
@@ -61,7 +56,6 @@ EN = SubscriptionTexts(
     too_many="{most} subscriptions are the most for one chat. /subscriptions lets you end some.",
     none="Nothing is followed here yet. /subscribe begins.",
     listed="Followed here:",
-    remove="✕ {number}",
     removed="Ended: {what}.",
     not_found="There is no such subscription here. /subscriptions shows all.",
     zone_how=(
@@ -78,15 +72,13 @@ EN = SubscriptionTexts(
     say_empty="Say so when nothing is new",
     say_nothing="Be silent when nothing is new",
     nothing_in_it="There is nothing to subscribe to in this answer.",
-    more="More",
     ask="Ask about…",
     less="Less like…",
-    back="← Back",
     question="What happened: {title}?",
     muted="I will send nothing more of this matter here.",
     may_repeat="Telegram did not confirm this message the first time: you may have it already.",
 )
-RU = SubscriptionTexts(
+SUBSCRIPTIONS_RU = SubscriptionTexts(
     how=(
         "За кем или за чем следить? Напишите после команды — и, если хотите, когда присылать:\n"
         "/subscribe Песков\n"
@@ -104,7 +96,6 @@ RU = SubscriptionTexts(
     too_many="Подписок в одном чате не больше {most}. Лишние можно убрать: /subscriptions.",
     none="Здесь пока нет подписок. Начать: /subscribe.",
     listed="Подписки этого чата:",
-    remove="✕ {number}",
     removed="Подписка снята: {what}.",
     not_found="Такой подписки здесь нет. Все подписки: /subscriptions.",
     zone_how=(
@@ -121,12 +112,9 @@ RU = SubscriptionTexts(
     say_empty="Сообщать, когда новостей нет",
     say_nothing="Молчать, когда новостей нет",
     nothing_in_it="В этом ответе не на что подписаться.",
-    more="Ещё",
     ask="Спросить о…",
     less="Меньше такого…",
-    back="← Назад",
     question="Что произошло: {title}?",
     muted="Об этом я здесь больше присылать не буду.",
     may_repeat="В первый раз Telegram не подтвердил это сообщение: возможно, оно у вас уже есть.",
 )
-SUBSCRIPTION_TEXTS: dict[Language, SubscriptionTexts] = {"en": EN, "ru": RU}
