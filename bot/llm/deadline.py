@@ -5,7 +5,6 @@ Time-outs of HTTP do not cover the look-up of a name, nor a head that drips; a t
 
 import time
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TypeVar
@@ -20,19 +19,8 @@ def within(seconds: float, call: Callable[[], Result]) -> Result:
 
     The call itself goes on in its thread, which keeps no process from ending.
     """
-    outcome: Future[Result] = Future()
-
-    def run() -> None:
-        try:
-            outcome.set_result(call())
-        except EndpointError as error:
-            outcome.set_exception(error)
-
-    Thread(target=run, name="endpoint", daemon=True).start()
-    try:
-        return outcome.result(seconds)
-    except TimeoutError:
-        raise EndpointUnreachable(f"the endpoint does not answer within {seconds:g} s") from None
+    (result,) = next(each_within(seconds, lambda: [(call(),)]))
+    return result
 
 
 def each_within(seconds: float, produce: Callable[[], Iterable[Result]]) -> Generator[Result]:

@@ -11,6 +11,7 @@ from bot.llm.deadline import each_within, within
 
 def test_the_result_and_the_error_come_through():
     assert within(5, lambda: 7) == 7
+    assert within(5, lambda: None) is None
 
     def refuse():
         raise EndpointRefused("no")

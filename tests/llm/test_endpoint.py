@@ -73,7 +73,7 @@ def test_a_bad_answer_is_an_error_of_ours(api, endpoint, fault, expected):
         Embedder(endpoint, MODEL, 0.4).embed(["the ferry"])
     assert type(raised.value) is expected
     assert time.monotonic() - began < 3
-    assert "127.0.0.1" in str(raised.value) or issubclass(expected, EndpointAnswerError)
+    assert "127.0.0.1" in str(raised.value) or expected is EndpointAnswerError
     assert Embedder(endpoint, MODEL, 5).embed(["the ferry"]) == [toy_vector("the ferry")]
 
 
