@@ -192,13 +192,17 @@ def test_a_write_inside_a_write_is_a_part_of_it(path, store):
         with connections.write() as connection:
             connection.execute("INSERT INTO meta VALUES (?, 1)", (value,))
 
+    def failing():
+        with connections.write():
+            inner("three")
+            raise StoreError("the outer one fails")
+
     with connections.write():
         inner("one")
         assert Connections(path).rows("SELECT 1 FROM meta WHERE name = 'one'") == []
         inner("two")
-    with pytest.raises(StoreError), connections.write():
-        inner("three")
-        raise StoreError("the outer one fails")
+    with pytest.raises(StoreError):
+        failing()
     inner("four")
     names = {row["name"] for row in connections.rows("SELECT name FROM meta WHERE value = 1")}
     assert names & {"one", "two", "three", "four"} == {"one", "two", "four"}
