@@ -12,6 +12,7 @@ from types import TracebackType
 from bot.answers.service import Answerer
 from bot.app.endpoint import Connected, Tasks, connected, near_in, vector_filler
 from bot.config import Settings
+from bot.digests.writing import StoryWriter
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
 from bot.ingest.embed import VectorFiller
@@ -37,6 +38,7 @@ class Whosaid:
     index: SearchIndex
     answerer: Answerer
     endpoint: Connected | None = None
+    story_writer: StoryWriter | None = None
 
     def now(self) -> datetime:
         """The clock, in the operator's zone."""
@@ -57,6 +59,8 @@ class Whosaid:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self.story_writer:
+            self.story_writer.close()
         try:
             self.store.close()
         finally:
@@ -75,8 +79,9 @@ def open_whosaid(settings: Settings) -> Whosaid:
         index = SearchIndex(index_folder(settings.whosaid_db), store.identity())
         tasks, near = Tasks(store, settings, endpoint), near_in(store, settings, endpoint)
         answerer = Answerer(store, index, near, tasks.assistants())
+        story_writer = tasks.story_writer()
         on_failure.pop_all()
-    return Whosaid(settings, store, index, answerer, endpoint)
+    return Whosaid(settings, store, index, answerer, endpoint, story_writer)
 
 
 def _share_heaps() -> None:
