@@ -64,16 +64,21 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """A transaction that is kept whole or not at all."""
+        """A transaction that is kept whole or not at all; inside another of this thread, a part of that."""
+        if getattr(self._local, "writes", False):
+            yield self.get()
+            return
         with self.errors(), self._in_use(), self._writer:
             connection = self.get()
             # taking the write lock at once: a deferred transaction that reads before it writes fails
             # immediately against a second process, whatever the time-out
             connection.execute("BEGIN IMMEDIATE")
+            self._local.writes = True
             try:
                 yield connection
                 connection.execute("COMMIT")
             finally:
+                self._local.writes = False
                 connection.rollback()  # nothing is left to undo after a COMMIT
 
     def get(self) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import StoreError
 from bot.store.articles import Articles
+from bot.store.clerk import Clerk
 from bot.store.connection import BUSY_SECONDS, Connections
 from bot.store.conversations import Conversations
 from bot.store.feeds import Feeds
@@ -40,6 +41,7 @@ class Store:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self.clerk = Clerk(connections)
         self.articles = Articles(connections)
         self.statements = Statements(connections, self.articles)
         self.speakers = Speakers(connections)
@@ -78,6 +80,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; nothing of this store can be used afterwards."""
+        self.clerk.close()
         self._connections.close()
 
     def __enter__(self) -> "Store":

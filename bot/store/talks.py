@@ -25,10 +25,14 @@ class Talks:
         rows = self._connections.rows("SELECT max(id) AS last FROM turns WHERE conversation = ?", branch)
         return rows[0]["last"] or 0
 
-    def own(self, key: str, person: int) -> None:
-        """Note whose conversation it is, for erasing it later."""
+    def owned(self, key: str, person: int) -> str:
+        """The branch in use; whose it is, is noted at the first question, for erasing it later."""
+        rows = self._connections.rows("SELECT branch FROM talks WHERE key = ?", key)
+        if rows:
+            return _branch(key, rows[0]["branch"])
         with self._connections.write() as connection:
             connection.execute("INSERT OR IGNORE INTO talks VALUES (?, ?, 0)", (key, person))
+        return self.current(key)
 
     def go_back(self, key: str, person: int, branch: str, turn: int, *, before: bool = False) -> str | None:
         """Go on from a turn of any branch (`before`: as if it had not been); None when it is gone."""

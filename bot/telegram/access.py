@@ -20,6 +20,7 @@ class Access:
 
     def __init__(self, services: Services) -> None:
         self._people = services.store.people
+        self._write = services.store.clerk.write
         self._options = services.options
         self._metrics = services.metrics
         self._roles = self._people.roles()
@@ -46,7 +47,7 @@ class Access:
     async def refusal(self, scene: Scene, questions: int = 1) -> str:
         """Why some questions cannot be asked now; "" when they can, and are then counted."""
         words = self.closed(scene) or self._too_fast(scene, questions)
-        return words or await asyncio.to_thread(self._over_the_day, scene, questions)
+        return words or await self._write(lambda: self._over_the_day(scene, questions))
 
     def pressing(self, scene: Scene) -> str:
         """Why a button that costs little cannot be pressed now."""
@@ -68,7 +69,7 @@ class Access:
             return self.closed(scene) or scene.texts.adding.editors_only
         if wait := self._additions.wait(scene.person, time.monotonic(), count):
             return self._hurried(scene.texts.too_fast, wait, scene)
-        return await asyncio.to_thread(self._over_the_days_additions, scene, count)
+        return await self._write(lambda: self._over_the_days_additions(scene, count))
 
     async def set_role(self, person: int, role: Role) -> None:
         """Give somebody a role."""

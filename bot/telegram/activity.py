@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 log = logging.getLogger(__name__)
 
 # An answer that comes at once needs no sign; one that arrives after it would show "typing ..." for seconds.
-FIRST_AFTER = 0.5
+FIRST_AFTER = 1.0
 # Telegram clears the sign after five seconds.
 EVERY = 4.0
 

@@ -20,7 +20,7 @@ class Intake:
     """Between whoever receives updates and the queue of the application."""
 
     def __init__(self, services: Services, updates: "asyncio.Queue[object]") -> None:
-        self._inbox = services.store.inbox
+        self._store = services.store
         self._receipts = services.receipts
         self._numbers = services.numbers
         self._updates = updates
@@ -28,14 +28,15 @@ class Intake:
     async def take(self, updates: Sequence[Update]) -> None:
         """Keep updates and queue those that were not taken before; afterwards Telegram may forget them."""
         arrived = [Arrived(update.update_id, person_of(update), update.to_json()) for update in updates]
-        fresh = {*await asyncio.to_thread(self._inbox.take, arrived)} if arrived else set()
+        write = self._store.clerk.write
+        fresh = {*await write(lambda: self._store.inbox.take(arrived))} if arrived else set()
         for update in updates:
             if update.update_id in fresh:
                 self._queue(update)
 
     async def take_up(self, bot: Bot) -> int:
         """Queue what an earlier run left unfinished; how many updates."""
-        left = await asyncio.to_thread(self._inbox.left_over)
+        left = await asyncio.to_thread(self._store.inbox.left_over)
         self._receipts.add(left)
         for each in left:
             self._queue(Update.de_json(json.loads(each.body), bot))

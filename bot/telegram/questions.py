@@ -13,6 +13,7 @@ from bot.telegram.access import Access
 from bot.telegram.activity import typing
 from bot.telegram.addressing import MOST_QUESTIONS, addressed, questions
 from bot.telegram.keyboards import under_answer
+from bot.telegram.ports import OnClaims
 from bot.telegram.receipts import receipt
 from bot.telegram.render import render, render_text
 from bot.telegram.scene import Scene, Scenes
@@ -90,17 +91,19 @@ class Questions:
             await self._send(bot, scene, kept, instead_of or kept.messages)
             return kept.talk
         began = time.monotonic()
-        talk = talk or await self.threads.latest(scene)
         language, askers = detect_language(question), self.services.askers
         stream = Stream(bot, scene, language, self.tempo, askers, list(instead_of))
         now = self.services.clock()
+
+        def make(on_claims: OnClaims) -> tuple[str, Answer]:
+            branch = talk or self.threads.latest(scene)
+            return branch, self.services.answerer.ask(question, now, branch, on_claims)
+
         async with typing(bot, scene.chat, scene.topic):
-            answer = await stream.follow(
-                lambda on_claims: self.services.answerer.ask(question, now, talk, on_claims)
-            )
-        await self._show(bot, scene, answer, talk, stream.messages)
+            branch, answer = await stream.follow(make)
+        await self._show(bot, scene, answer, branch, stream.messages)
         self.services.metrics.answered(answer.refusal or "answered", time.monotonic() - began)
-        return talk
+        return branch
 
     async def _show(
         self, bot: Bot, scene: Scene, answer: Answer, talk: str, instead_of: Sequence[int]

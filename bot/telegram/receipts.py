@@ -6,7 +6,6 @@ not sent. Only a crash between Telegram's taking a message and our noting it can
 knows nothing of what messages say.
 """
 
-import asyncio
 from collections import deque
 from collections.abc import Collection, Iterable
 from contextvars import ContextVar
@@ -14,7 +13,8 @@ from dataclasses import dataclass, field
 
 from telegram import Update
 
-from bot.store.inbox import Inbox, Unfinished
+from bot.store import Store
+from bot.store.inbox import Unfinished
 from bot.telegram.scene import person_of
 
 _MOST_FORGOTTEN = 1000  # people who erased their data since the start
@@ -25,7 +25,7 @@ class Receipt:
     """Of the update at hand; `messages` and `shown` are what an earlier run left, oldest first."""
 
     update: int
-    inbox: Inbox
+    store: Store
     messages: deque[int] = field(default_factory=deque)
     shown: deque[int] = field(default_factory=deque)
     _sent: list[int] = field(default_factory=list)
@@ -44,7 +44,8 @@ class Receipt:
     async def note(self, message: int) -> None:
         """A message was sent."""
         self._sent.append(message)
-        await asyncio.to_thread(self.inbox.note_sent, self.update, self._sent)
+        sent = [*self._sent]
+        await self.store.clerk.write(lambda: self.store.inbox.note_sent(self.update, sent))
 
 
 _current: ContextVar[Receipt | None] = ContextVar("receipt", default=None)
@@ -78,14 +79,14 @@ class Receipts:
         current = receipt()
         self._forgotten[person] = current.update if current else 0
 
-    async def begin(self, update: Update, inbox: Inbox) -> bool:
+    async def begin(self, update: Update, store: Store) -> bool:
         """Begin the receipt of an update, in the context of the caller; False when it must not be handled."""
         _current.set(None)
         left = self._left.pop(update.update_id, None)
         if update.update_id < self._forgotten.get(person_of(update), 0):
             return False
         if left is not None:
-            await asyncio.to_thread(inbox.tried, update.update_id)
+            await store.clerk.write(lambda: store.inbox.tried(update.update_id))
         before = left or Unfinished("")
-        _current.set(Receipt(update.update_id, inbox, deque(before.sent), deque(before.shown)))
+        _current.set(Receipt(update.update_id, store, deque(before.sent), deque(before.shown)))
         return True

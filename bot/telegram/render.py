@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -44,8 +45,11 @@ def render_blocks(blocks: Iterable[Block]) -> list[str]:
 
 
 def _cleaned(block: Block) -> Block:
-    runs = tuple(Run(clean(run.text), run.bold, run.italic, run.href) for run in block.runs)
-    return Block(runs, block.quoted, block.gap)
+    """The block without what `to_html` takes out, so that splitting counts what will be sent."""
+    text = block.text
+    if clean(text) == text:
+        return block
+    return replace(block, runs=tuple(replace(run, text=clean(run.text)) for run in block.runs))
 
 
 def _blocks(answer: Answer, around: int) -> list[Block]:

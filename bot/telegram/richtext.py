@@ -50,7 +50,7 @@ def clean(text: str) -> str:
 
 def units(text: str) -> int:
     """The length as Telegram counts it: UTF-16 code units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(block: Block, offset: int) -> tuple[Block, Block]:

@@ -18,11 +18,12 @@ class Shelf:
     def __init__(self, store: Store) -> None:
         self._shown = store.shown
         self._talks = store.talks
+        self._write = store.clerk.write
 
     async def keep(self, shown: Shown) -> Shown:
         """Keep the answer to the last turn of its conversation, before it is sent: its buttons name it."""
         noted = receipt()
-        return await asyncio.to_thread(self._keep, shown, noted.update if noted else 0)
+        return await self._write(lambda: self._keep(shown, noted.update if noted else 0))
 
     def _keep(self, shown: Shown, update: int) -> Shown:
         at_turn = replace(shown, turn=self._talks.last_turn(shown.talk))
@@ -30,7 +31,7 @@ class Shelf:
 
     async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
         """Note the messages that an answer takes up."""
-        await asyncio.to_thread(self._shown.place, shown_id, chat, messages)
+        await self._write(lambda: self._shown.place(shown_id, chat, messages))
 
     async def get(self, shown_id: int, chat: int) -> Shown | None:
         """An answer of this very chat."""
@@ -49,4 +50,4 @@ class Shelf:
         for shown in old[kept:]:
             await remove(bot, shown.chat, shown.messages)
         if old:
-            await asyncio.to_thread(self._shown.drop, [shown.id for shown in old])
+            await self._write(lambda: self._shown.drop([shown.id for shown in old]))

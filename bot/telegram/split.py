@@ -35,7 +35,7 @@ class Cost(NamedTuple):
 
     def plus(self, other: "Cost") -> "Cost":
         """Both together."""
-        return Cost(*(mine + its for mine, its in zip(self, other, strict=True)))
+        return Cost(self.units + other.units, self.entities + other.entities, self.markup + other.markup)
 
     def within(self, limits: Limits) -> bool:
         """Whether a message can hold it."""
@@ -52,14 +52,14 @@ def pages(blocks: Iterable[Block], limits: Limits = DEFAULT_LIMITS) -> list[list
     """Fill messages with blocks in order; only a block too long for a message of its own is cut."""
     filled: list[list[Block]] = []
     used = NOTHING
-    for block in chain.from_iterable(_pieces(block, limits) for block in blocks):
-        joined = used.plus(Cost(units(block.gap), 0, 0)).plus(_cost(block))
+    for block, cost in chain.from_iterable(_pieces(block, limits) for block in blocks):
+        joined = used.plus(cost)._replace(units=used.units + units(block.gap) + cost.units)
         if filled and joined.within(limits):
             filled[-1].append(block)
             used = joined
         else:
             filled.append([block])
-            used = _cost(block)
+            used = cost
     return filled
 
 
@@ -70,27 +70,33 @@ def shorten(text: str, most: int) -> str:
     return text[: _last_space(text[:most])].rstrip() + "…"
 
 
-def _pieces(block: Block, limits: Limits) -> Iterator[Block]:
+def _pieces(block: Block, limits: Limits) -> Iterator[tuple[Block, Cost]]:
     while block.text.strip():
-        if _cost(block).within(limits):
-            yield block
+        cost = _cost(block)
+        if cost.within(limits):
+            yield block, cost
             return
         reach = max(1, _reach(block, limits))
         head, block = cut(block, _best_border(block.text[:reach]))
         if head.text.strip():
-            yield head
+            yield head, _cost(head)
 
 
 def _cost(block: Block) -> Cost:
-    cost = Cost(0, 1, _FORMAT_MARKUP) if block.quoted else NOTHING
+    entities, addresses = int(block.quoted), 0
     for run in block.runs:
-        cost = cost.plus(_run_cost(run))
-    return cost
+        entities += _entities(run)
+        addresses += len(run.href.encode())
+    return Cost(units(block.text), entities, entities * _FORMAT_MARKUP + addresses)
 
 
 def _run_cost(run: Run) -> Cost:
-    entities = run.bold + run.italic + bool(run.href)
+    entities = _entities(run)
     return Cost(units(run.text), entities, entities * _FORMAT_MARKUP + len(run.href.encode()))
+
+
+def _entities(run: Run) -> int:
+    return run.bold + run.italic + bool(run.href)
 
 
 def _reach(block: Block, limits: Limits) -> int:

@@ -12,9 +12,9 @@ class Threads:
     def __init__(self, store: Store) -> None:
         self._talks = store.talks
 
-    async def latest(self, scene: Scene) -> str:
-        """The conversation as it stands."""
-        return await asyncio.to_thread(self._latest, scene)
+    def latest(self, scene: Scene) -> str:
+        """The conversation as it stands; called in a worker thread."""
+        return self._talks.owned(scene.talk, scene.person)
 
     async def after(self, scene: Scene, shown: Shown) -> str | None:
         """Go on from an earlier answer, whatever was said since."""
@@ -26,10 +26,6 @@ class Threads:
         return await asyncio.to_thread(
             lambda: back(scene.talk, scene.person, shown.talk, shown.turn, before=True)
         )
-
-    def _latest(self, scene: Scene) -> str:
-        self._talks.own(scene.talk, scene.person)
-        return self._talks.current(scene.talk)
 
     def _after(self, scene: Scene, shown: Shown) -> str | None:
         current = self._talks.current(scene.talk)

@@ -3,7 +3,6 @@
 It knows nothing of what is done for an update.
 """
 
-import asyncio
 from dataclasses import dataclass
 
 from telegram import Bot, Update
@@ -38,7 +37,7 @@ class Watchman(Watch):
 
     async def begin(self, update: Update) -> bool:
         """What somebody sent before they had their data erased is handled no more."""
-        return await self.services.receipts.begin(update, self.services.store.inbox)
+        return await self.services.receipts.begin(update, self.services.store)
 
     async def full(self, update: Update, *, is_first: bool) -> bool:
         """Each button and the first message is told."""
@@ -64,7 +63,8 @@ class Watchman(Watch):
     async def done(self, update: Update) -> None:
         """Nothing of it need be kept."""
         self.services.metrics.count("updates")
-        await asyncio.to_thread(self.services.store.inbox.done, update.update_id)
+        store = self.services.store
+        await store.clerk.write(lambda: store.inbox.done(update.update_id))
 
     async def _say(self, update: Update, words: str) -> None:
         assert self.bot is not None

@@ -183,3 +183,26 @@ def test_closing_waits_for_whoever_is_reading(path):
     assert read == [7]
     with pytest.raises(StoreError, match="closed"):
         connections.rows("SELECT 1")
+
+
+def test_a_write_inside_a_write_is_a_part_of_it(path, store):
+    connections = Connections(path)
+
+    def inner(value):
+        with connections.write() as connection:
+            connection.execute("INSERT INTO meta VALUES (?, 1)", (value,))
+
+    def failing():
+        with connections.write():
+            inner("three")
+            raise StoreError("the outer one fails")
+
+    with connections.write():
+        inner("one")
+        assert Connections(path).rows("SELECT 1 FROM meta WHERE name = 'one'") == []
+        inner("two")
+    with pytest.raises(StoreError):
+        failing()
+    inner("four")
+    names = {row["name"] for row in connections.rows("SELECT name FROM meta WHERE value = 1")}
+    assert names & {"one", "two", "three", "four"} == {"one", "two", "four"}

@@ -30,7 +30,7 @@ def turn(words, asked="2031-05-06T10:00:00+00:00"):
 def fill(store, person, words, at=50 * DAY, asked="2031-05-06T10:00:00+00:00"):
     """All that there can be of a person; the id of the answer that was shown."""
     talk = f"telegram:{person}"
-    store.talks.own(talk, person)
+    store.talks.owned(talk, person)
     store.conversations.add(talk, turn(words, asked))
     shown_id = store.shown.keep(Shown(person, person, 5, talk, 1, at, answer(words)))
     store.shown.place(shown_id, person, [40 + person])

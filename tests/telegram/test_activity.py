@@ -13,7 +13,7 @@ from tests.telegram.support import FakeAnswerer, said, sent, serving
 
 async def test_slow_work_shows_it_and_fast_work_does_not(api):
     def slow(question):
-        time.sleep(0.8 if question == "slow" else 0)
+        time.sleep(1.3 if question == "slow" else 0)
         return said(question)
 
     async with serving(api, FakeAnswerer(slow)):

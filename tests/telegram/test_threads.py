@@ -23,7 +23,7 @@ def words_of(services, talk):
 async def test_going_on_from_the_last_answer_stays_in_the_conversation():
     with services_of(FakeAnswerer(said)) as services:
         threads = Threads(services.store)
-        talk = await threads.latest(SCENE)
+        talk = threads.latest(SCENE)
         number = ask(services, talk, "one")
         assert await threads.after(SCENE, replace(shown(), talk=talk, turn=number)) == talk
 
@@ -31,18 +31,18 @@ async def test_going_on_from_the_last_answer_stays_in_the_conversation():
 async def test_going_on_from_an_earlier_answer_is_a_branch_that_later_questions_follow():
     with services_of(FakeAnswerer(said)) as services:
         threads = Threads(services.store)
-        talk = await threads.latest(SCENE)
+        talk = threads.latest(SCENE)
         first = ask(services, talk, "one")
         ask(services, talk, "two")
         branch = await threads.after(SCENE, replace(shown(), talk=talk, turn=first))
         assert (words_of(services, branch), words_of(services, talk)) == (["one"], ["one", "two"])
-        assert await threads.latest(SCENE) == branch
+        assert threads.latest(SCENE) == branch
 
 
 async def test_instead_of_an_answer_its_turn_is_as_if_never_asked():
     with services_of(FakeAnswerer(said)) as services:
         threads = Threads(services.store)
-        talk = await threads.latest(SCENE)
+        talk = threads.latest(SCENE)
         ask(services, talk, "one")
         second = ask(services, talk, "two")
         branch = await threads.instead_of(SCENE, replace(shown(), talk=talk, turn=second))
@@ -52,7 +52,7 @@ async def test_instead_of_an_answer_its_turn_is_as_if_never_asked():
 async def test_what_was_forgotten_is_told():
     with services_of(FakeAnswerer(said)) as services:
         threads = Threads(services.store)
-        talk = await threads.latest(SCENE)
+        talk = threads.latest(SCENE)
         number = ask(services, talk, "one")
         services.store.talks.reset(SCENE.talk)
         assert await threads.after(SCENE, replace(shown(), talk=talk, turn=number)) is None
@@ -61,6 +61,6 @@ async def test_what_was_forgotten_is_told():
 
 async def test_the_person_is_noted_for_erasing():
     with services_of(FakeAnswerer(said)) as services:
-        ask(services, await Threads(services.store).latest(SCENE), "one")
+        ask(services, Threads(services.store).latest(SCENE), "one")
         services.store.personal.erase(7)
         assert words_of(services, SCENE.talk) == []

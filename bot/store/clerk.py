@@ -1,0 +1,68 @@
+"""Writes for many who wait on an event loop, in one transaction for all of them; it knows no table.
+
+A transaction takes longer than what is written in it, and threads that write wait for one another. So one
+thread writes for everybody: what it is asked for while it is at work goes together into its next transaction.
+Nobody is told that something is written before it is committed.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from bot.errors import StoreBusy, StoreError
+from bot.store.connection import Connections
+
+Written = TypeVar("Written")
+_Work = Callable[[], Any]
+_Outcome = tuple[Any, StoreError | None]
+
+
+class Clerk:
+    """Serves one event loop at a time."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._thread = ThreadPoolExecutor(1, "clerk")
+        self._gathered: list[_Work] = []
+        self._carrying: asyncio.Task[list[_Outcome]] | None = None
+
+    async def write(self, work: Callable[[], Written]) -> Written:
+        """What `work` returns, when all that it wrote is kept; raises StoreError when nothing of it is.
+
+        Work is done in the order in which it is asked for. When a piece of it fails, those that shared its
+        transaction are done once more, each by itself; that is all they must stand.
+        """
+        place = len(self._gathered)
+        self._gathered.append(work)
+        if not place:
+            self._carrying = asyncio.create_task(self._carry_out(after=self._carrying))
+        assert self._carrying is not None
+        # whoever gives up waiting takes nothing from the others
+        outcomes = await asyncio.shield(self._carrying)
+        written, error = outcomes[place]
+        if error is not None:
+            raise error
+        result: Written = written
+        return result
+
+    def close(self) -> None:
+        """Finish what was begun."""
+        self._thread.shutdown()
+
+    async def _carry_out(self, after: "asyncio.Task[list[_Outcome]] | None") -> list[_Outcome]:
+        if after is not None and not after.done():
+            await asyncio.wait([after])
+        works, self._gathered = self._gathered, []
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._together, works)
+
+    def _together(self, works: Sequence[_Work]) -> list[_Outcome]:
+        try:
+            with self._connections.write():
+                return [(work(), None) for work in works]
+        except StoreBusy as error:
+            return [(None, error) for _ in works]  # each by itself would wait as long for the other process
+        except StoreError as error:
+            if len(works) == 1:
+                return [(None, error)]
+        return [outcome for work in works for outcome in self._together([work])]
