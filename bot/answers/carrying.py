@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answers.leaning import Recent, is_correction, is_fragment, lacks_subject, points_back, taken_over
+from bot.answers.lexicon import phrase_list
 from bot.answers.questions import Parsed, looks_like_a_person
 from bot.answers.subjects import Phrase, phrases
 from bot.answers.topics import about_phrase, is_topical
 from bot.answers.wording import about, said_question, with_context
 from bot.language.lemmas import content_words, lemmas
 from bot.language.names import gender
+from bot.language.script import fold
 from bot.models import AskedSpeaker, Intent, Question, Turn
 from bot.statements.directory import Directory
 from bot.statements.speaker_keys import bare_word
@@ -28,10 +31,14 @@ PERSONAL = {
     "ему": "m",
     "нем": "m",
     "ним": "m",
+    "него": "m",
+    "нему": "m",
     "она": "f",
     "ее": "f",
     "ей": "f",
     "ней": "f",
+    "нее": "f",
+    "нею": "f",
     "they": "",
     "them": "",
     "their": "",
@@ -40,6 +47,7 @@ PERSONAL = {
     "им": "",
     "них": "",
 }
+NOMINATIVE = frozenset({"он", "она"})
 POSSESSIVE = frozenset({"his", "their"})
 FEW_WORDS = 3  # a question with no more words of its own is asked in the context of the one before
 MANY_PEOPLE = frozenset({"they", "them", "their", "они", "их", "им", "них"})
@@ -52,11 +60,14 @@ class Earlier(NamedTuple):
     about: str
     told: tuple[AskedSpeaker, ...] = ()  # whom its answer was about, for "and what did she say?"
     recent: Recent = ()  # the things that the questions so far name
+    refused: bool = False  # nothing was found for it
 
 
 def earlier(parsed: Parsed, turn: Turn, directory: Directory) -> Earlier:
     """`parsed` is the stand-alone wording of the question of `turn`."""
-    return Earlier(turn.question, about_phrase(parsed.reading, parsed.roles.used), _told(turn, directory))
+    about = about_phrase(parsed.reading, parsed.roles.used)
+    refused = turn.answer.refusal is not None
+    return Earlier(turn.question, about, _told(turn, directory), refused=refused)
 
 
 def things_of(question: Question) -> tuple[Phrase, ...]:
@@ -69,7 +80,8 @@ def things_of(question: Question) -> tuple[Phrase, ...]:
         for word in f"{one.words} {one.name}".split()
         for lemma in lemmas(word)
     }
-    return tuple(phrase for phrase in phrases(text) if not phrase.keys <= people)
+    found = phrases(text)
+    return tuple(phrase for phrase in found if not phrase.keys <= people) or found
 
 
 def _told(turn: Turn, directory: Directory) -> tuple[AskedSpeaker, ...]:
@@ -173,6 +185,18 @@ def _people_in(question: Question, directory: Directory) -> tuple[AskedSpeaker, 
     return tuple(match.speaker for match in found if match.how != "body")
 
 
+def _as_asked(person: AskedSpeaker, before: Question) -> AskedSpeaker:
+    """Somebody whom a question named, but not as a speaker, by its own words.
+
+    Of namesakes the one who speaks most need not be the one it is about.
+    """
+    if person in before.speakers or person.words not in before.topic:
+        return person
+    surname = fold(person.name).split()[-1:]
+    is_upright = before.language == "en" or fold(person.words).split()[-1:] == surname
+    return replace(person, name=person.words) if is_upright else person
+
+
 def ask_speakers(parsed: Parsed, before: Earlier, bare: bool) -> Question:
     """ "And Lavrov?", "а что ответил Токаев?": new speakers on the old topic."""
     if bare and not parsed.question.topic and _is_place_after_person(parsed, before.question):
@@ -181,6 +205,21 @@ def ask_speakers(parsed: Parsed, before: Earlier, bare: bool) -> Question:
         asked = replace(parsed.question, intent="position", wanted=before.question.wanted)
         parsed = replace(parsed, question=asked)
     return _said(parsed, parsed.question.speakers, before)
+
+
+def asks_of_person(parsed: Parsed, before: Earlier, directory: Directory) -> Question | None:
+    """ "What did Orlova say about him?": of whom the question before was; None when nobody is meant."""
+    units = parsed.reading.units
+    openers = phrase_list("topic_prepositions")
+    pairs = ((unit.low, following.low) for unit, following in pairwise(units))
+    pronoun = next((low for opener, low in pairs if opener in openers and PERSONAL.get(low)), "")
+    meant = _meant(pronoun, before, directory) if pronoun and not parsed.question.topic else ()
+    if not meant:
+        return None
+    person = _as_asked(meant[0], before.question).name
+    asked = replace(parsed.question, topic=person, intent="said", wanted="what")
+    words = said_question(asked.speakers, about(person, asked.language), "", asked.language)
+    return replace(asked, standalone=words)
 
 
 def _is_place_after_person(parsed: Parsed, before: Question) -> bool:
@@ -229,9 +268,11 @@ def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: 
     taken = () if person else _taken(parsed, told, continuing)
     if not (person or taken or _says_too_little(new)):
         return new
-    topic = _with_carried(parsed, before, person, taken)
-    text = _substituted(parsed, person) if person else new.text
-    return _in_context(replace(parsed, question=replace(new, topic=topic)), taken, text)
+    parsed = replace(parsed, question=replace(new, topic=_with_carried(parsed, before, person, taken)))
+    if person is None:
+        return _in_context(parsed, taken)
+    text = _substituted(parsed, person)
+    return _in_context(parsed, (person.name,) if text == parsed.reading.text else (), text)
 
 
 def _taken(parsed: Parsed, before: Earlier, continuing: bool = False) -> tuple[str, ...]:
@@ -251,7 +292,7 @@ def _in_context(parsed: Parsed, taken: Sequence[str], text: str = "") -> Questio
     new = parsed.question
     carried = ", ".join(taken)
     words = _without(" ".join(_words_to_look_for(carried)), new.topic)
-    return replace(new, context=words, standalone=with_context(text or new.text, carried))
+    return replace(new, context=words, standalone=with_context(text or parsed.reading.text, carried))
 
 
 def _words_to_look_for(carried: str) -> list[str]:
@@ -294,13 +335,15 @@ def _person_referred(parsed: Parsed, before: Earlier, directory: Directory) -> A
     """Whom "he" or "she" means in a question that is no frame of saying."""
     pronoun = next((unit.low for unit in parsed.reading.units if PERSONAL.get(unit.low)), "")
     meant = _meant(pronoun, before, directory) if pronoun else ()
-    return meant[0] if meant else None
+    return _as_asked(meant[0], before.question) if meant else None
 
 
 def _substituted(parsed: Parsed, person: AskedSpeaker) -> str:
-    """The question with the name in the place of the first pronoun."""
+    """The question with the name in the place of the first pronoun, unless the name had to be inflected."""
     unit = next(unit for unit in parsed.reading.units if PERSONAL.get(unit.low))
     name = person.name
+    if parsed.question.language == "ru" and unit.low not in NOMINATIVE:
+        return parsed.reading.text
     if parsed.question.language == "en" and unit.low in POSSESSIVE:
         name += "'s"
     text = parsed.reading.text

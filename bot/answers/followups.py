@@ -14,6 +14,7 @@ from bot.answers.carrying import (
     ask_speakers,
     ask_with_pronoun,
     asks_in_context,
+    asks_of_person,
     earlier,
     is_only_period,
     same_with_period,
@@ -24,6 +25,7 @@ from bot.answers.lexicon import is_reply_verb, phrase_list
 from bot.answers.questions import Parsed, parse
 from bot.answers.since_then import dated
 from bot.answers.subjects import Phrase
+from bot.answers.swapping import swapped
 from bot.answers.topics import is_topical
 from bot.answers.wording import said_question
 from bot.models import AskedSpeaker, Question, Turn
@@ -36,8 +38,11 @@ SUBSTANTIVE = frozenset(
 OF_MATTER = frozenset({"timeline", "changes", "commented", "disagreement"})
 NAMING = SUBSTANTIVE
 AGAIN = frozenset({"more", "shorter", "source", "when_said"})
+ASKED_OF_THINGS = frozenset({"fact", "event", "latest"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
+ELSE = frozenset({"else", "еще"})
+NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 LOOKING_BACK = 4  # questions that may name what this one points at
 
 
@@ -55,6 +60,8 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
     asked = turn.question
     if whole.question.intent in AGAIN:
         return ask_again(whole.question, asked)
+    if _asks_who_that_was(whole, turn):
+        return ask_again(replace(whole.question, intent="source"), asked)
     rest = _without_connector(text, whole)
     continuing = rest != text
     parsed = parse(rest, directory, now) if continuing else whole
@@ -62,7 +69,33 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
     before = earlier(parse(asked.standalone, directory, now), turn, directory)
     before = before._replace(recent=_recent(turns))
+    if _names_another(parsed, before, continuing):
+        person = any(unit.match and unit.match.how != "body" for unit in parsed.reading.units)
+        anew = swapped(asked.standalone, parsed.reading.text, person=person)
+        if anew:
+            return parse(anew, directory, now).question
     return _merged(parsed, before, continuing, directory)
+
+
+def _names_another(parsed: Parsed, before: Earlier, continuing: bool) -> bool:
+    """ "And in Zarechny?", "а школу?": a thing and nothing else, after a question of fact."""
+    if before.question.intent not in ASKED_OF_THINGS or before.question.speakers:
+        return False
+    shown = continuing or _is_short_question(parsed)
+    return shown and not is_only_period(parsed) and is_fragment(parsed.reading) and _is_bare_thing(parsed)
+
+
+def _is_bare_thing(parsed: Parsed) -> bool:
+    question = parsed.question
+    return question.intent in BARE and not parsed.roles.pronoun and not points_back(parsed.reading)
+
+
+def _asks_who_that_was(whole: Parsed, turn: Turn) -> bool:
+    """ "Who said that?" of an answer that names who did: its lines tell it once more."""
+    question = whole.question
+    bare = question.intent == "who_said" and not (question.topic or question.quotation or question.period)
+    others = any(unit.low in ELSE for unit in whole.reading.units)
+    return bare and not others and any(claim.speaker for claim in turn.answer.claims)
 
 
 def _recent(turns: Sequence[Turn]) -> list[tuple[Phrase, ...]]:
@@ -77,12 +110,19 @@ def _alone(text: str, whole: Parsed, directory: Directory, now: datetime) -> Que
     parsed = parse(rest, directory, now) if rest != text else whole
     question = replace(parsed.question, text=text)
     people = _people(parsed)
-    if people and _is_names_only(parsed) and is_fragment(parsed.reading) and question.intent in BARE:
+    if people and _is_bare(parsed) and is_fragment(parsed.reading):
         words = said_question(people, "", "", question.language)
         return replace(question, standalone=words, intent="said", wanted="what", speakers=people, topic="")
     if _means_nobody(parsed):
         return replace(question, speakers=(), topic="", quotation="", period=None)
     return whole.question
+
+
+def _is_bare(parsed: Parsed) -> bool:
+    """Names and nothing else; not "Orlov on Dolsk", where one is spoken about."""
+    question = parsed.question
+    on_one = bool(question.speakers and question.topic)
+    return _is_names_only(parsed) and question.intent in BARE and not on_one
 
 
 def _people(parsed: Parsed) -> tuple[AskedSpeaker, ...]:
@@ -105,35 +145,46 @@ def _may_be_meant(parsed: Parsed, place: int) -> bool:
 
 
 def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
-    if is_only_period(parsed):
+    question = parsed.question
+    if before.refused and question.intent in NEWLY and question.period and not question.topic:
+        return question
+    if is_only_period(parsed) and question.intent not in OF_MATTER:
         return same_with_period(parsed, before.question)
     if parsed.roles.pronoun:
         return ask_with_pronoun(parsed, before, directory)
-    if parsed.question.speakers:
-        return _of_speakers(parsed, before, continuing)
-    asks_on = parsed.question.intent in OF_MATTER and not parsed.question.topic  # "and the timeline?"
+    if question.speakers:
+        return _of_speakers(parsed, before, continuing, directory)
+    asks_on = question.intent in OF_MATTER and not question.topic  # "and the timeline?"
     if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
 
 
-def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool) -> Question:
+def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
     """A question that names speakers: on the old topic when it goes on from there."""
     bare = _is_names_only(parsed)
     carries = continuing or points_back(parsed.reading) or bare or _is_reply(parsed)
+    on_person = asks_of_person(parsed, before, directory)
+    if on_person is not None:
+        return on_person
     return ask_speakers(parsed, before, bare) if carries else parsed.question
 
 
 def _without_connector(text: str, whole: Parsed) -> str:
     """The message without "and", "а что насчёт" at its beginning; all of it when nothing else is left."""
     lows = [unit.low for unit in whole.reading.units]
-    phrases = sorted(phrase_list("connectors"), key=len, reverse=True)
-    for phrase in phrases:
-        words = phrase.split()
-        if lows[: len(words)] == words and len(lows) > len(words):
-            rest = text[whole.reading.units[len(words)].start :].lstrip(" ,.;:–—-")
-            return rest if any(character.isalnum() for character in rest) else text
-    return text
+    phrases = (phrase.split() for phrase in phrase_list("connectors"))
+    end = max((len(words) for words in phrases if lows[: len(words)] == words), default=0)
+    end += _asks_on(lows[end:])
+    if not 0 < end < len(lows):
+        return text
+    rest = text[whole.reading.units[end].start :].lstrip(" ,.;:–—-")
+    return rest if any(character.isalnum() for character in rest) else text
+
+
+def _asks_on(lows: Sequence[str]) -> bool:
+    """ "Что про мост?", "what about it" without a verb of its own; not "что случилось", "что по-вашему"."""
+    return len(lows) > 2 and lows[0] in ("что", "what") and lows[1] in phrase_list("topic_prepositions")
 
 
 def _is_names_only(parsed: Parsed) -> bool:

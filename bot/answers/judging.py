@@ -145,20 +145,26 @@ def _key_word(question: Question, words: Sequence[Word]) -> Word | None:
     """The word of the question that says what was done or was so, unless it only names a measure."""
     if question.intent != "fact" or question.wanted in {"what", "which"}:
         return None
-    key = predicate(question.text)
+    key = predicate(_asserting(question))
     return next((word for word in words if word.text == key and not is_measure(key)), None)
+
+
+def _asserting(question: Question) -> str:
+    """The part of a question that asserts something: its own words, else those carried into it."""
+    own, _, carried = (question.standalone or question.text).partition(" (")
+    return own if predicate(own) else carried.rstrip(")?!.")
 
 
 def _told_of(question: Question, words: Sequence[Word], key: Word | None) -> Told | None:
     """The names of which the key word is told: "when did Orlov | resign", "where was | arrested | Orlov"."""
     who = question.wanted == "who"
-    if key is None or question.wanted == "how_much" or not tells_a_deed(question.text, key.text):
+    if key is None or question.wanted == "how_much" or not tells_a_deed(_asserting(question), key.text):
         return None
     if who and len(words) > words.index(key) + 2:
         return None
     names = _names_beside(words, words.index(key))
     reach = DOER_REACH if who else VERB_REACH
-    return Told(names, key, is_passive(question.text), reach) if names else None
+    return Told(names, key, is_passive(_asserting(question)), reach) if names else None
 
 
 def _names_beside(words: Sequence[Word], place: int) -> tuple[Word, ...]:

@@ -71,7 +71,7 @@ def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[P
         new = [phrase for phrase in earlier if not phrase.keys <= met]
         own = sorted(
             (one for one in new if one.own),
-            key=lambda one: (one.placed, not _is_special(one), _is_plural(one) != many),
+            key=lambda one: (one.placed, not _is_special(one), is_plural(one) != many),
         )
         theme = [phrase for phrase in new if not phrase.own][-1:]
         ordered = [*own[: MOST - len(theme)], *theme]
@@ -85,7 +85,8 @@ def _is_special(phrase: Phrase) -> bool:
     return phrase.named or len(phrase.words) > 1
 
 
-def _is_plural(phrase: Phrase) -> bool:
+def is_plural(phrase: Phrase) -> bool:
+    """Whether a phrase speaks of several things, by its last word."""
     last = fold(phrase.words[-1]) if phrase.words else ""
     if is_cyrillic(last):
         return any(one.number == "plur" for one in morph(last)[:1])

@@ -24,6 +24,10 @@ PREPOSITIONS = frozenset(
     | {"over", "across", "about", "since", "until", "under"}
 )
 BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
+IRREGULAR = frozenset(
+    {"won", "lost", "left", "fell", "rose", "took", "got", "came", "went", "held", "paid", "spent", "sold"}
+    | {"bought", "built", "led", "met", "saw", "shot", "sent", "ran", "broke", "fled", "drew", "struck"}
+)  # pasts that an English question of quantity ends with
 NOT_YET = frozenset({"to", "should", "would", "could", "may", "might", "must", "can", "will"})
 VERBAL = frozenset({"VERB", "INFN", "PRTS", "PRTF", "GRND"})
 ENDING = re.compile(r"(?:ed|ing|es|s|e|d)$")
@@ -72,12 +76,16 @@ def _after_who(rest: Sequence[str]) -> str:
 
 
 def _at_end(rest: Sequence[str]) -> str:
-    """ "When did the bridge of Dolsk | reopen | for lorries": the last plain word before a preposition."""
-    start = next((place for place, word in enumerate(rest) if fold(word) in AUXILIARIES), len(rest))
+    """ "When did the bridge of Dolsk | reopen | for lorries": the last plain word before a preposition.
+
+    Without an auxiliary that has to be a verb by its form: "how many people | died".
+    """
+    start = next((place for place, word in enumerate(rest) if fold(word) in AUXILIARIES), -1)
     clause = list(rest[start + 1 :])
     end = next((place for place, word in enumerate(clause) if fold(word) in PREPOSITIONS), len(clause))
     plain = [word for word in clause[:end] if word.islower() and not _is_empty(word)]
-    return plain[-1] if plain else ""
+    told = plain if start >= 0 else [word for word in plain if word.endswith("ed") or word in IRREGULAR]
+    return told[-1] if told else ""
 
 
 class Told(NamedTuple):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answers.intents import decide, found_cues
+from bot.answers.lexicon import phrase_list
 from bot.answers.reading import Reading, Unit, read
 from bot.answers.roles import Phrase, Roles
 from bot.answers.roles_en import english_roles
@@ -44,7 +45,7 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
     keeps_names = intent not in ("said", "timeline", "position") and not (intent == "latest" and speakers)
     question = Question(
         text=text,
-        standalone=text.strip(),
+        standalone=reading.text.strip(),
         language=reading.language,
         intent=intent,
         wanted=wanted,
@@ -94,13 +95,21 @@ def _topic(reading: Reading, roles: Roles, keeps_names: bool) -> str:
 
 
 def _with_first_name(reading: Reading, directory: Directory) -> Reading:
-    """A first word before "about" is a name even in small letters or misspelt: "orlof about the bridge"."""
+    """A first word before "about", or the only one, is a name even in small letters or misspelt.
+
+    "orlof about the bridge", "а макрон?".
+    """
     words = [place for place, unit in enumerate(reading.units) if unit.kind != "mark"]
-    if len(words) < 2 or reading.units[words[0]].kind == "name" or reading.units[words[1]].low not in ABOUT:
+    while len(words) > 1 and reading.units[words[0]].low in phrase_list("connectors"):
+        words.pop(0)
+    alone = len(words) == 1
+    if not words or reading.units[words[0]].kind != "word":
+        return reading
+    if not alone and reading.units[words[1]].low not in ABOUT:
         return reading
     first = reading.units[words[0]]
     match = directory.look_up(first.text, reading.language)
-    if match is None or match.how not in ("name", "fuzzy"):
+    if match is None or match.how not in (("name",) if alone else ("name", "fuzzy")):
         return reading
     match = match._replace(start=first.start, end=first.end)
     units = list(reading.units)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from bot.answers.capitals import with_capitals
 from bot.language.periods import period as find_period
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import tokens
@@ -61,12 +62,14 @@ def language_of(text: str) -> Language:
 
 
 def read(text: str, directory: Directory, now: datetime) -> Reading:
-    """Cut a question into units."""
+    """Cut a question into units; the names in it get their capitals."""
     text = without_dots(text[:LONGEST_QUESTION])
     language = language_of(text)
     period = find_period(text, now, language)
     quote = _quotation_span(text)
-    units = tuple(_units(text, directory.mentions(text, language), _period_span(text, period), quote))
+    mentions = directory.mentions(text, language)
+    text = with_capitals(text, mentions)
+    units = tuple(_units(text, mentions, _period_span(text, period), quote))
     quotation = text[quote[0] + 1 : quote[1] - 1].strip() if quote else ""
     return Reading(text, language, units, period, quotation)
 
@@ -87,7 +90,7 @@ def _quotation_span(text: str) -> tuple[int, int] | None:
 
 
 def _period_span(text: str, period: Period | None) -> tuple[int, int] | None:
-    start = text.find(period.words) if period and period.words else -1
+    start = text.lower().find(period.words.lower()) if period and period.words else -1
     return (start, start + len(period.words)) if period and start >= 0 else None
 
 

@@ -7,6 +7,7 @@ from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_verb, 
 from bot.answers.reading import Unit
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "he's", "she's", "он", "она", "они"})
+POINTING = frozenset({"об", "о", "про", "на", "этом", "это", "том"})  # "кто ещё об этом говорил"
 LONGEST_SUBJECT = 8  # units
 
 
@@ -92,8 +93,8 @@ def who_roles(units: Sequence[Unit], asking: frozenset[str], skipped: frozenset[
 
 def _verb_after(units: Sequence[Unit], place: int, skipped: frozenset[str]) -> int | None:
     """The place of a verb of saying or naming with no more than `skipped` words before it."""
-    following = range(place + 1, min(place + 4, len(units)))
-    after = next((other for other in following if units[other].low not in skipped), None)
+    following = range(place + 1, min(place + 5, len(units)))
+    after = next((other for other in following if units[other].low not in skipped | POINTING), None)
     if after is None:
         return None
     low = units[after].low

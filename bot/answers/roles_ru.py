@@ -18,7 +18,7 @@ from bot.answers.roles import (
     with_source,
 )
 from bot.language.morphology import Parse, morph
-from bot.language.script import is_cyrillic
+from bot.language.script import fold, is_cyrillic
 
 QUESTION_WORDS = frozenset(
     {
@@ -325,7 +325,7 @@ def _may_be_subject(unit: Unit) -> bool:
     word = unit.text.split()[0]
     if not is_cyrillic(word) or unit.low in PRONOUNS | {"все"}:
         return not word[0].isdigit()
-    if _ends_like_surname(unit):
+    if _ends_like_surname(unit) or _is_as_shown(unit):
         return True
     if unit.kind == "word" and unit.low in word_list("fillers"):  # "что последнее сказал Орлов"
         return False
@@ -338,6 +338,11 @@ def _may_be_subject(unit: Unit) -> bool:
 def _ends_like_surname(unit: Unit) -> bool:
     """ "Токаев", which parses as "of Tokays"."""
     return (unit.kind == "name" or unit.text[0].isupper()) and unit.low.endswith(("ов", "ев"))
+
+
+def _is_as_shown(unit: Unit) -> bool:
+    """A name in the form in which it is shown: "Пашинян", which parses as "of the Pashinians"."""
+    return unit.match is not None and unit.low.split()[-1:] == fold(unit.match.speaker.name).split()[-1:]
 
 
 def _nominal_readings(word: str, named: bool) -> list[Parse]:

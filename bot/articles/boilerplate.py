@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from bot.articles.lexicon import any_of, entries, phrase_pattern, word_set
+from bot.articles.servicelines import serves_page
 
 _LONGEST = 900  # characters; a longer unit is never furniture
 _LINK_WORDS = 26  # a "See also" line with more words is none
@@ -29,6 +30,9 @@ _STAMP_FIRST = re.compile(
 _TEASER_STAMP = re.compile(
     r"(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\s[^\W\d]{3,9}(?:\s\d{4})?),?\s+(?:(?:в|at)\s)?\d{1,2}:\d\d(?!\d)"
 )
+_FIGURES = re.compile(r"\d[.:]\d")  # what every stamp has; hardly any sentence does
+_TEASER_DAY = re.compile(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\s+[«\"“]?[A-ZА-ЯЁ]")
+_GAP = re.compile(r"\S[ \xa0]{4,}\S")
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
 _BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
@@ -44,20 +48,31 @@ _GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\
 
 def is_furniture(unit: str, is_line: bool) -> bool:
     """Whether a sentence, or a whole line (`is_line`), is furniture of the page."""
-    if is_line and (_marked(unit) or _teasers(unit)):
+    if _teasers(unit, fewest=2 if is_line else 3) or _glued(unit):
+        return True
+    if is_line and (_marked(unit) or (serves_page(unit) and not reports_words(unit))):
         return True
     if not _LETTER_OR_DIGIT.search(unit):
         return is_line or not unit.strip("_*-—♦•=~ ")
     return len(unit) <= _LONGEST and any(test(unit) for test in (_LINE_TESTS if is_line else _TESTS))
 
 
-def _teasers(unit: str) -> bool:
+def _teasers(unit: str, fewest: int) -> bool:
     """Titles of other articles in a row, each with the day and time of its own, however many.
 
-    A text that tells of several appointments has more words.
+    A text that tells of several appointments has more words. Days alone count from three on.
     """
+    if not _FIGURES.search(unit):
+        return False
     stamps = len(_TEASER_STAMP.findall(unit))
-    return stamps > 1 and len(unit.split()) <= _TEASER_WORDS * stamps and not reports_words(unit)
+    if stamps < fewest:
+        stamps, fewest = len(_TEASER_DAY.findall(unit)), 3
+    return stamps >= fewest and len(unit.split()) <= _TEASER_WORDS * stamps and not reports_words(unit)
+
+
+def _glued(unit: str) -> bool:
+    """What stood apart on the page: pieces with wide gaps between them, and no end of a sentence."""
+    return _GAP.search(unit) is not None and unit[-1] not in '.!?…"”»)'
 
 
 def _marked(unit: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.answers.followups import resolve
-from bot.models import Answer, Question, Speaker, Turn
+from bot.models import Answer, Claim, Question, Speaker, Turn
 from tests.known_speakers import directory_of
 
 NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
@@ -249,3 +249,55 @@ def test_whether_others_changed_their_minds_too(
 ) -> None:
     question = talk(*texts)
     assert (question.intent, ids(question), question.topic) == (intent, speakers, topic)
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["How many people were hurt in Dolsk?", "and in Zarechny?"],
+            "How many people were hurt in Zarechny?",
+        ),
+        (["когда откроют мост", "а школу?"], "когда откроют школу"),
+        (["Who is Pavel Zubkov?", "When was he elected?"], "When was Pavel Zubkov elected?"),
+        (["когда уволили Зубкова", "за что его?"], "За что его (Павел Зубков)?"),
+        (["орлов о школе", "а что про паводок"], "Что сказал Иван Орлов про паводок?"),
+        (["орлов о школе", "и что о паводке?"], "Что сказал Иван Орлов о паводке?"),
+        (["что сказал орлов", "когда выборы?"], "Когда выборы (Орлов)?"),
+        (
+            ["Who is Pavel Zubkov?", "What did Krylova say about him?"],
+            "What did Anna Krylova say about Pavel Zubkov?",
+        ),
+        (["кто такой Зубков", "что сказала Крылова про него"], "Что сказала Анна Крылова на тему «Зубков»?"),
+    ],
+)
+def test_what_a_follow_up_means(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+def test_a_name_with_what_he_spoke_about_is_no_bare_name() -> None:
+    assert talk("зубков про Орлова").topic == "Орлова"
+
+
+def refused(question: Question) -> Turn:
+    return Turn(question, Answer("", "", question.language, False, "not_said", (), ""), NOW)
+
+
+def answered(question: Question, speaker: str | None) -> Turn:
+    claim = Claim("The bridge opens.", speaker, "indirect" if speaker else "fact", ())
+    return Turn(question, Answer("", "", question.language, True, None, (claim,), ""), NOW)
+
+
+def test_what_changed_is_asked_of_the_matter_before_unless_nothing_was_found() -> None:
+    asked = resolve("What did Vetrova say about taxes?", [], DIRECTORY, NOW)
+    assert resolve("what changed since June?", [refused(asked)], DIRECTORY, NOW).topic == ""
+    found = resolve("what changed since June?", [answered(asked, None)], DIRECTORY, NOW)
+    assert (found.topic, found.intent, found.speakers) == ("taxes", "changes", ())
+
+
+def test_who_said_that_shows_the_answer_before_once_more_when_it_names_somebody() -> None:
+    asked = resolve("What is known of the bridge?", [], DIRECTORY, NOW)
+    for text in ("who said that?", "кто это сказал"):
+        assert resolve(text, [answered(asked, "Ivan Orlov")], DIRECTORY, NOW).intent == "source"
+        assert resolve(text, [answered(asked, None)], DIRECTORY, NOW).intent == "who_said"
+    assert resolve("who else said that?", [answered(asked, "Ivan Orlov")], DIRECTORY, NOW).intent != "source"

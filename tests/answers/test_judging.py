@@ -44,7 +44,9 @@ def asked(text, question, topic, wanted):
     place = place_of(
         Passage(Span(0, len(text))), Article(1, "u", "News", text, "2025-07-09", None, "en"), 1.0
     )
-    judge = Judge(Question(question, "q", "en", "fact", wanted, topic=topic), asked_words(topic), [place])
+    judge = Judge(
+        Question(question, question, "en", "fact", wanted, topic=topic), asked_words(topic), [place]
+    )
     return [one.text for one in judge.sentences(place) if judge.answers(one)]
 
 

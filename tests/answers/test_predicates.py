@@ -15,6 +15,8 @@ from bot.search.coverage import asked_words
         ("Когда открыли пристань?", "открыли"),
         ("Кто председатель совета?", ""),
         ("The pier of Dolsk", ""),
+        ("How many people drowned in Dolsk?", "drowned"),
+        ("How many goals for the team of Dolsk?", ""),
     ],
 )
 def test_what_a_question_asserts(question, word):

@@ -91,3 +91,13 @@ def test_a_dash_and_names(line: str, signed: bool) -> None:
 )
 def test_words_of_saying_beside_quotation_marks(unit: str, reports: bool) -> None:
     assert reports_words(unit) is reports
+
+
+def test_rows_of_days_and_titles_are_furniture() -> None:
+    assert is_furniture("Latest 28.11 The ferry is back. 27.11 Choir sings. 26.11 Market full", is_line=True)
+    assert not is_furniture("The level was 2.11 m at noon, 2.12 at one and 2.10 at two.", is_line=True)
+
+
+def test_pieces_with_wide_gaps_are_furniture_unless_a_sentence_ends() -> None:
+    assert is_furniture("The ferry is back        Choir sings        Tags: port, choir", is_line=False)
+    assert not is_furniture("The ferry        is back.", is_line=False)

@@ -1,0 +1,91 @@
+"""Lines by which a page serves itself: owners, counts, addresses, calendars, trails, where a text is from.
+
+Each is told by its form; phrases are listed in `data/furniture.txt`. It knows nothing of what is around.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from bot.articles.lexicon import any_of, word_set
+
+_LONGEST_OWNED = 1200  # characters; in a longer line the mark of ownership may stand behind the article
+_WORD = r"[^\W\d_][\w'’.-]*"
+_DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}"
+_NAME = rf"(?:[«\"“]?(?=[A-ZА-ЯЁ]){_WORD}[»\"”]?|[«\"“][^«»\"“”]{{1,60}}[»\"”]|{_DOMAIN})"
+_NAMES = rf"{_NAME}(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+{_NAME}){{0,7}}"
+_OWNED = re.compile(
+    r"(?:©|®|\(c\)|\bcopyright\b)[^.!?]{0,80}\b(?:19|20)\d\d|©\s*[«\"“A-ZА-ЯЁ]", re.IGNORECASE
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_CELL = re.compile(
+    r"\d{1,4}|[^\W\d_]{2,3}|(?:предыдущ|следующ|перв|последн)\w+|назад|вперёд|previous|next|first|last",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(r"[^.!?:]{2,40}(?:\s(?:»|>|→|/{2}|::)\s[^.!?:]{2,60}){2,}")
+_SLASHED = re.compile(r"//\s?[^/.!?]{2,60}(?:\s?//.*)?|[^/.!?]{2,60}\s//")
+_FROM = re.compile(
+    rf"(?:Источники?|Первоисточник|Via)\s*:\s*(?:{_NAMES})?\.?|(?:SOURCES?|Sources?):(?:\s[^\s.!?]+){{0,4}}"
+    rf"|0?(?:По|С)\s(?:материал|информаци|данны|сообщени)\w*\s{_NAMES}\.?"
+)
+_HELPED = re.compile(
+    r"[A-ZА-ЯЁ][^.!?“”\"]{3,240}\scontributed\s(?:reporting|to\sth(?:is|e)\s(?:report|story|article))\b[^!?“”\"]{0,60}"
+)
+_CITY_AND_DAY = re.compile(
+    rf"[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?[.,]?\s\d{{1,2}}\s[а-яё]{{3,8}}\.?\s*[–—-]\s*{_NAMES}\.?"
+)
+_PICTURED = re.compile(r"(?:^|[.!?…»]\s)Фото(?:графи[яи])?\s(?:с\sсайта\s)?(?:[\w-]+\.)+[a-z]{2,10}$")
+_PICTURE_OF = re.compile(r"(?:Фото|Фотографии|Снимок)\s[^.!?:«»]{3,70}[^.!?:«»…]")
+_WAYS = (  # to reach an editor: a line with two of them is none of the article
+    re.compile(r"\b(?:тел|telephone|phone|факс|fax)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE),
+    re.compile(r"\b(?:факс|fax)\b", re.IGNORECASE),
+    re.compile(r"\bicq\b|\bskype\b", re.IGNORECASE),
+    re.compile(r"\w@\w+(?:-\w+)*\.\w"),
+    re.compile(r"\b(?:адрес|address)\b|\bул\.\s[А-ЯЁ]", re.IGNORECASE),
+)
+_LONGEST_REACHED = 500  # characters of such a line
+
+
+def serves_page(line: str) -> bool:
+    """Whether a whole line is of one of these forms."""
+    return any(test(line) for test in _TESTS)
+
+
+def _owned(line: str) -> bool:
+    return len(line) <= _LONGEST_OWNED and _OWNED.search(line) is not None
+
+
+def _matched(line: str) -> bool:
+    short = line[:400]
+    return len(line) == len(short) and any(form.fullmatch(short) for form in _FORMS)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of('counted')})\s*[:(]?\s*\d*\)?[\s,|]*)+", re.IGNORECASE)
+
+
+def _counts(line: str) -> bool:
+    return len(line) < 120 and _counted().fullmatch(line) is not None
+
+
+def _calendar(line: str) -> bool:
+    """A month alone, or a row of days or of pages: consecutive numbers, names of weekdays."""
+    cells = [cell.strip() for cell in line.split("|") if cell.strip()]
+    if len(cells) == 1:
+        return cells[0].lower() in word_set("months")
+    numbers = [int(cell) for cell in cells if cell.isdigit()]
+    in_row = all(after == before + 1 for before, after in pairwise(numbers))
+    return in_row and all(map(_CELL.fullmatch, cells))
+
+
+def _reached(line: str) -> bool:
+    return len(line) <= _LONGEST_REACHED and sum(bool(way.search(line)) for way in _WAYS) > 1
+
+
+def _pictured(line: str) -> bool:
+    return len(line) <= _LONGEST_REACHED and bool(_PICTURED.search(line) or _PICTURE_OF.fullmatch(line))
+
+
+_FORMS = (_URL, _TRAIL, _SLASHED, _FROM, _HELPED, _CITY_AND_DAY)
+_TESTS = (_owned, _matched, _counts, _calendar, _reached, _pictured)

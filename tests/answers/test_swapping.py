@@ -1,0 +1,39 @@
+"""One thing in the place of another; the places are made up."""
+
+import pytest
+
+from bot.answers.swapping import swapped
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "meant"),
+    [
+        ("How many people were hurt in Dolsk?", "in Zarechny?", "How many people were hurt in Zarechny?"),
+        ("Why did the bridge collapse?", "the dam?", "Why did the dam collapse?"),
+        ("Who is the mayor of Dolsk", "of Zarechny", "Who is the mayor of Zarechny"),
+        ("How many jobs did Yarmost cut?", "Ladoga Ferries?", "How many jobs did Ladoga Ferries cut?"),
+        ("когда откроют мост", "школу?", "когда откроют школу"),
+        ("сколько погибло в Дольске (паводок)", "в Горелове?", "сколько погибло в Горелове"),
+        ("что с рейсами в Дольск", "в Горелово", "что с рейсами в Горелово"),
+    ],
+)
+def test_the_question_before_is_asked_about_another_thing(old, new, meant):
+    assert swapped(old, new) == meant
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("How many people were hurt?", "houses?"),  # what is counted is the question itself
+        ("Why did the bridge collapse?", "in Zarechny?"),
+        ("Why did the bridge collapse?", "Orlov and the old dam of Zarechny near the mill?"),
+        ("когда откроют мост", "кто?"),
+    ],
+)
+def test_nothing_gives_way_to_what_does_not_fit(old, new):
+    assert swapped(old, new) == ""
+
+
+def test_a_person_does_not_stand_for_a_place():
+    assert swapped("What happened in Dolsk?", "Orlov?", person=True) == ""
+    assert swapped("When was Krylova born?", "Orlov?", person=True) == "When was Orlov born?"

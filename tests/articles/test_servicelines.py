@@ -1,0 +1,70 @@
+"""Lines by which a page serves itself."""
+
+import time
+
+import pytest
+
+from bot.articles.servicelines import serves_page
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2031 Lumen Post. All rights reserved, whatever you do with it.",
+        "Ида Хольм © «Вести Люмена»",
+        "Copyright Lumen Post 2031",
+        "https://lumen.example/bridge",
+        "Просмотров: 128 | Комментариев: 3",
+        "Views 1204",
+        "1 | 2 | 3 | 4",
+        "Пн | Вт | Ср | Чт | 1 | 2",
+        "previous | 1 | 2 | next",
+        "март",
+        "Home » News » Harbour",
+        "Главная > Новости > Порт",
+        "// Порт //",
+        "Источник: lumen.example",
+        "Source: News agencies",
+        "По материалам «Вестей Люмена» и РИА Рыба",
+        "Ann Reed contributed reporting from Lumen.",
+        "Reporters Ann Reed and Ida Holm contributed to this report.",
+        "ЛЮМЕН, 3 мая — LUMEN.EXAMPLE",
+        "Тел.: +7 (000) 000-00-00, факс: +7 (000) 000-00-01",
+        "Наш адрес: г. Люмен, ул. Портовая, 1, desk@lumen.example",
+        "Мост после ремонта. Фото lumen.example",
+        "Фото пресс-службы порта",
+    ],
+)
+def test_lines_of_the_page(line: str) -> None:
+    assert serves_page(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm holds the copyright to the song.",
+        "Комментариев мэрия не дала.",
+        "Views of the harbour have changed.",
+        "Dead: 28",
+        "12 | 40 | 7",
+        "Lumen | 3,200 | 41 %",
+        "2031",
+        "Источник в порту: паром вернётся к зиме",
+        "По данным порта, паром вернётся к зиме.",
+        "Citizens contributed 3 million to the bridge.",
+        "Люмен, 3 мая — в порту открыли мост.",
+        "Call the town hall: tel. 000-00-00",
+        "Фото показало, что мост цел.",
+        "More > less, they say.",
+    ],
+)
+def test_lines_of_the_article(line: str) -> None:
+    assert not serves_page(line)
+
+
+@pytest.mark.parametrize("piece", ["Ab ", "« ", "a.b", "| ", "© ", "views ", "A, B and ", "1 | "])
+def test_long_lines_take_no_time(piece: str) -> None:
+    began = time.perf_counter()
+    serves_page(piece * 20_000)
+    serves_page(piece * 90)
+    assert time.perf_counter() - began < 2
