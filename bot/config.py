@@ -124,9 +124,12 @@ class Settings(BaseSettings):
         "gpt-4.1-mini",
         description="model that writes answers, where an endpoint is set above; none means that none does",
     )
+    digest_model: str = Field(
+        "", description="model that words the stories of digests; empty: as above; none means that none does"
+    )
     question_model: str = Field(
         "",
-        description="model that words questions anew that the rules do not understand; empty: as above",
+        description="model that words questions anew that the rules do not understand; empty: as answers",
     )
     check_model: str = Field(
         "", description="model that may reject claims of the one that writes answers; empty means none"
@@ -217,19 +220,26 @@ class Settings(BaseSettings):
     @property
     def writing_model(self) -> str:
         """The model that writes answers; empty for none."""
-        name = self.answer_model.strip()
-        return name if self.has_endpoint and name.lower() != NO_MODEL else ""
+        return self._model(self.answer_model.strip())
+
+    @property
+    def telling_model(self) -> str:
+        """The model that words the stories of digests; empty for none."""
+        return self._model(self.digest_model.strip() or self.writing_model)
 
     @property
     def wording_model(self) -> str:
         """The model that words questions anew; empty for none."""
-        name = self.question_model.strip() or self.writing_model
+        return self._model(self.question_model.strip() or self.writing_model)
+
+    def _model(self, name: str) -> str:
         return name if self.has_endpoint and name.lower() != NO_MODEL else ""
 
     @property
     def asks_a_model(self) -> bool:
         """Whether anything is ever sent to the endpoint."""
-        return bool(self.embedding_model or self.writing_model or self.wording_model)
+        models = (self.embedding_model, self.writing_model, self.telling_model, self.wording_model)
+        return any(models)
 
     @property
     def endpoint_key(self) -> str:

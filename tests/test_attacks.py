@@ -14,11 +14,12 @@ INSTRUCTIONS = (
 )
 
 
-def test_no_answer_shows_them():
+def test_no_answer_and_no_digest_shows_them():
     asked, failed = measure(INSTRUCTIONS)
     assert failed == []
     assert asked["extractive"] > 50
     assert asked["openai:toy"] > 50
+    assert asked["digest"] == asked["digest:toy"] == 15
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -14,7 +14,7 @@ from bot.support.address import addresses_reader
 from bot.support.case import Case, make_case
 from bot.support.coverage import foreign
 from bot.support.judging import reasons
-from bot.support.quotations import broken, pieces, plain, quoted, unquoted
+from bot.support.quotations import broken, is_paired, pieces, plain, quoted, unquoted
 from bot.support.speakers import names_in, same_speaker, wrong_speakers
 
 __all__ = ["Judgement", "faults", "judge", "passes", "plain", "same_speaker"]
@@ -76,7 +76,8 @@ def faults(
         return tuple(found)
     case = _case(claim, articles, ledger)
     # one word may be all of a lie, and the source's own sentence can always stand in
-    told = [*reasons(case), *foreign(case), *wrong_speakers(case, _ledgers(claim, ledger))]
+    marks = [] if is_paired(claim.text) else ["quotation marks"]
+    told = [*marks, *reasons(case), *foreign(case), *wrong_speakers(case, _ledgers(claim, ledger))]
     return tuple(dict.fromkeys([*_others_words(claim, ledger), *map(str, told)]))
 
 

@@ -15,6 +15,7 @@ from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered
 from bot.answers.composing import composed as composed_for
 from bot.answers.composing import has_notes
+from bot.answers.drafting import OnClaims, unheard
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
 from bot.answers.followups import resolve
@@ -28,7 +29,6 @@ from bot.answers.premise import missing_figure
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import checked_with_surroundings, with_surroundings
 from bot.answers.text import render_text
-from bot.answers.writing import OnClaims, unheard
 from bot.index import SearchIndex
 from bot.models import UNJUDGED, Answer, Check, Claim, Judged, Language, Question, Refusal, SearchResult, Turn
 from bot.store import Store

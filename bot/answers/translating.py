@@ -10,8 +10,8 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.answers.drafting import LANGUAGES
 from bot.answers.tasks import Task
-from bot.answers.writing import LANGUAGES
 from bot.errors import EndpointError
 from bot.language.numbers import numbers
 from bot.language.script import detect_language, fold

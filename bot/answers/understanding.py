@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.answers.drafting import LANGUAGES
 from bot.answers.tasks import Task
-from bot.answers.writing import LANGUAGES
 from bot.errors import EndpointError
 from bot.llm.fence import fence
 from bot.models import Question, Turn

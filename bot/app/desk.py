@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.answers.writing import unheard
+from bot.answers.drafting import unheard
 from bot.app.library import Whosaid
 from bot.language.script import is_cyrillic
 from bot.models import Answer, Article, Check, Citation, Language, SearchResult

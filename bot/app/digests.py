@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from bot.app.beside import LOOK_EVERY, beside
 from bot.app.library import Whosaid
-from bot.digests.composer import Composer
+from bot.digests.composer import FURTHER, Composer
 from bot.digests.deciding import Decider
 
 log = logging.getLogger(__name__)
@@ -17,8 +17,9 @@ log = logging.getLogger(__name__)
 @contextmanager
 def digests_decided(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[None]:
     """Inside, what is due is put into the outbox."""
-    composer = Composer(whosaid.store)
-    decider = Decider(whosaid.store, composer)
+    writer = whosaid.story_writer
+    composer = Composer(whosaid.store, FURTHER if writer else 0)
+    decider = Decider(whosaid.store, composer, writer)
 
     def decide(_: threading.Event) -> None:
         # what comes in while this goes on has a higher number and is told the next time

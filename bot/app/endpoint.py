@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from bot.answers.assistants import Assistants
+from bot.answers.drafting import Scribe
 from bot.answers.meaning import Meaning, Near, Questions, nothing_near
 from bot.answers.rejecting import Rejecter
 from bot.answers.spending import Account, Limits, Prices
@@ -17,6 +18,7 @@ from bot.answers.translating import Translator
 from bot.answers.understanding import Understander
 from bot.answers.writing import Writer
 from bot.config import Settings
+from bot.digests.writing import StoryWriter
 from bot.ingest.embed import Embeds, VectorFiller
 from bot.llm.chat import Chat
 from bot.llm.prompts import load_prompt, shipped
@@ -75,12 +77,21 @@ class Tasks:
         """Those that the settings want."""
         return Assistants(self._writer(), self._understander(), self._translator())
 
-    def _writer(self) -> Writer | None:
-        if not self.settings.writing_model:
+    def story_writer(self) -> StoryWriter | None:
+        """What words the stories of digests, if anything is to."""
+        model = self.settings.telling_model
+        if not model:
             return None
+        return StoryWriter(self.store, self._scribe("digest", model), self.settings.model_seconds)
+
+    def _writer(self) -> Writer | None:
+        model = self.settings.writing_model
+        return Writer(self._scribe("answer", model)) if model else None
+
+    def _scribe(self, prompt: str, model: str) -> Scribe:
         judge, seconds = self.settings.check_model.strip(), self.settings.model_seconds
         rejecter = Rejecter(self._task("check", judge, seconds)) if judge else None
-        return Writer(self._task("answer", self.settings.writing_model, seconds), rejecter)
+        return Scribe(self._task(prompt, model, seconds), rejecter)
 
     def _translator(self) -> Translator | None:
         model = self.settings.writing_model

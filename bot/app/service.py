@@ -48,7 +48,7 @@ def services(whosaid: Whosaid, service: FeedService | None = None) -> Services:
     # without a model only one answer is made at a time, and threads that wait for it only take time from it
     askers = ThreadPoolExecutor(AT_ONCE if settings.writing_model else 1, "answers")
     return Services(
-        Desk(whosaid), Digester(whosaid.store), whosaid.store, whosaid.now, options,
+        Desk(whosaid), Digester(whosaid.store, whosaid.story_writer), whosaid.store, whosaid.now, options,
         librarian=librarian, painter=painter(whosaid), askers=askers,
     )  # fmt: skip
 

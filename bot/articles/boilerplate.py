@@ -30,6 +30,7 @@ _STAMP_FIRST = re.compile(
 _TEASER_STAMP = re.compile(
     r"(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\s[^\W\d]{3,9}(?:\s\d{4})?),?\s+(?:(?:в|at)\s)?\d{1,2}:\d\d(?!\d)"
 )
+_FIGURES = re.compile(r"\d[.:]\d")  # what every stamp has; hardly any sentence does
 _TEASER_DAY = re.compile(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\s+[«\"“]?[A-ZА-ЯЁ]")
 _GAP = re.compile(r"\S[ \xa0]{4,}\S")
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -62,6 +63,8 @@ def _teasers(unit: str, fewest: int) -> bool:
 
     A text that tells of several appointments has more words. Days alone count from three on.
     """
+    if not _FIGURES.search(unit):
+        return False
     stamps = len(_TEASER_STAMP.findall(unit))
     if stamps < fewest:
         stamps, fewest = len(_TEASER_DAY.findall(unit)), 3

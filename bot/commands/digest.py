@@ -46,8 +46,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with open_whosaid(settings) as whosaid:
         with progress() as tell:
             group_stories(whosaid.store, lambda done, of: tell("stories", done, of))
-        digester = Digester(whosaid.store)
-        digest = digester.with_newest(digester.of(scope, window, language, options.n), moment)
+        digester = Digester(whosaid.store, whosaid.story_writer)
+        digest = digester.worded(digester.of(scope, window, language, options.n))
+        digest = digester.with_newest(digest, moment)
     text = render_text(digest, settings.zone)
     as_json = wants_json(options)
     shown = interface.line(interface.digest_json(digest, text, settings.zone)) if as_json else text

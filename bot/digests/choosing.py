@@ -56,10 +56,18 @@ def unseen(items: Sequence[DigestItem], had: Iterable[DigestItem]) -> tuple[Dige
 def _new(items: Sequence[DigestItem], told: Told) -> Iterator[DigestItem]:
     for item in items:
         is_known = item.known_to(told.marks)
-        left = [claim for claim in item.claims if not told.holds(claim)]
-        if is_known:
-            left = [claim for claim in left if item.kind == "story" and told.is_news(claim)]
+        left = _left(item.claims, item, told)
         if len(left) == len(item.claims) and not is_known:
-            yield item
+            further = _left(item.further, item, told)
+            yield replace(item, further=further) if further != item.further else item
         elif left:
-            yield replace(item, claims=numbered(left), update=is_known)
+            further = _left(item.further, item, told)
+            yield replace(item, claims=numbered(left), update=is_known, further=further)
+
+
+def _left(lines: Sequence[Claim], item: DigestItem, told: Told) -> tuple[Claim, ...]:
+    """Those lines of an item that tell somebody something new."""
+    left = tuple(claim for claim in lines if not told.holds(claim))
+    if not item.known_to(told.marks):
+        return left
+    return tuple(claim for claim in left if item.kind == "story" and told.is_news(claim))

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
+from bot.answers.compose import numbered
 from bot.answers.novelty import Telling, telling
 from bot.answers.stories import most_central
 from bot.digests.news import News, NewStory
 from bot.digests.spoken import is_about, statement_items
-from bot.digests.telling import NOTHING, Source, lines
+from bot.digests.telling import LINES, NOTHING, Source, lines
 from bot.ingest.grouping import group_stories
 from bot.models import Article, Language
 from bot.search.coverage import Word, asked_words
@@ -24,6 +25,7 @@ from bot.subscriptions.values import DigestItem, Scope, Window
 MOST = 20  # items of a digest: nobody reads more, and the rest is only counted
 STATEMENTS = 200  # of a speaker, among which those of new articles and on the topic are looked for
 WORDED = 3 * MOST  # of them that become lines: repeats fall away
+FURTHER = 6  # lines of a story that a model may write from as well
 TOLD_FROM = 8  # articles of a story that its lines are taken from
 EARLIER = 10  # articles of a story that tell what was known before
 OPENING = 3000  # characters of an article that tell what is known by it
@@ -46,8 +48,10 @@ class _Key(NamedTuple):
 class Composer:
     """Composes the digests of one library; for one thread at a time."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, further: int = 0) -> None:
+        """`further` lines of a story are found beside its three, for whoever words it."""
         self._store = store
+        self._further = further
         self._news: dict[Window, News] = {}
         self._items: dict[_Key, DigestItem | None] = {}
         self._directory: tuple[int, Directory] | None = None
@@ -111,10 +115,12 @@ class Composer:
 
     def _compose_story(self, story: NewStory, language: Language) -> DigestItem | None:
         articles = self._best_first(story, language)[:TOLD_FROM]
-        claims = lines(self._sources(articles), self._known_before(story))
-        if not claims:
+        found = lines(self._sources(articles), self._known_before(story), self._further)
+        if not found:
             return None
-        return DigestItem("story", articles[0].title, claims, story.marks, len(story.articles), story.origins)
+        claims, further = numbered(found[:LINES]), found[LINES:]
+        counts = len(story.articles), story.origins
+        return DigestItem("story", articles[0].title, claims, story.marks, *counts, further=further)
 
     def _best_first(self, story: NewStory, language: Language) -> list[Article]:
         """The new articles in the language, if any, by how much they agree with the others."""

@@ -2,7 +2,8 @@
 
     due -> in quiet hours? put off
         -> grouped by scope, language and window -> composed once a group
-        -> without what each place had -> editions, shared by all with the same history -> committed
+        -> without what each place had -> editions, shared by all with the same history
+        -> worded by a model, if there is one, a story once for all -> committed
 
 Deciding only writes to the outbox; it sends nothing and knows no front end. A time missed while the program
 stood still is made up for by one digest, however many were missed. A clock that was wrong and goes back sends
@@ -11,13 +12,15 @@ clock has taken for old is looked at again.
 """
 
 import logging
+import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from bot.digests.choosing import unseen
 from bot.digests.text import SHOWN
+from bot.digests.writing import StoryWriter, Worded
 from bot.errors import WhosaidError
 from bot.models import Language
 from bot.store import Decided, Edition, Had, Head, Store
@@ -31,7 +34,11 @@ log = logging.getLogger(__name__)
 LATE = DAY  # how long after its publication an article may come in and still be news
 AHEAD = DAY  # how far in the future an article may be dated: clocks and zones of sites are wrong at times
 FURTHEST = 16 * DAY  # that a digest looks back after a long stop; a weekly one may miss a time
+WRITTEN_WITHIN = 180.0  # seconds of a round that models get; what is due after them is told by the sources
 _SPECIFIC_FIRST = ("speaker", "topic", "source", "everything")  # who tells what two subscriptions share
+
+
+Word = Callable[[Sequence[DigestItem], Language], Worded]
 
 
 class ComposerProtocol(Protocol):
@@ -55,9 +62,11 @@ class Group:
 class Decider:
     """Decides for one library; for one thread at a time."""
 
-    def __init__(self, store: Store, composer: ComposerProtocol) -> None:
+    def __init__(self, store: Store, composer: ComposerProtocol, writer: StoryWriter | None = None) -> None:
         self._store = store
         self._composer = composer
+        self._writer = writer
+        self._written_until = 0.0
         self._seen = 0  # the latest moment that it was told of
 
     def decide(self, now: int, sequence: int) -> Counter[str]:
@@ -67,6 +76,7 @@ class Decider:
         that failed, which are tried again the next time.
         """
         self._trust_no_clock(now)
+        self._written_until = time.monotonic() + WRITTEN_WITHIN
         due = self._store.subscriptions.due(now, sequence)
         quiet = [(one, until) for one in due if (until := _quiet_until(one, now)) > now]
         self._store.subscriptions.move_due(quiet)
@@ -94,10 +104,16 @@ class Decider:
         traces = {trace for item in items for trace in item.traces}
         numbers = [one.id for one in group.subscriptions]
         known = Known(self._store.outbox.had(numbers, traces), self._store.muted.of(numbers, traces))
-        editions = Editions(group, items, known, now)
+        editions = Editions(group, items, known, now, self._worded)
         return self._store.outbox.commit(
             [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
         )
+
+    def _worded(self, items: Sequence[DigestItem], language: Language) -> Worded:
+        if self._writer is None:
+            return Worded(tuple(items))
+        left = self._written_until - time.monotonic()
+        return self._writer.worded(items, language, min(left, self._writer.seconds))
 
 
 class Known(NamedTuple):
@@ -108,13 +124,14 @@ class Known(NamedTuple):
 
 
 class Editions:
-    """The editions of a group: one for all that have the same history and zone."""
+    """The editions of a group: one for all that have the same history and zone, as `word` words it."""
 
-    def __init__(self, group: Group, items: Sequence[DigestItem], known: Known, now: int) -> None:
+    def __init__(self, group: Group, items: Sequence[DigestItem], known: Known, now: int, word: Word) -> None:
         self._group = group
         self._items = items
         self._known = known
         self._now = now
+        self._word = word
         self._made: dict[tuple[frozenset[int], frozenset[str], str], Edition] = {}
 
     def of(self, one: Subscription) -> Edition:
@@ -125,8 +142,10 @@ class Editions:
             group = self._group
             wanted = [item for item in self._items if not item.known_to(muted)]
             items = unseen(wanted, had.items_of(key[0]))
-            head = Head(group.scope, group.language, group.since, self._now, one.manner.zone)
-            self._made[key] = Edition(head, items[:SHOWN], items[SHOWN:])
+            told = self._word(items[:SHOWN], group.language)
+            rest = tuple(replace(item, further=()) for item in items[SHOWN:])
+            head = Head(group.scope, group.language, group.since, self._now, one.manner.zone, told.spent)
+            self._made[key] = Edition(head, told.items, rest)
         return self._made[key]
 
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from threading import Lock
 
 from bot.digests.asked import read_asked
-from bot.digests.composer import Composer
+from bot.digests.composer import FURTHER, Composer
 from bot.digests.text import SHOWN, Digest
+from bot.digests.writing import StoryWriter
 from bot.models import Language
 from bot.store import Store
 from bot.subscriptions.schedule import period
@@ -18,17 +19,21 @@ WEEK = period("weekly")
 class Digester:
     """Composes one digest at a time; several threads may ask."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, writer: StoryWriter | None = None) -> None:
         self._store = store
-        self._composer = Composer(store)
+        self._composer = Composer(store, FURTHER if writer else 0)
+        self._writer = writer
         self._lock = Lock()
 
-    def digest(self, text: str, language: Language, now: datetime) -> Digest:
-        """What is new of what some words name, in the period that they name; raises UsageError."""
+    def digest(self, text: str, language: Language, now: datetime, chat: str | None = None) -> Digest:
+        """What is new of what some words name, in the period that they name; raises UsageError.
+
+        The `chat` that asks for it pays where a model words it.
+        """
         asked = read_asked(text, now, language)
         scope = self.meant(asked.scope, language) if asked.guessed else asked.scope
         digest = self.of(scope, Window(0, _second(asked.since), _second(asked.until)), language)
-        return self.with_newest(digest, now)
+        return self.with_newest(self.worded(digest, chat), now)
 
     def week(self, scope: Scope, language: Language, now: datetime) -> Digest:
         """What was told of a scope in the seven days before `now`."""
@@ -49,6 +54,13 @@ class Digester:
             self._composer.catch_up()
             found = self._composer.compose(scope, window, language)
         return Digest(scope, window, language, found[:most], len(found[most:]))
+
+    def worded(self, digest: Digest, chat: str | None = None) -> Digest:
+        """The digest in the words of the model, if there is one and it does not fail."""
+        if self._writer is None:
+            return digest
+        told = self._writer.worded(digest.items, digest.language, self._writer.seconds, chat)
+        return replace(digest, items=told.items, spent=told.spent)
 
     def with_newest(self, digest: Digest, now: datetime) -> Digest:
         """The digest; an empty one says of when the newest article at `now` is."""

@@ -38,14 +38,19 @@ class Source:
     statements: Sequence[Statement]
 
 
-def lines(sources: Sequence[Source], before: Telling = NOTHING) -> tuple[Claim, ...]:
-    """At most three claims of what some articles tell, the best article first; `before` is what was known."""
+def lines(sources: Sequence[Source], before: Telling = NOTHING, further: int = 0) -> tuple[Claim, ...]:
+    """At most three claims of what some articles tell, the best article first; `before` is what was known.
+
+    After them come so many `further` ones, none of which repeats another, as far as there are any.
+    """
     told = NOTHING
     chosen: list[Claim] = []
     for limit, candidates in (
         (LEADS, _leads(sources)),
         (LINES, _statements(sources)),
         (LINES, _leads(sources)),
+        (LINES + further // 2, _statements(sources) if further else ()),
+        (LINES + further, _leads(sources) if further else ()),
     ):
         for claim in candidates:
             if len(chosen) == limit:

@@ -33,6 +33,7 @@ class Digest:
     newest: str | None = (
         None  # when the newest article of the library was published, told when nothing is new
     )
+    spent: bool = False  # a model would have told it, but its budget is used up
 
 
 def render_text(digest: Digest, zone: tzinfo) -> str:
@@ -40,7 +41,7 @@ def render_text(digest: Digest, zone: tzinfo) -> str:
     if not digest.items:
         return f"{heading(digest, zone)}\n\n{nothing_new(digest)}"
     told = blocks(digest.items)
-    parts = [heading(digest, zone)]
+    parts = [heading(digest, zone), *spent_line(digest)]
     for number, (item, claims) in enumerate(told, 1):
         lines = [f"{number}. {item_heading(item, digest.language)}"]
         lines += [f"– {line(claim)} {marks(claim)}" for claim in claims]
@@ -58,6 +59,11 @@ def nothing_new(digest: Digest) -> str:
 def more_line(digest: Digest) -> list[str]:
     """That there is more than is shown; nothing when there is not."""
     return [phrase("digest_more", digest.language, n=str(digest.more))] if digest.more else []
+
+
+def spent_line(digest: Digest) -> list[str]:
+    """That the sources tell it since the budget of a model is used up; nothing when it is not."""
+    return [phrase("digest_spent", digest.language)] if digest.spent else []
 
 
 def blocks(items: Sequence[DigestItem]) -> Blocks:

@@ -5,12 +5,14 @@ Retries belong to `retry`, so that every caller has its own patience.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 import openai
 
+from bot.errors import EndpointUnreachable
 from bot.llm.bounds import bounding
 from bot.llm.encoding import sendable
 from bot.llm.faults import readable_errors
@@ -52,9 +54,19 @@ class Endpoint:
         """The answer to POST /chat/completions as it comes in; raises EndpointError, also half-way."""
         create: Any = self._client.chat.completions.with_streaming_response.create
         timeout = httpx2.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS))
-        with readable_errors(self.host), create(**request, timeout=timeout) as answer:
+        with readable_errors(self.host), self._left(), create(**request, timeout=timeout) as answer:
             yield from answer.iter_bytes()
 
     def close(self) -> None:
-        """Close the connections."""
+        """Close the connections; whoever still asks meets an EndpointError."""
         self._client.close()
+
+    @contextmanager
+    def _left(self) -> Iterator[None]:
+        """A call that begins when all is closed, in a thread that nobody waits for, is no defect."""
+        try:
+            yield
+        except RuntimeError as error:
+            if not self._client.is_closed():
+                raise
+            raise EndpointUnreachable("the endpoint was left before it was asked") from error

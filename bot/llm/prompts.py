@@ -16,6 +16,7 @@ from bot.errors import UsageError
 VARIABLES: Mapping[str, frozenset[str]] = {
     "answer": frozenset({"question", "language", "evidence", "opening", "closing"}),
     "check": frozenset({"claim", "speaker", "evidence", "opening", "closing"}),
+    "digest": frozenset({"language", "evidence", "opening", "closing"}),
     "followup": frozenset({"message", "language", "turns", "opening", "closing"}),
     "question": frozenset({"message", "language"}),
     "translate": frozenset({"language", "texts", "opening", "closing"}),

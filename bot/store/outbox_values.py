@@ -21,6 +21,7 @@ class Head:
     since: int
     until: int
     zone: str  # that its days are of
+    spent: bool = False  # the budget of the model that words it is used up
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,12 @@ class DigestItem:
     articles: int = 1  # that tell it
     origins: int = 1  # independent sources among them
     update: bool = False  # of a story that the reader already had
+    further: tuple[Claim, ...] = ()  # lines that a model may write from as well; nobody is shown them
 
     @property
     def traces(self) -> tuple[str, ...]:
         """Its marks, and where the lines stand that it tells: what is told twice shares one of them."""
-        cited = (one for claim in self.claims for one in claim.citations)
+        cited = (one for claim in (*self.claims, *self.further) for one in claim.citations)
         return (*self.marks, *(f"line:{one.article_id}:{one.version}:{one.start}:{one.end}" for one in cited))
 
     def known_to(self, had: Collection[str]) -> bool:

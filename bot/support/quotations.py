@@ -12,6 +12,8 @@ from bot.support.lexicon import small_words
 
 OMISSION = re.compile(r"\s*(?:\[\s*)?(?:\.\.\.|…)(?:\s*\])?\s*")
 MARKS = re.compile(r"[“”«»„\"'’‘`]")
+PAIRED = re.compile(r"[“”«»„]")
+CLOSING = "”“»\"'"
 DASHES = re.compile(r"[—–−‑]")
 SINGLE = re.compile(r"(?:(?<=\s)|^)[‘']([^‘’'\n]{3,}(?:[’'][a-z]{1,2}\b[^‘’'\n]*)*)[’'](?=[\s.,;:!?]|$)")
 WORD = re.compile(r"\w+(?:['’]t)?")
@@ -37,6 +39,15 @@ def unquoted(text: str) -> str:
             parts.append(text[end : one.start])
             end = one.end
     return "".join([*parts, text[end:]])
+
+
+def is_paired(text: str) -> bool:
+    """Whether every quotation mark but straight ones opens or closes a quotation, and each of these ends."""
+    found = quotations(text)
+    closing = {one.end - 1 for one in found}
+    known = closing | {one.start for one in found}
+    marks = {match.start() for match in PAIRED.finditer(text)}
+    return marks <= known and all(text[one.end - 1] in CLOSING for one in found)
 
 
 def pieces(quotation: str) -> list[str]:

@@ -28,7 +28,7 @@ def digest_of(edition: Edition) -> Digest:
     """An edition as it is shown."""
     head = edition.head
     window = Window(0, head.since, head.until)
-    return Digest(head.scope, window, head.language, edition.items, len(edition.rest))
+    return Digest(head.scope, window, head.language, edition.items, len(edition.rest), spent=head.spent)
 
 
 def under_digest(delivery: Delivery) -> InlineKeyboardMarkup | None:

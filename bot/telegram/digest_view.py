@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from bot.digests.text import Digest, blocks, heading, item_heading, line, more_line, nothing_new
+from bot.digests.text import Digest, blocks, heading, item_heading, line, more_line, nothing_new, spent_line
 from bot.models import Claim, Language
 from bot.subscriptions.values import DigestItem
 from bot.telegram.links import sentence_link, web_address
@@ -19,7 +19,7 @@ def digest_pages(digest: Digest, zone: tzinfo) -> list[str]:
         _item(number, item, claims, digest.language)
         for number, (item, claims) in enumerate(blocks(digest.items), 1)
     )
-    return render_blocks([head, *told, *map(plain, more_line(digest))])
+    return render_blocks([head, *map(plain, spent_line(digest)), *told, *map(plain, more_line(digest))])
 
 
 def _item(number: int, item: DigestItem, claims: tuple[Claim, ...], language: Language) -> Block:

@@ -40,5 +40,5 @@ class Digesting:
 
     def _pages(self, scene: Scene, text: str) -> list[str]:
         now = self.services.clock()
-        digest = self.services.digests.digest(text, scene.language, now)
+        digest = self.services.digests.digest(text, scene.language, now, scene.talk)
         return digest_pages(digest, now.tzinfo or UTC)

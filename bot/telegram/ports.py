@@ -49,8 +49,11 @@ class Excerpt:
 class DigesterProtocol(Protocol):
     """Whoever composes digests: synchronous, called in worker threads."""
 
-    def digest(self, text: str, language: Language, now: datetime) -> Digest:
-        """What is new of what some words name, in the period that they name; raises UsageError."""
+    def digest(self, text: str, language: Language, now: datetime, chat: str | None = None) -> Digest:
+        """What is new of what some words name, in the period that they name; raises UsageError.
+
+        The `chat` that asks for it pays where a model words it.
+        """
 
     def meant(self, scope: Scope, language: Language) -> Scope:
         """What bare words, read as a speaker, mean in this library."""

@@ -38,6 +38,7 @@ def test_a_fact_needs_no_speaker():
         (claim("Orlova said: “the pier never opens”"), "quoted words"),
         (claim("«Пирс закрыт», – said Orlova"), "quoted words"),
         (claim("The pier opens in 15 days"), "number 15"),
+        (claim("“The pier opens in 14 days,” Orlova said of the pier”"), "quotation marks"),
         (claim(speaker="Petr Sergeev"), "speaker Petr Sergeev"),
         (claim("Boats are late.", "Vera Orlova", "direct", (cite(47, 62),)), "speaker Vera Orlova"),
     ],

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from bot.answers.assistants import Assistants
+from bot.answers.drafting import Scribe
 from bot.answers.rejecting import Rejecter
 from bot.answers.service import Answerer
 from bot.answers.writing import Writer
@@ -27,7 +28,7 @@ def written(shelve, stories, now):
 
     def ask(text, judge):
         model = Model(lambda body: answer(claim(text, read(body).pieces[0], speaker="Vera Orlova")))
-        writer = Writer(task("answer", model), Rejecter(task("check", judge)))
+        writer = Writer(Scribe(task("answer", model), Rejecter(task("check", judge))))
         return Answerer(shelf.store, shelf.index, assistants=Assistants(writer)).ask(ASKED, now)
 
     return ask

@@ -1,8 +1,8 @@
 import pytest
 
+from bot.answers.drafting import WrittenAnswer
 from bot.answers.spending import Account, Limits
 from bot.answers.tasks import BudgetSpent, Task
-from bot.answers.writing import WrittenAnswer
 from bot.errors import EndpointAnswerError
 from bot.llm.prompts import load_prompt, shipped
 from bot.models import Judged

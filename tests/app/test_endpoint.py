@@ -48,6 +48,24 @@ def test_each_can_be_left_out(assistants):
     assert assistants(**endpoint, answer_model="none").understander is None
 
 
+def test_digests_have_the_model_of_answers_or_their_own_or_none(tmp_path):
+    endpoint = {"openai_base_url": "http://127.0.0.1:1/v1"}
+    with open_store(tmp_path / "y.db") as store:
+
+        def made(**chosen):
+            settings = settings_of(**chosen)
+            writer = Tasks(store, settings, connected(settings)).story_writer()
+            if writer:
+                writer.close()
+            return writer is not None
+
+        assert not made()
+        assert made(**endpoint)
+        assert not made(**endpoint, digest_model="none")
+        assert not made(**endpoint, answer_model="none")
+        assert made(**endpoint, answer_model="none", digest_model="toy")
+
+
 def test_a_folder_without_prompts_is_a_usage_error(assistants, tmp_path):
     with pytest.raises(UsageError, match=r"answer\.md"):
         assistants(openai_base_url="http://127.0.0.1:1/v1", prompts_dir=tmp_path)

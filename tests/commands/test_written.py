@@ -9,7 +9,7 @@ import pytest
 from bot.cli import main
 from tests.commands.conftest import Whosaid
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
-from tests.llm.writers import quoting
+from tests.llm.writers import answer, claim, quoting, read
 
 ASKED = "What did Ida Holm say?"
 
@@ -103,3 +103,27 @@ def test_a_question_that_is_not_understood_is_worded_anew_by_the_model(
     )
     _, out, _ = library("ask", "Ida Holm, hmm?", "--json")
     assert json.loads(out)["answered"]
+
+
+def test_a_digest_is_told_by_the_model_or_else_by_the_sources(
+    library: Whosaid, api: FakeOpenAI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "“We will raise it in August,” Ida Holm said."
+    asked = ("digest", "--since", "2026-05-01", "--until", "2026-05-06")
+    api.write = lambda body: answer(
+        *(claim(told, one, speaker=one.speaker) for one in read(body).pieces if "raise it" in one.text)
+    )
+    _, out, _ = library(*asked)
+    assert f"– {told} [1]" in out
+    assert len(api.calls) == 2
+    api.fail(Fault(500, b"{}"), times=9)
+    _, out, err = library(*asked)
+    assert "August,” mayor Ida Holm said. [1]" in out
+    assert told not in out + err
+    api.recover()
+    monkeypatch.setenv("MODEL_TOKENS_IN_ALL", "1")
+    _, out, _ = library(*asked)
+    assert "The budget for digests written by a model is used up" in out
+    assert "August,” mayor Ida Holm said. [1]" in out
+    monkeypatch.setenv("DIGEST_MODEL", "none")
+    assert "budget" not in library(*asked)[1]

@@ -55,6 +55,15 @@ def test_a_story_that_has_taken_up_another_is_known_by_either():
     assert update.update
 
 
+def test_lines_for_a_model_are_chosen_like_those_that_are_shown():
+    told, fresh = story_item([FIRST], [1]).claims, story_item([SECOND], [2]).claims
+    item = replace(story_item([THIRD], [1, 2, 3]), further=(*told, *fresh))
+    (update,) = unseen([item], [OLD])
+    assert (update.update, update.further) == (True, fresh)
+    (known,) = unseen([replace(item, marks=("article:3",))], [OLD])
+    assert (known.update, known.further) == (False, fresh)
+
+
 def test_the_order_stays():
     items = (story_item([OTHER], [4]), story_item([SECOND], [1, 2]), statement_item(THIRD))
     assert lines(unseen(items, [OLD])) == [[OTHER.line], [SECOND.line], [THIRD.line]]

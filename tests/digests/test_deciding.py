@@ -5,14 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from bot.answers.spending import Limits
+from bot.digests.composer import FURTHER, Composer
 from bot.digests.deciding import AHEAD, LATE, Decider, grouped
 from bot.digests.text import SHOWN
+from bot.digests.writing import StoryWriter
 from bot.errors import StoreError
+from bot.ingest.analyse import analyse
+from bot.models import Draft
 from bot.store import Decided, Delivery, Store, open_store
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope, Window, article_mark
+from bot.telegram.digest_buttons import digest_of
+from tests.digests.conftest import ORCHARD, PIER
 from tests.digests.made_up import MadeUpNews
+from tests.llm.writers import Model, quoting, scribe
 
 NINE = 1_940_058_000  # 2031-06-24 09:00:00 UTC, a Tuesday
 WATER = Scope("topic", "water")
@@ -47,6 +55,20 @@ def follow(store: Store) -> Follow:
         return store.subscriptions.save(Place(f"telegram:{chat}"), scope, "en", manner, now)
 
     return save
+
+
+@pytest.fixture
+def add_all(store: Store) -> Callable[[], None]:
+    """Two stories of the morning, of real text."""
+
+    def add() -> None:
+        drafts = [
+            Draft(f"http://{title}".replace(" ", "-"), title, text, "2031-06-24T07:00:00Z", "Gazette")
+            for title, text in (PIER, ORCHARD)
+        ]
+        store.articles.save([analyse(draft) for draft in drafts])
+
+    return add
 
 
 def sent(store: Store, now: int) -> list[Delivery]:
@@ -305,3 +327,49 @@ def test_what_a_place_wants_no_more_of_is_left_out(store, decider, news, follow)
     told = {one.subscription_id: one.edition.items for one in sent(store, NINE)}
     assert [item.marks for item in told[mine.id]] == [(article_mark(other.number),)]
     assert len(told[theirs.id]) == 2
+
+
+def test_a_model_words_a_story_once_for_all_subscribers(store, add_all, follow):
+    add_all()
+    composer = Composer(store, FURTHER)
+    sequence = composer.catch_up()
+    model = Model(quoting)
+    writer = StoryWriter(store, scribe("digest", model), 20)
+    for chat in range(1, 6):
+        follow(Scope(), chat)
+        follow(Scope("topic", "pier"), chat + 10)
+    Decider(store, composer, writer).decide(NINE, sequence)
+    writer.close()
+    found = sent(store, NINE)
+    assert len(found) == 10
+    assert len(model.asked) == 2  # the stories, for both scopes
+    items = [item for one in found for item in (*one.edition.items, *one.edition.rest)]
+    assert all(item.claims and not item.further for item in items)
+
+
+@pytest.mark.parametrize(("limits", "is_spent"), [(Limits(per_day=60), True), (Limits(), False)])
+def test_a_digest_says_that_the_budget_of_the_model_is_used_up(store, add_all, follow, limits, is_spent):
+    add_all()
+    composer = Composer(store, FURTHER)
+    sequence = composer.catch_up()
+    writer = StoryWriter(store, scribe("digest", Model(quoting), limits=limits), 20)
+    follow(Scope())
+    Decider(store, composer, writer).decide(NINE, sequence)
+    writer.close()
+    (one,) = sent(store, NINE)
+    assert one.edition.head.spent is is_spent
+    assert digest_of(one.edition).spent is is_spent
+
+
+def test_what_is_due_when_the_models_time_is_over_is_told_by_the_sources(store, add_all, follow, monkeypatch):
+    add_all()
+    monkeypatch.setattr("bot.digests.deciding.WRITTEN_WITHIN", 0.0)
+    composer = Composer(store, FURTHER)
+    sequence = composer.catch_up()
+    model = Model(quoting)
+    writer = StoryWriter(store, scribe("digest", model), 20)
+    follow(Scope())
+    Decider(store, composer, writer).decide(NINE, sequence)
+    writer.close()
+    (one,) = sent(store, NINE)
+    assert (len(one.edition.items), model.asked) == (2, [])

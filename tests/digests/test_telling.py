@@ -35,6 +35,14 @@ def test_a_report_that_tells_the_same_gets_no_line(add: Add, source: Read) -> No
     assert sum("two years of repairs" in claim.text for claim in claims) == 1
 
 
+def test_further_lines_come_after_the_three_and_repeat_none(add: Add, source: Read) -> None:
+    held = [source(add(PIER)), source(add(PIER_AGAIN, source="Courier")), source(add(ORCHARD))]
+    three, more = lines(held), lines(held, further=6)
+    assert more[:LINES] == three
+    assert LINES < len(more) <= LINES + 6
+    assert len({claim.text for claim in more}) == len(more)
+
+
 def test_an_update_tells_only_what_was_not_known(add: Add, source: Read) -> None:
     again = source(add(PIER_AGAIN))
     claims = lines([again], telling(PIER[1]))

@@ -139,3 +139,10 @@ def test_an_endpoint_without_a_key_gets_some_word(api):
 def test_halves_of_characters_are_sent_as_something_else(api, endpoint):
     Embedder(endpoint, MODEL, 5).embed(["half \ud83d"])
     assert api.texts() == ["half ?"]
+
+
+def test_a_call_that_begins_when_all_is_closed_is_an_error_of_ours(api, endpoint):
+    endpoint.close()
+    with pytest.raises(EndpointUnreachable, match="was left"):
+        list(endpoint.chat({"model": CHAT_MODEL, "messages": [], "stream": True}, 5))
+    assert api.calls == []

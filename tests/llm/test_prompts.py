@@ -42,6 +42,7 @@ def test_the_answer_prompt_as_it_is_sent() -> None:
     ("name", "user"),
     [
         ("check", "Claim: <claim>\nSaid by: <speaker>\n\n<opening>\n<evidence>\n<closing>"),
+        ("digest", "<opening>\n<evidence>\n<closing>"),
         ("followup", "<opening>\n<turns>\n<closing>\n\nMessage: <message>"),
         ("question", "Message: <message>"),
         ("translate", "<opening>\n<texts>\n<closing>"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.answers.drafting import Scribe
 from bot.answers.spending import Account, Limits
 from bot.answers.tasks import Chats, Task
 from bot.answers.writing import Writer
@@ -84,7 +85,7 @@ class Model:
 
     def _reply(self, messages: Messages, shape: Any, on_text: OnText) -> Any:
         text = self.write({"messages": [{"content": messages.system}, {"content": messages.user}]})
-        for end in range(0, len(text), 9):
+        for end in range(0, len(text) + 9, 9):
             on_text(text[:end])
         if self.fails:
             raise self.fails
@@ -112,7 +113,12 @@ def task(name: str, chat: Chats, book: Book | None = None, limits: Limits | None
 
 def writer(chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Writer:
     """What writes answers with a model of the test, booked in a book of the test."""
-    return Writer(task("answer", chat, book, limits))
+    return Writer(scribe("answer", chat, book, limits))
+
+
+def scribe(name: str, chat: Chats, book: Book | None = None, limits: Limits | None = None) -> Scribe:
+    """What lets a model of the test write by the prompt of that name."""
+    return Scribe(task(name, chat, book, limits))
 
 
 def quoting(body: dict) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.support.case import make_case
-from bot.support.quotations import altered_quotations, find_words, pieces, plain, quoted, unquoted
+from bot.support.quotations import altered_quotations, find_words, is_paired, pieces, plain, quoted, unquoted
 
 SOURCE = "“We will not raise the tax, and we will build the pier,” Holm said."
 
@@ -43,3 +43,18 @@ def test_what_stands_outside_of_quotation_marks():
     assert unquoted("Holm said: “We «will» build.” Later.") == "Holm said:  Later."
     assert unquoted("No marks.") == "No marks."
     assert unquoted("“All of it”") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ("Holm said: “We «will» build.”", True),
+        ("Газета «Новости „Яра“» и газета «Ъ».", True),
+        ('No marks, a 5" screen.', True),
+        ("“We will build,” Holm said, and left early”", False),
+        ("Holm said: “We will build.", False),
+        ("Холм сказал: «Построим, и ушёл.", False),
+    ],
+)
+def test_marks_that_open_and_close_nothing(text, paired):
+    assert is_paired(text) is paired

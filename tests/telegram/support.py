@@ -99,9 +99,11 @@ class FakeDigester:
     items: tuple[DigestItem, ...] = ()
     speakers: frozenset[str] = frozenset()
     asked: list[tuple[str, str]] = field(default_factory=list)
+    payers: list[str | None] = field(default_factory=list)
 
-    def digest(self, text: str, language: Language, now: datetime) -> Digest:
+    def digest(self, text: str, language: Language, now: datetime, chat: str | None = None) -> Digest:
         self.asked.append((text, language))
+        self.payers.append(chat)
         if text == "?":
             raise UsageError("say whom")
         return self.week(Scope("topic", text), language, now)

@@ -12,6 +12,7 @@ async def test_a_digest_of_what_was_named(api):
             api.write("/digest мост с понедельника", language="ru")
             first, second = await sent(api, 2)
     assert digester.asked == [("", "en"), ("мост с понедельника", "ru")]
+    assert digester.payers == ["telegram:1", "telegram:1"]
     assert "1. Story 1 (9 July 2025)\n• The bridge opens on Monday. [1]" in first["text"]
     assert "«мост с понедельника»" in second["text"]
 
