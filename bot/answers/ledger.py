@@ -31,12 +31,23 @@ def said(question: Question, library: Library, now: datetime) -> list[FoundState
         statements = _of_speaker(asked, question, library, now)
         strict = question.intent != "timeline"  # the course of a case need not repeat the word "case"
         on_topic = judge(statements, question.topic, library, now, strict)
+        if question.context and not question.topic:
+            on_topic = judge(statements, question.context, library, now) or on_topic
         named = _telling_of(_persons(question.topic, library), on_topic)
         own = own_words(named, question.topic, WHOLLY, LEAST)
-        if question.intent in COURSES and len(own) < FEW:
-            own = named  # in an article on the matter hardly anybody names it in every sentence
+        if len(own) < FEW:  # in an article on the matter hardly anybody names it in every sentence
+            own = named if question.intent in COURSES else _with_titled(own, named, question.topic)
         found += [replace(one, asked=asked) for one in own]
     return found
+
+
+def _with_titled(
+    own: list[FoundStatement], named: Sequence[FoundStatement], topic: str
+) -> list[FoundStatement]:
+    """Behind those with own words on a topic the ones of articles whose title names all of it."""
+    words = asked_words(topic)
+    titled = (one for one in named if firm_share(words, one.article.title) >= WHOLLY)
+    return [*own, *[one for one in titled if one not in own][: FEW - len(own)]]
 
 
 def first_of(found: Sequence[FoundStatement], topic: str) -> list[FoundStatement]:
