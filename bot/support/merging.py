@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bot.statements.office_words import is_office_word
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.lexicon import small_words
 from bot.support.matching import relation
+from bot.support.reading import Word, folded
 from bot.support.sources import Place
 
 SHORT = 12  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
@@ -34,10 +37,18 @@ def merged(case: Case) -> list[Reason]:
 def _runs(alignment: Alignment, case: Case) -> Iterator[list[Match]]:
     """Neighbouring words that the sentence which most of a claim rests on does not have."""
     telling = [match for match in alignment.matches if not is_told(match, case)]
-    main = Counter(match.place for match in telling if match.aligned).most_common(1)
-    for away, run in groupby(telling, lambda match: _is_away(match, main[0][0] if main else None, telling)):
+    places = Counter(match.place for match in telling if match.aligned and match.place)
+    main = next(iter(places.most_common(1)), (None, 0))[0]
+    if main is not None and not any(map(_may_mean_somebody, case.sources.sentence(main))):
+        telling = [match for match in alignment.matches if not match.word.is_light]
+    for away, run in groupby(telling, lambda match: _is_away(match, main, telling)):
         if away:
             yield list(run)
+
+
+def _may_mean_somebody(word: Word) -> bool:
+    """Whether a word may stand for a name: a pronoun or an office."""
+    return folded(word) in small_words("subject pronouns") or is_office_word(word.text)
 
 
 def is_told(match: Match, case: Case) -> bool:
