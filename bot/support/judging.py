@@ -14,6 +14,7 @@ from bot.support.directions import (
     opposites,
     small_opposites,
 )
+from bot.support.left_out import left_out
 from bot.support.merging import merged
 from bot.support.modality import absolutes, certainties
 from bot.support.names import joined_names, unknown_names
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     changed_prefixes,
     certainties,
     absolutes,
+    left_out,
     swapped,
     merged,
     uncovered,
