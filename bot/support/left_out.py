@@ -1,12 +1,13 @@
 """What a claim may not leave out: "former", "some", "if", "proposed to", and whose wife somebody is.
 
-A word of the source that turns what stands behind it must stand in the claim, too, or one of its kind. It knows
-single sentences; hedges such as "may" are the concern of `bot.support.modality`.
+A word of the source that turns what stands behind it must stand in the claim, too, or one of its kind. It
+knows single sentences; hedges such as "may" are the concern of `bot.support.modality`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.language.cases import name_readings
 from bot.language.morphology import morph
 from bot.language.wordclass import word_class
 from bot.statements.office_words import is_office_word
@@ -15,10 +16,11 @@ from bot.support.case import Case, Reason, ReasonKind
 from bot.support.lexicon import small_words, word_groups, word_set
 from bot.support.reading import Word, folded, is_russian
 
-GAP = 2  # characters between two words: more are a dash, or the end of a quotation
+GAP = 1  # characters between two words: more are punctuation
 REACH = 4  # words from one that limits, or owns, to the other
 GOVERNED = 6  # words from one that makes unreal to what it governs
 BETWEEN = 2  # of these that carry meaning and stand between
+NOUNS = ("ion", "ions")  # of English: a discussion has its subject, whatever comes of it
 LIMITING, UNREAL = "limiting.txt", "unreal.txt"
 
 
@@ -43,12 +45,12 @@ class _Rest:
         return id(word) in self.taken
 
     def before(self, reach: int) -> Iterator[Word]:
-        """The words in front, the nearest first, as far as no other punctuation than a comma stands there."""
-        start = self.word.start
+        """The words in front, the nearest first, up to punctuation; but for the comma of ", что"."""
+        behind = self.word
         for one in reversed(self.sentence[max(0, self.word.place - reach) : self.word.place]):
-            if start - one.end > GAP:
+            if behind.start - one.end > GAP + (folded(behind) in small_words("that")):
                 return
-            start = one.start
+            behind = one
             yield one
 
 
@@ -84,7 +86,7 @@ def _governed(rest: _Rest, claim: Sequence[Word]) -> str:
     between = 0
     for one in rest.before(GOVERNED):
         groups = _groups(one, UNREAL)
-        if groups:
+        if groups and not one.text.endswith(NOUNS):
             return "" if rest.is_taken(one) or _has(claim, groups, UNREAL) else one.text
         between += one.kind != "stop"
         if between > BETWEEN:
@@ -93,20 +95,35 @@ def _governed(rest: _Rest, claim: Sequence[Word]) -> str:
 
 
 def _owned(rest: _Rest, claim: Sequence[Word]) -> str:
-    """Whose name or office a word is: "the wife of", "'s lawyer"; adjectives and offices may stand between."""
+    """Whose a name or office is: "the wife of", "'s lawyer"; adjectives and offices may stand between."""
     if rest.word.kind != "name" and not is_office_word(rest.word.text):
         return ""
     behind = rest.sentence[rest.word.place + 1 : rest.word.place + 2]
-    owners = [word for word in behind if word.start - rest.word.end == len("'s ")]
-    for one in rest.before(REACH):
-        if _is_owned(one):
-            owners.append(one)
-        if one.kind == "word" and not (_is_adjective(one) or is_office_word(one.text)):
-            break
-    told = next((one for one in owners if _is_owned(one)), None)
-    if told is None or rest.is_taken(told) or any(map(_is_owned, claim)):
+    owned = [word for word in behind if _is_owned(word) and word.start - rest.word.end == len("'s ")]
+    owned += _owned_before(rest)
+    if not owned or rest.is_taken(owned[0]) or any(map(_is_owned, claim)):
         return ""
-    return told.text
+    return owned[0].text
+
+
+def _owned_before(rest: _Rest) -> Iterator[Word]:
+    """What stands in front and belongs to the word by "of" or by its case; "spokesman Vetrov" is Vetrov."""
+    belongs = is_russian(rest.word) and _is_genitive(rest.word)
+    for one in rest.before(REACH):
+        belongs = belongs or folded(one) in small_words("belonging to")
+        if _is_owned(one):
+            if belongs:
+                yield one
+            return
+        if one.kind == "name" and is_russian(one) and not _is_genitive(one):
+            return
+        if one.kind == "word" and not (_is_adjective(one) or is_office_word(one.text)):
+            return
+
+
+def _is_genitive(word: Word) -> bool:
+    parses = (parse for parse, _ in name_readings(word.text)) if word.kind == "name" else morph(folded(word))
+    return any(parse.case == "gent" for parse in parses)
 
 
 def _conditions(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]]:
@@ -120,8 +137,10 @@ def _conditions(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, 
             told = _condition(clause)
             if told is None:
                 continue
-            bound = clause if told != clause[0] else clauses[at - 1] if at else (clauses[1:2] or [[]])[0]
-            if any(id(word) in taken for word in bound):
+            # "only if": what stands before has no words of its own
+            before = [one for one in clauses[:at] if any(word.kind != "stop" for word in one)]
+            bound = before[-1:] or clauses[at + 1 : at + 2]
+            if any(id(word) in taken for one in bound for word in one):
                 yield "modality", told.text
 
 
