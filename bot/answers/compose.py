@@ -91,7 +91,9 @@ def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[L
 
 def is_told(line: Line, others: Iterable[Line]) -> bool:
     """Whether the same speaker says the same in another language; articles of a day tell of one event."""
-    words = asked_words(" ".join(content_words(line.claim.text)))
+    speaker = bag(line.claim.speaker or "").forms  # his name tells nothing of what he said
+    told = asked_words(" ".join(content_words(line.claim.text)))
+    words = [word for word in told if word.forms.isdisjoint(speaker)]
     same = (other for other in others if other.claim.speaker == line.claim.speaker)
     return any(
         text_share(words, other.claim.text) >= (ADDS_THAT_DAY if _one_day(line, other) else ADDS)
