@@ -28,6 +28,7 @@ COMMANDS = {
     "stories": "articles grouped by the event they tell",
     "digest": "what is new: everything, or about a topic, a speaker, a source",
     "eval": "how good the answers are: rates, failures, times",
+    "reports": "citations that readers called wrong, to read or as cases for eval",
     "run": "serve Telegram",
     "backup": "a checked copy of the library, also while the bot runs",
     "restore": "put a copy in the place of the library",

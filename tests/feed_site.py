@@ -87,9 +87,10 @@ def follow(database: Path, clock: str, notes: Path) -> None:
 
 def _ask(whosaid: Whosaid, ends: threading.Event, notes: Path, now: object) -> None:
     for number in range(10**9):
-        began = time.perf_counter()
+        began, used = time.perf_counter(), time.thread_time()
         whosaid.answerer.ask(QUESTIONS[number % len(QUESTIONS)], now())  # type: ignore[operator]
-        _note(notes, {"ms": (time.perf_counter() - began) * 1000})
+        spent = (time.perf_counter() - began) * 1000
+        _note(notes, {"ms": spent, "cpu": (time.thread_time() - used) * 1000})
         if ends.wait(BETWEEN):
             return
 
@@ -152,6 +153,7 @@ def report(site: Misbehaving, database: Path, notes: Path) -> dict[str, object]:
     """What is in the library, against what could be had."""
     facts = [json.loads(line) for line in notes.read_text().splitlines()]
     times = [fact["ms"] for fact in facts if "ms" in fact]
+    cpu = [fact["cpu"] for fact in facts if "cpu" in fact]
     with open_store(database) as store:
         found = Counter(_words(store.articles.get(range(1, store.articles.count() + 1)).values()))
         feeds = store.feeds.all()
@@ -168,6 +170,7 @@ def report(site: Misbehaving, database: Path, notes: Path) -> dict[str, object]:
         "questions": len(times),
         "answer ms median": round(median(times)),
         "answer ms p95": round(quantiles(times, n=20)[-1]),
+        "of them CPU, p95": round(quantiles(cpu, n=20)[-1]),
     }
 
 

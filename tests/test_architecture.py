@@ -33,7 +33,7 @@ OWNERS = {
     "sqlite3": {"bot.store"},
     "sqlite_utils": {"bot.store"},
     "trafilatura": {"bot.articles"},
-    "httpcore": {"bot.sources"},
+    "httpcore": {"bot.sources", "bot.telegram"},
     "feedparser": {"bot.articles"},
     "lxml": {"bot.articles"},
     "pymorphy3": {"bot.language"},

@@ -6,24 +6,27 @@ Everything behind the reading weighs names by their capitals. It knows the names
 import re
 from collections.abc import Iterable
 
-from bot.language.lemmas import is_stop
+from bot.language.lemmas import is_stop, lemmas
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import tokens
-from bot.statements.directory import DirectoryMatch
+from bot.language.translate import entries, translations
+from bot.statements.directory import Directory, DirectoryMatch
 
 PROPER = frozenset({"Surn", "Name", "Patr", "Geox"})
+SHORTEST = 3  # letters of an English name that only the library knows
 NAMED = frozenset({"name", "fuzzy"})
 STATES = re.compile(r"(?<=\bthe )us\b")  # "and the us?"; alone it is a pronoun
 
 
-def with_capitals(text: str, matches: Iterable[DirectoryMatch]) -> str:
+def with_capitals(text: str, matches: Iterable[DirectoryMatch], directory: Directory) -> str:
     """The text, of the same length, with a capital on every word of a name."""
     spans = [(one.start, one.end) for one in matches if _is_written_large(one)]
     marked = list(text)
     for token in tokens(text):
-        inside = any(start <= token.start < end for start, end in spans)
-        if (inside and not is_stop(token.text)) or _is_proper(token.text):
+        if not token.text.islower() or is_stop(token.text) or directory.is_small(token.text):
+            continue
+        if any(start <= token.start < end for start, end in spans) or _is_proper(token.text, directory):
             marked[token.start] = _large(text[token.start])
     for match in STATES.finditer(text):
         marked[match.start() : match.end()] = "US"
@@ -35,10 +38,14 @@ def _is_written_large(match: DirectoryMatch) -> bool:
     return match.how in NAMED or (match.how == "body" and match.speaker.name[:1].isupper())
 
 
-def _is_proper(word: str) -> bool:
-    """Whether a Russian word can be nothing but a name of somebody or of a place."""
-    readings = morph(fold(word)) if is_cyrillic(word) and word[0].islower() else ()
-    return bool(readings) and all(one.known and one.marks & PROPER for one in readings)
+def _is_proper(word: str, directory: Directory) -> bool:
+    """Whether a word in small letters is a name by the dictionary, the lexicon or the library."""
+    if is_cyrillic(word):
+        readings = [one for one in morph(fold(word)) if one.known]
+        return all(one.marks & PROPER for one in readings) if readings else directory.is_name(word)
+    if word in entries() or any(translations(lemma) for lemma in lemmas(word)):
+        return word.capitalize() in entries() and word not in entries()
+    return len(word) >= SHORTEST and directory.is_name(word)
 
 
 def _large(letter: str) -> str:

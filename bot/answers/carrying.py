@@ -13,7 +13,7 @@ from bot.answers.topics import about_phrase, is_topical
 from bot.answers.wording import about, said_question, with_context
 from bot.language.lemmas import content_words, lemmas
 from bot.language.names import gender
-from bot.language.script import fold
+from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Intent, Question, Turn
 from bot.statements.directory import Directory
 from bot.statements.speaker_keys import bare_word
@@ -49,6 +49,7 @@ PERSONAL = {
 }
 NOMINATIVE = frozenset({"он", "она"})
 POSSESSIVE = frozenset({"his", "their"})
+MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted on
 FEW_WORDS = 3  # a question with no more words of its own is asked in the context of the one before
 MANY_PEOPLE = frozenset({"they", "them", "their", "они", "их", "им", "них"})
 
@@ -193,7 +194,7 @@ def _as_asked(person: AskedSpeaker, before: Question) -> AskedSpeaker:
     if person in before.speakers or person.words not in before.topic:
         return person
     surname = fold(person.name).split()[-1:]
-    is_upright = before.language == "en" or fold(person.words).split()[-1:] == surname
+    is_upright = not is_cyrillic(person.name) or fold(person.words).split()[-1:] == surname
     return replace(person, name=person.words) if is_upright else person
 
 
@@ -220,6 +221,17 @@ def asks_of_person(parsed: Parsed, before: Earlier, directory: Directory) -> Que
     asked = replace(parsed.question, topic=person, intent="said", wanted="what")
     words = said_question(asked.speakers, about(person, asked.language), "", asked.language)
     return replace(asked, standalone=words)
+
+
+def on_matter(parsed: Parsed, before: Earlier) -> Question:
+    """ "What did Biden say?" in the midst of a matter: rather on that than on anything else."""
+    new = parsed.question
+    if new.intent != "said" or new.topic or new.period or new.quotation:
+        return new
+    people = " ".join(f"{one.words} {one.name}" for one in (*new.speakers, *before.question.speakers))
+    known = frozenset(lemma for word in people.split() for lemma in lemmas(word)[:1])
+    carried = [phrase.text for earlier in before.recent[:1] for phrase in earlier if not phrase.keys <= known]
+    return _in_context(parsed, carried[:MOST_CONTEXT])
 
 
 def _is_place_after_person(parsed: Parsed, before: Question) -> bool:

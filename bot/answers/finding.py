@@ -13,16 +13,20 @@ from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
 from bot.answers.judging import opens_with_pronoun, points_back
+from bot.answers.lexicon import is_say_noun, is_say_verb
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
 from bot.answers.places import question_words, readable_sentences
 from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
+from bot.language.script import fold
+from bot.language.tokens import words as all_words
 from bot.models import Language, Question, Refusal, Span, Statement
-from bot.search.coverage import Word, asked_words, bag
+from bot.search.coverage import Word, asked_words, bag, match, text_share
 from bot.support.address import addresses_reader
 
 Finder = Callable[[Question, Library, datetime], Evidence]
+HALF = 0.5  # share of what somebody is said to have said that his own words cover
 CLEARLY = 0.75  # share of a quotation's words from which a statement may be its source
 Cited = frozenset[tuple[int, int]]
 OVERVIEWS = frozenset({"event", "latest", "timeline", "changes"})
@@ -30,6 +34,7 @@ NEAR_BEST = 0.87
 OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
 READ_BEFORE = 0.15
+BESIDE = 3  # words from a body to the verb of what it said
 LONGEST_PRONOUN = 4  # "they", "она"
 FURTHER = 6  # sentences beyond those that are shown
 ATTRIBUTED = 8  # sentences for which it is looked up whose statement they belong to
@@ -166,7 +171,22 @@ def _of_body(question: Question, library: Library, now: datetime) -> Evidence:
     named = " ".join(speaker.words for speaker in question.speakers)
     asked = replace(question, speakers=(), topic=f"{named} {question.topic}")
     evidence = _fact(asked, library, now) if question.topic else Evidence()
-    return evidence if not evidence.empty else _nothing("not_said", question, library, now)
+    names = asked_words(named)
+    telling = tuple(one for one in evidence.sentences if _speaks(names, one))
+    told = replace(evidence, sentences=telling)
+    return told if not told.empty else _nothing("not_said", question, library, now)
+
+
+def _speaks(names: Sequence[Word], found: FoundSentence) -> bool:
+    """Whether a sentence tells that a body said something: "Dolsk has denied", "в Дольске заявили"."""
+    if found.statement and found.statement.speaker and _is_named(found.statement.speaker, names):
+        return True
+    words = all_words(found.text)
+    named = [place for place, word in enumerate(words) if _is_named(word, names)]
+    telling = (
+        place for place, word in enumerate(words) if is_say_verb(fold(word)) or is_say_noun(fold(word))
+    )
+    return any(abs(place - other) <= BESIDE for place in telling for other in named)
 
 
 def _said_about(question: Question, library: Library, now: datetime) -> Evidence:
@@ -189,13 +209,25 @@ def _is_named(speaker: str, names: Sequence[Word]) -> bool:
 def _who_said(question: Question, library: Library, now: datetime) -> Evidence:
     words = question.quotation or question.topic
     found = [one for one in ledger.about(words, question, library, now) if one.statement.speaker]
-    if question.quotation:
-        found = _sources_of(question.quotation, found)
+    found = _sources_of(question.quotation, found) if question.quotation else _said_so(words, found)
     if found:
         return Evidence(_each_first(found))
     if question.quotation:
         return _nothing("no_evidence", question, library, now)
     return _fact(question, library, now)
+
+
+def _said_so(topic: str, found: list[FoundStatement]) -> list[FoundStatement]:
+    """Of "who criticised the costs?" those told by that verb, or with half of the words in their own."""
+    words = asked_words(topic)
+    deeds = [word for word in words if is_say_verb(fold(word.text))]
+    if not deeds:
+        return found
+    contexts = [text_of(one.article, [one.statement.context]) for one in found]
+    told = [
+        any(match(deed, bag(text)) for deed in deeds) or text_share(words, text) >= HALF for text in contexts
+    ]
+    return [one for one, so in zip(found, told, strict=True) if so]
 
 
 def _commented(question: Question, library: Library, now: datetime) -> Evidence:

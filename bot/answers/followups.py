@@ -17,6 +17,7 @@ from bot.answers.carrying import (
     asks_of_person,
     earlier,
     is_only_period,
+    on_matter,
     same_with_period,
     things_of,
 )
@@ -167,7 +168,7 @@ def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: D
     on_person = asks_of_person(parsed, before, directory)
     if on_person is not None:
         return on_person
-    return ask_speakers(parsed, before, bare) if carries else parsed.question
+    return ask_speakers(parsed, before, bare) if carries else on_matter(parsed, before)
 
 
 def _without_connector(text: str, whole: Parsed) -> str:

@@ -13,7 +13,9 @@ from bot.answers.meaning import Near, nothing_near
 from bot.answers.moments import since, until, visible
 from bot.errors import SearchIndexError
 from bot.index import SearchIndex
-from bot.language.lemmas import forget_indexed
+from bot.language.lemmas import forget_indexed, lemmas
+from bot.language.names import word_keys
+from bot.language.script import fold
 from bot.models import Article, Hit, Passage, Period, SearchDocument, SearchQuery, Span, Statement
 from bot.search.coverage import asked_words
 from bot.search.documents import documents
@@ -36,6 +38,7 @@ READ = 2000
 COMMITTED = 20_000  # articles indexed in one go: tantivy merges what small commits leave, at a quarter more
 STATEMENTS_NEWEST = 200  # statements of a speaker that are looked at without a topic
 SPOKEN_HITS = 100  # passages in which statements on a topic are looked for
+FEWEST = 3  # passages from which on it shows whether a word is a name
 ARTICLES_KEPT = 400  # texts kept in memory, some 20 MB: what one question looks at
 ORDERS_KEPT = 4  # a refusal looks once more for what the answer was looked for by
 
@@ -118,8 +121,15 @@ class Library:
         revision = self._store.speakers.revision()
         if self._directory is None or self._directory[0] != revision:
             self._spokespersons = {}
-            self._directory = (revision, Directory(self._store.speakers))
+            self._directory = (revision, Directory(self._store.speakers, self._written_large))
         return self._directory[1]
+
+    def _written_large(self, word: str) -> float | None:
+        """In what share of the passages that have a word it is a name; None where there are too few."""
+        spelled = self._index.count(lemmas(fold(word)))  # of names, too; small words such as "is" have none
+        if spelled < FEWEST:
+            return None
+        return self._index.count(f"@{key}" for key in word_keys(word.capitalize())) / spelled
 
     def spokespersons(self, body: str) -> tuple[int, ...]:
         """The speakers who speak for a country or body by their office."""

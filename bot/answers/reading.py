@@ -68,7 +68,7 @@ def read(text: str, directory: Directory, now: datetime) -> Reading:
     period = find_period(text, now, language)
     quote = _quotation_span(text)
     mentions = directory.mentions(text, language)
-    text = with_capitals(text, mentions)
+    text = with_capitals(text, mentions, directory)
     units = tuple(_units(text, mentions, _period_span(text, period), quote))
     quotation = text[quote[0] + 1 : quote[1] - 1].strip() if quote else ""
     return Reading(text, language, units, period, quotation)

@@ -31,8 +31,11 @@ def swapped(old: str, new: str, *, person: bool = False) -> str:
         return ""
     thing = named[0]
     preposition = _preposition(words[0].text) if thing.start > words[0].start else ""
-    places = [one for one in phrases(question) if _may_give_way(one, question, person)]
-    span = _behind(preposition, places, question) if preposition else _of_kind(thing, places, question)
+    places = [one for one in phrases(question) if not _is_chosen_from(one, question)]
+    if preposition:
+        span = _behind(preposition, places, question)
+    else:  # a person does not take the place where something happened
+        span = _of_kind(thing, [one for one in places if not (person and one.placed)], question)
     if span is None:
         return ""
     phrase = fragment[thing.start :] if preposition else fragment
@@ -44,12 +47,10 @@ def _preposition(word: str) -> str:
     return "" if low in ARTICLES else ABOUT_THE_SAME.get(low, low)
 
 
-def _may_give_way(phrase: Phrase, question: str, person: bool) -> bool:
-    """Not what is counted or chosen from ("how many people"), nor for a person a place ("in Dolsk")."""
+def _is_chosen_from(phrase: Phrase, question: str) -> bool:
+    """What is counted or chosen from, which is the question itself: "how many people"."""
     before = _before(phrase.start, question)
-    if before and fold(before[-1].text) in ASKING:
-        return False
-    return not (person and phrase.placed)
+    return bool(before) and fold(before[-1].text) in ASKING
 
 
 def _behind(preposition: str, places: Sequence[Phrase], question: str) -> Span | None:

@@ -30,10 +30,12 @@ _STAMP_FIRST = re.compile(
 _TEASER_STAMP = re.compile(
     r"(?<!\d)(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2}\s[^\W\d]{3,9}(?:\s\d{4})?),?\s+(?:(?:в|at)\s)?\d{1,2}:\d\d(?!\d)"
 )
+_FIGURES = re.compile(r"\d[.:]\d")  # what every stamp has; hardly any sentence does
 _TEASER_DAY = re.compile(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\s+[«\"“]?[A-ZА-ЯЁ]")
 _GAP = re.compile(r"\S[ \xa0]{4,}\S")
 _STAMP_TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NAMES = r"[A-ZА-ЯЁ][\w'’.-]*(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+[A-ZА-ЯЁ][\w'’.-]*){0,9}"
+_NAME_OF_FOUR = r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,3}"
 _BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
 _SIGNED = re.compile(rf"(?:-{{1,2}}|[–—−])\s?{_NAMES}")
 _OWNED = re.compile(
@@ -61,6 +63,8 @@ def _teasers(unit: str, fewest: int) -> bool:
 
     A text that tells of several appointments has more words. Days alone count from three on.
     """
+    if not _FIGURES.search(unit):
+        return False
     stamps = len(_TEASER_STAMP.findall(unit))
     if stamps < fewest:
         stamps, fewest = len(_TEASER_DAY.findall(unit)), 3
@@ -160,5 +164,16 @@ def _made_by(line: str) -> bool:
     return len(line) < 160 and bool(_BYLINE.fullmatch(line))
 
 
-_TESTS = (_listed, _contact, _leads_away)
+def _captioned(unit: str) -> bool:
+    """A caption behind the credit of the picture before it: "Ann Reed/AP Fans wait"."""
+    return bool(_credit_between().match(unit)) and not reports_words(unit)
+
+
+@cache
+def _credit_between() -> re.Pattern[str]:
+    owner = rf"(?:{any_of('agencies')})"
+    return re.compile(rf"{_NAME_OF_FOUR}(?:\s?/\s?{owner})+\s+(?=[A-ZА-ЯЁ\"“])")
+
+
+_TESTS = (_listed, _contact, _leads_away, _captioned)
 _LINE_TESTS = (*_TESTS, _credited, _stamp, _made_by)

@@ -34,8 +34,9 @@ def html_draft(markup: str, name: str) -> Draft:
 
     Of an article behind a wall, what the page shows of it or says in its description; then it is `partial`.
     """
-    facts = page_facts(_tree(markup))
-    text, whole = _readable(_main_text(markup), facts)
+    tree = _tree(markup)
+    facts = page_facts(tree)
+    text, whole = _readable(_main_text(tree, markup), facts)
     url = facts.url or file_url(name)
     return Draft(
         url=url,
@@ -68,23 +69,21 @@ def _tree(markup: str) -> Element:
     return tree
 
 
-def _main_text(markup: str) -> str:
+def _main_text(tree: Element, markup: str) -> str:
     """The text without navigation and lists of links; found with less precision where that leaves nothing.
 
     On 107 Russian news pages of many layouts, token F1 is .873 with precision first; on 58 English ones .966.
-    (`python -m tests.page_quality FOLDER`; before links were looked at .849 and .962.)
+    (`python -m tests.page_quality FOLDER`; before links were looked at .849 and .962.) The tree is used up.
     """
-    text, marked = "", may_be_marked(markup)
-    for precision in (True, False):
-        try:
-            tree = _tree(markup)
-            if marked:
-                mark_links(tree)
-            found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precision)
-        except _BROKEN_PAGE as error:
-            raise ValueError("the markup of this page cannot be read") from error
-        lines = without_layout(normal_text(getattr(found, "text", None) or ""))
-        text = _BREAKS.sub("\n\n", without_links(lines)).strip()
-        if text:
-            break
-    return text
+    return _found_text(tree, markup, True) or _found_text(_tree(markup), markup, False)
+
+
+def _found_text(tree: Element, markup: str, precise: bool) -> str:
+    if may_be_marked(markup):
+        mark_links(tree)
+    try:
+        found = trafilatura.bare_extraction(tree, include_comments=False, favor_precision=precise)
+    except _BROKEN_PAGE as error:
+        raise ValueError("the markup of this page cannot be read") from error
+    lines = without_layout(normal_text(getattr(found, "text", None) or ""))
+    return _BREAKS.sub("\n\n", without_links(lines)).strip()

@@ -13,7 +13,7 @@ from pathlib import Path
 from tantivy import Document, IndexWriter
 
 from bot.errors import SearchIndexError
-from bot.index.fields import SEQUENCE_ARTICLE, sequence_document, to_document
+from bot.index.fields import BODY, SEQUENCE_ARTICLE, sequence_document, to_document
 from bot.index.files import DamagedIndexError, IndexFiles, last_sequence, readable_errors
 from bot.index.queries import END, build_query
 from bot.models import Hit, SearchDocument, SearchQuery
@@ -57,6 +57,12 @@ class SearchIndex:
             return []
         with self._mended(), self._readable():
             return self._found(query)
+
+    def count(self, terms: Iterable[str]) -> int:
+        """How many documents hold the commonest of some terms in their text."""
+        with self._mended():
+            searcher = self._files.searcher()
+            return max((searcher.doc_freq(BODY, term) for term in terms), default=0)
 
     def clear(self) -> None:
         """Empty the index; sequence() is 0 afterwards."""

@@ -66,6 +66,13 @@ def is_paired(folded: str) -> bool:
     return folded in _pairs()
 
 
+@lru_cache(50_000)
+def joint_key(word: str) -> str:
+    """One key for a nominative and its other spellings: the same of "Trump" and "Трамп"."""
+    forms = (word, *_pairs().get(fold(word), ()))
+    return min((key for key in map(word_key, forms) if key), default="")
+
+
 def nominative(name: str) -> str:
     """A Russian name of one or more words in the nominative, the words agreeing; other names unchanged.
 

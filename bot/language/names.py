@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language.cases import gender, is_paired, nominative, word_keys
+from bot.language.cases import gender, is_paired, joint_key, nominative, word_keys
 from bot.language.openers import is_common
 from bot.language.script import fold
 from bot.language.spelling import romanise, word_key
@@ -22,6 +22,7 @@ __all__ = [
     "find_names",
     "gender",
     "is_paired",
+    "joint_key",
     "nominative",
     "romanise",
     "similar_names",

@@ -27,7 +27,7 @@ def expand(word: str) -> tuple[str, ...]:
     people type names in lower case too.
     """
     own = lemmas(word)
-    if is_stop(word) and word not in _entries():
+    if is_stop(word) and word not in entries():
         return own
     known = [term for lemma in own for term in translations(lemma)]
     name_like = word[:1].isupper() or (word[:1].isalpha() and not known)
@@ -39,7 +39,7 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _entries() -> frozenset[str]:
+def entries() -> frozenset[str]:
     """English entries as written: "US" and "May" are words of the news, "us" and "may" are not."""
     return frozenset(english for english, _ in rows(_LEXICON))
 

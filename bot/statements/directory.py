@@ -4,11 +4,11 @@ It looks up what it needs in a source and remembers it, so it is made anew when 
 nothing of questions or of where speakers are kept.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from bot.language.lemmas import is_stop
-from bot.language.names import nominative
+from bot.language.names import joint_key, nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling
@@ -18,6 +18,7 @@ from bot.statements.speaker_source import MOST, SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
 LONGEST_NAME = 5  # words
+ALWAYS, MOSTLY = 0.9, 0.5  # share of texts that write a word as a name
 RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
 
 
@@ -32,16 +33,24 @@ class DirectoryMatch(NamedTuple):
     others: tuple[str, ...] = ()
 
 
+def unheard_of(_: str) -> float | None:
+    """What a library without texts knows of a word."""
+    return None
+
+
 class Directory:
     """The speakers of the library as one question after another needs them; for one thread at a time."""
 
-    def __init__(self, source: SpeakerSource) -> None:
+    def __init__(self, source: SpeakerSource, large: Callable[[str], float | None] = unheard_of) -> None:
+        """`large` tells in what share of the texts that have a word it is a name; None without such texts."""
         self._source = source
+        self._large = large
         self._names = NameIndex(source)
         self._bodies = BodyIndex(source)
         self._offices = OfficeIndex(source)
         self._kept: dict[int, Speaker] = {}
         self._key_sets: dict[int, frozenset[str]] = {}
+        self._joint_sets: dict[int, frozenset[str]] = {}
 
     def _speakers(self, ids: Iterable[int]) -> list[Speaker]:
         """Speakers by id, those with most statements first."""
@@ -51,6 +60,7 @@ class Directory:
             if len(self._kept) > KEPT:
                 self._kept.clear()
                 self._key_sets.clear()
+                self._joint_sets.clear()
                 missing = wanted
             self._kept.update((speaker.id, speaker) for speaker in self._source.get(missing))
         found = (self._kept[number] for number in wanted if number in self._kept)
@@ -61,6 +71,24 @@ class Directory:
         if speaker.id not in self._key_sets:
             self._key_sets[speaker.id] = frozenset(key for form in name_forms(speaker) for key in form)
         return self._key_sets[speaker.id]
+
+    def _joint(self, speaker: Speaker) -> frozenset[str]:
+        """As `_keys`, the same for a name in either script."""
+        if speaker.id not in self._joint_sets:
+            names = () if speaker.kind in ("body", "document") else (speaker.name, *speaker.aliases)
+            words = (word for name in names for word in name.replace("-", " ").split() if word[:1].isalnum())
+            self._joint_sets[speaker.id] = frozenset(map(joint_key, words))
+        return self._joint_sets[speaker.id]
+
+    def is_name(self, word: str) -> bool:
+        """Whether the library, which names more than speak in it, writes a word as a name."""
+        share = self._large(word)
+        return share is not None and share >= ALWAYS
+
+    def is_small(self, word: str) -> bool:
+        """Whether the library writes a word in small letters, whoever has it for a name: "many"."""
+        share = self._large(word) if word.islower() else None
+        return share is not None and share < MOSTLY
 
     def find(self, words: str, language: Language | None = None) -> AskedSpeaker:
         """The speaker that `words` name; `ids` is empty when the library holds none."""
@@ -121,7 +149,7 @@ class Directory:
         parts = phrase_words(words)
         language = reading.shown
         if len(parts) == size <= LONGEST_NAME and not reading.is_small(position + size - 1):
-            ordinary = reading.is_ordinary(position, size)
+            ordinary = reading.is_ordinary(position, size) or (size == 1 and self.is_small(words))
             named = None if ordinary else self._by_name(words, parts, language)
             if size == 1 and not named and not ordinary and reading.is_name_like(position):
                 named = self._by_body(words, parts, language) or self._by_similar_name(words, parts, language)
@@ -148,8 +176,9 @@ class Directory:
         if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None
         match = self._chosen(words, ids, "name", language)
-        is_variant = match is not None and self._is_variant(parts, match.speaker.ids)
-        return match._replace(how="fuzzy") if match and is_variant else match
+        if match is None or not self._is_variant(parts, match.speaker.ids):
+            return match
+        return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # Kanye is no Kane
 
     def _is_variant(self, parts: Sequence[str], ids: Sequence[int]) -> bool:
         """Whether the words are spelled as none of the names are: "Peskow" for the library's Peskov."""
@@ -158,12 +187,12 @@ class Directory:
         return any(is_new_spelling(fold(part), known) for part in parts)
 
     def _by_similar_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
-        if len(parts) > LONGEST_NAME:
-            return None
+        if len(parts) > LONGEST_NAME or self.is_name(parts[-1]):
+            return None  # spelled right, of somebody who does not speak
         surname = self._names.similar_surname(parts[-1])
         if surname is None:
             return None
-        found = self._speakers(self._names.bearers(surname))
+        found = [one for one in self._speakers(self._names.bearers(surname)) if one.kind == "person"]
         for part in parts[:-1]:
             found = [speaker for speaker in found if self._keys(speaker) & keys_of(part)]
         return self._chosen(words, {speaker.id for speaker in found}, "fuzzy", language)
@@ -190,17 +219,28 @@ class Directory:
             return None
         first, members, rivals = self._dominant(found)
         members |= self._namesakes_of(first)
-        name = shown_name(first, language)
+        name = self._shown(first, members, language)
         others = tuple(shown_name(rival, language) for rival in rivals)
         meant = tuple(speaker.id for speaker in self._speakers(members))
         return DirectoryMatch(0, len(words), words, AskedSpeaker(words, name, meant), how, others)
 
+    def _shown(self, first: Speaker, members: Collection[int], language: Language) -> str:
+        """A name in the script of the language, if any of the rows that are one person has one."""
+        for one in (first, *self._speakers(members)):
+            name = shown_name(one, language)
+            if is_cyrillic(name) == (language == "ru") and (one is first or " " in name):
+                return name
+        return shown_name(first, language)
+
     def _dominant(self, order: Sequence[Speaker]) -> tuple[Speaker, set[int], list[Speaker]]:
         """The person meant, the ids of all rows that may be him, and the others who have real weight."""
-        full = (speaker for speaker in order if len(self._keys(speaker)) > 1)
+        least = (
+            RIVAL_SHARE * order[0].statements
+        )  # of Pelé "Striker Pelé" is a slip, of Orlov "Ivan Orlov" is not
+        full = (one for one in order if len(self._keys(one)) > 1 and one.statements >= least)
         first = next(full, order[0])
-        own = self._keys(first)
-        same = [one for one in order if own <= self._keys(one) or self._keys(one) <= own]
+        own = self._joint(first)
+        same = [one for one in order if own <= self._joint(one) or self._joint(one) <= own]
         members = {first.id, *(one.id for one in same)}
         least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
         rivals = [one for one in order if one.id not in members and one.statements >= least]
@@ -234,9 +274,12 @@ def _joined(text: str, found: Sequence[DirectoryMatch]) -> tuple[DirectoryMatch,
 
 
 def shown_name(speaker: Speaker, language: Language) -> str:
-    """A speaker's name in the script of a language when the library holds it so, the fullest form first."""
+    """A speaker's name in the script of a language when the library holds it so.
+
+    Of several the most frequent one that has more than a word.
+    """
     names = [name for name in (speaker.name, *speaker.aliases) if is_cyrillic(name) == (language == "ru")]
-    return max(names, key=lambda name: (len(name.split()), -len(name)), default=speaker.name)
+    return max(names, key=lambda name: len(name.split()) > 1, default=speaker.name)
 
 
 def _unknown_name(words: str) -> str:

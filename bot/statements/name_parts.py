@@ -63,7 +63,7 @@ def _straight(name: str) -> str:
 def _upright_given(word: str) -> str:
     """The nominative of a given name in another case; "" when it may stand in the nominative already."""
     readings = [p for p in morph(word) if "Name" in p.marks and p.known and p.number == "sing"]
-    if not readings or any(p.case == "nomn" for p in readings):
+    if not readings or _is_given(word) or any(p.case == "nomn" for p in readings):
         return ""
     sex = Counter(p.gender for p in readings).most_common(1)[0][0]
     return next((form for p, form in nominatives(word) if "Name" in p.marks and p.gender == sex), "")

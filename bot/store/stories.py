@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from bot.models import Article
+from bot.store.comparing import Comparer
 from bot.store.connection import Connections
 from bot.store.counting import count_profile, forget_all
 from bot.store.placing import LINKS, place
@@ -60,12 +61,12 @@ class Stories:
         self._begin()
         while changed := self._changed():
             self._count([(row, profiler(article_of(row))) for row in changed])
-        waiting = self._waiting()
+        waiting, comparer = self._waiting(), Comparer()
         for start in range(0, len(waiting), _PLACED):
             tell(start, len(waiting))
             with self._connections.write() as connection:
                 for article_id in waiting[start : start + _PLACED]:
-                    place(connection, article_id)
+                    place(connection, article_id, comparer)
 
     def between(self, since: int | None, until: int | None) -> list[StoryRecord]:
         """Stories told from `since` up to `until` (seconds since the epoch), the latest first.

@@ -24,18 +24,29 @@ def group(articles: Collection[int], scores: Mapping[Pair, float]) -> list[Group
 
 
 class _Merging:
-    """Average linkage over sums of scores; groups have the numbers of their place in `groups`."""
+    """Average linkage over sums of scores; groups have the numbers of their place in `_groups`.
+
+    `_sums` holds, of each group that is left, the sum of the scores to every other that is left.
+    """
 
     def __init__(self, articles: Collection[int], scores: Mapping[Pair, float]) -> None:
         ordered = sorted(articles)
         place = {article: number for number, article in enumerate(ordered)}
         self._groups: dict[int, Group] = {place[one]: frozenset((one,)) for one in ordered}
-        self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._sums: dict[int, dict[int, float]] = {number: {} for number in self._groups}
         self._next = len(ordered)
-        self._waiting: list[tuple[float, int, int]] = []
-        for (one, other), score in sorted(scores.items()):
+        for (one, other), score in scores.items():
             if one in place and other in place:
-                self._note(place[one], place[other], score)
+                left, right = place[one], place[other]
+                self._sums[left][right] = self._sums[right][left] = score
+        # numbers tell equally near pairs apart, so the order of what waits depends on nothing else
+        self._waiting: list[tuple[float, int, int]] = [
+            (-nearness, one, other)
+            for one, sums in self._sums.items()
+            for other, total in sums.items()
+            if one < other and (nearness := _nearness(total, 1)) >= JOIN
+        ]
+        heapq.heapify(self._waiting)
 
     def run(self) -> list[Group]:
         """Join until no two groups are near enough."""
@@ -47,18 +58,24 @@ class _Merging:
 
     def _join(self, one: int, other: int) -> None:
         joined, self._next = self._next, self._next + 1
-        self._groups[joined] = self._groups.pop(one) | self._groups.pop(other)
-        left, right = self._sums.pop(one), self._sums.pop(other)
-        for third in sorted(left.keys() | right.keys()):
-            if third in self._groups:
-                self._note(third, joined, left.get(third, 0.0) + right.get(third, 0.0))
+        members = self._groups[joined] = self._groups.pop(one) | self._groups.pop(other)
+        totals = self._sums.pop(one)
+        for third, score in self._sums.pop(other).items():
+            totals[third] = totals.get(third, 0.0) + score
+        del totals[one], totals[other]
+        self._sums[joined] = totals
+        for third, total in totals.items():
+            sums = self._sums[third]
+            sums.pop(one, None)
+            sums.pop(other, None)
+            sums[joined] = total
+            nearness = _nearness(total, len(self._groups[third]) * len(members))
+            if nearness >= JOIN:
+                heapq.heappush(self._waiting, (-nearness, third, joined))
 
-    def _note(self, one: int, other: int, total: float) -> None:
-        self._sums[one][other] = self._sums[other][one] = total
-        pairs = len(self._groups[one]) * len(self._groups[other])
-        nearness = (total + DOUBT * DOUBTED) / (pairs + DOUBT)
-        if nearness >= JOIN:
-            heapq.heappush(self._waiting, (-nearness, one, other))
+
+def _nearness(total: float, pairs: int) -> float:
+    return (total + DOUBT * DOUBTED) / (pairs + DOUBT)
 
 
 def keep_names(groups: Collection[Group], stories: Mapping[int, int]) -> Iterator[tuple[Group, int | None]]:

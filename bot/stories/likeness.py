@@ -3,7 +3,7 @@
 It knows nothing of where articles come from. How rare a word is, is asked of the caller.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp, fsum, log, log1p, sqrt
 
@@ -22,10 +22,14 @@ class Rarity:
         self._counts = counts
         self._total = articles + 1
         self._scale = log(self._total) or 1.0
+        self._of_counts: dict[int, float] = {}  # most words are as rare as some other
         self.squared = _Squares(self)
 
     def __call__(self, word: str) -> float:
-        return max(_LEAST, log(self._total / (self._counts.get(word, 0) + 0.5)) / self._scale)
+        count = self._counts.get(word, 0)
+        if count not in self._of_counts:
+            self._of_counts[count] = max(_LEAST, log(self._total / (count + 0.5)) / self._scale)
+        return self._of_counts[count]
 
     def count(self, word: str) -> int:
         """In how many articles a word stands."""
@@ -59,14 +63,24 @@ class Weighed:
     profile: Profile
     words: dict[str, float]
     numbers: dict[str, float]
+    all_words: float  # the weight of these together, and of the parts of a profile
+    all_numbers: float
+    head: float
+    head_names: float
 
 
 def weigh(profile: Profile, rarity: Rarity) -> Weighed:
     """A profile ready to be compared with many."""
+    words = dict(zip(profile.counts, map(rarity.squared.__getitem__, profile.counts), strict=True))
+    numbers = {number: rarity.of_number(number) ** 2 for number in profile.numbers}
     return Weighed(
         profile,
-        dict(zip(profile.counts, map(rarity.squared.__getitem__, profile.counts), strict=True)),
-        {number: rarity.of_number(number) ** 2 for number in profile.numbers},
+        words,
+        numbers,
+        fsum(words.values()),
+        fsum(numbers.values()),
+        _sum(words, profile.head),
+        _sum(words, profile.head_names),
     )
 
 
@@ -79,61 +93,45 @@ def likeness(one: Weighed, other: Weighed) -> float:
 def features(one: Weighed, other: Weighed) -> dict[str, float]:
     """The features by name; see `bot.stories.weights` for what each means."""
     a, b = one.profile, other.profile
-    heads = _shares(one, other, lambda profile: profile.head, _all_words, UNTOLD)
-    in_leads = _shares(one, other, lambda profile: profile.head, lambda profile: profile.lead, UNTOLD)
-    head_names = _shares(one, other, lambda profile: profile.head_names, _all_words, 1.0)
+    shared = _sum(one.words, filter(other.words.__contains__, one.words))
+    heads = _shares(one, other, lambda profile: profile.counts)
+    head_names = (
+        _share(one.words, a.head_names, b.counts, one.head_names, empty=1.0),
+        _share(other.words, b.head_names, a.counts, other.head_names, empty=1.0),
+    )
     return {
-        "headlines": _cosine(one.words, other.words, a.head, b.head),
-        "head_in_lead": sum(in_leads) / 2,
+        "headlines": _part(_sum(one.words, a.head & b.head), sqrt(one.head * other.head)),
+        "head_in_lead": sum(_shares(one, other, lambda profile: profile.lead)) / 2,
         "head_in_body": sum(heads) / 2,
         "head_in_body_least": min(heads),
-        "numbers": _cosine(one.numbers, other.numbers, a.numbers, b.numbers),
+        "numbers": _part(_sum(one.numbers, a.numbers & b.numbers), sqrt(one.all_numbers * other.all_numbers)),
         "leads": log1p(_sum(one.words, a.lead & b.lead)),
         "length": log(len(a.counts) + len(b.counts) + 1),
         "other_days": _differ(a.days, b.days),
         "other_head_days": _differ(a.head_days, b.head_days),
         "other_numbers": _numbers_differ(a, b),
-        "other_names": (1 - max(head_names)) * _overlap(one.words, other.words),
+        "other_names": (1 - max(head_names)) * _part(shared, one.all_words + other.all_words - shared),
     }
 
 
-def _all_words(profile: Profile) -> Collection[str]:
-    return profile.counts
-
-
-def _shares(
-    one: Weighed,
-    other: Weighed,
-    part: Callable[[Profile], Collection[str]],
-    whole: Callable[[Profile], Collection[str]],
-    empty: float,
-) -> tuple[float, float]:
-    """How much of a part of each article, by weight, the other holds; `empty` for a part without words."""
+def _shares(one: Weighed, other: Weighed, whole: Callable[[Profile], Container[str]]) -> tuple[float, float]:
+    """How much of the head of each article, by weight, a part of the other holds."""
+    a, b = one.profile, other.profile
     return (
-        _share(one.words, part(one.profile), whole(other.profile), empty),
-        _share(other.words, part(other.profile), whole(one.profile), empty),
+        _share(one.words, a.head, whole(b), one.head, UNTOLD),
+        _share(other.words, b.head, whole(a), other.head, UNTOLD),
     )
 
 
 def _share(
-    weights: Mapping[str, float], part: Collection[str], whole: Collection[str], empty: float
+    weights: Mapping[str, float], part: Iterable[str], whole: Container[str], total: float, empty: float
 ) -> float:
-    total = _sum(weights, part)
+    """What `whole` holds of a part that weighs `total`; `empty` for a part without words."""
     return _sum(weights, filter(whole.__contains__, part)) / total if total else empty
 
 
-def _cosine(
-    one: Mapping[str, float], other: Mapping[str, float], left: Collection[str], right: Collection[str]
-) -> float:
-    """Of two sets whose members weigh the square of their rarity."""
-    norm = sqrt(_sum(one, left) * _sum(other, right))
-    return _sum(one, filter(right.__contains__, left)) / norm if norm else 0.0
-
-
-def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """The weight of what both hold as a part of what either holds."""
-    shared = _sum(one, filter(other.__contains__, one))
-    return shared / ((fsum(one.values()) + fsum(other.values()) - shared) or 1.0)
+def _part(shared: float, total: float) -> float:
+    return shared / total if total else 0.0
 
 
 def _sum(weights: Mapping[str, float], words: Iterable[str]) -> float:

@@ -43,16 +43,20 @@ class Numbers:
     """The numbers of messages that were met lately."""
 
     _met: dict[int, deque[int]] = field(default_factory=dict)
+    _highest: dict[int, int] = field(default_factory=dict)  # of the same chats
 
     def meet(self, chat: int, number: int) -> None:
         """There is a message with this number."""
-        if len(self._met) >= _REMEMBERED and _shared(chat) not in self._met:
-            del self._met[next(key for key in self._met if key)]
-        self._met.setdefault(_shared(chat), deque(maxlen=_REMEMBERED)).append(number)
+        shared = _shared(chat)
+        if len(self._met) >= _REMEMBERED and shared not in self._met:
+            forgotten = next(key for key in self._met if key)
+            del self._met[forgotten], self._highest[forgotten]
+        self._met.setdefault(shared, deque(maxlen=_REMEMBERED)).append(number)
+        self._highest[shared] = max(number, self._highest.get(shared, 0))
 
     def last(self, chat: int) -> int:
         """The highest number met where this chat's are from; 0 when none was."""
-        return max(self._met.get(_shared(chat), ()), default=0)
+        return self._highest.get(_shared(chat), 0)
 
     async def find(self, edit: Edit, chat: int, after: int) -> int | None:
         """The number of a message of ours that was sent after `after` and not met; None when there is none.

@@ -5,7 +5,8 @@ It knows nothing of polling, of webhooks and of what updates mean.
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from telegram import Bot, Update
 
@@ -14,6 +15,24 @@ from bot.telegram.scene import person_of
 from bot.telegram.services import Services
 
 MOST_WAITING = 500  # updates in the queue; further ones are left with Telegram, which keeps them for a day
+
+
+class Received(NamedTuple):
+    """An update, and the JSON that it was read from."""
+
+    update: Update
+    body: str
+
+
+def received(updates: Iterable[Any], bot: Bot) -> Iterator[Received]:
+    """What of some JSON values are updates, in order."""
+    for each in updates:
+        try:
+            update = Update.de_json(each, bot)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            continue
+        # PTB can write an update as JSON as well, but takes as long for that as for sending a message
+        yield Received(update, json.dumps(each))
 
 
 class Intake:
@@ -25,12 +44,12 @@ class Intake:
         self._numbers = services.numbers
         self._updates = updates
 
-    async def take(self, updates: Sequence[Update]) -> None:
+    async def take(self, updates: Sequence[Received]) -> None:
         """Keep updates and queue those that were not taken before; afterwards Telegram may forget them."""
-        arrived = [Arrived(update.update_id, person_of(update), update.to_json()) for update in updates]
+        arrived = [Arrived(update.update_id, person_of(update), body) for update, body in updates]
         write = self._store.clerk.write
         fresh = {*await write(lambda: self._store.inbox.take(arrived))} if arrived else set()
-        for update in updates:
+        for update, _ in updates:
             if update.update_id in fresh:
                 self._queue(update)
 

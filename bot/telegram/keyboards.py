@@ -7,7 +7,7 @@ whoever acts on it looks the answer up by its id and the chat that the button wa
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -62,9 +62,29 @@ def read(data: str | None) -> Pressed | None:
     return Pressed(Action(match[1]), int(match[2]), int(match[3]))
 
 
-def button(text: str, action: Action, shown_id: int = 0, number: int = 0) -> InlineKeyboardButton:
+class Button(InlineKeyboardButton):
+    """A button with callback data.
+
+    PTB looks for the attributes of each object whenever it is sent: of all the buttons under an answer that
+    takes as long as sending it.
+    """
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: ARG002
+        """The two attributes that there are."""
+        return {"text": self.text, "callback_data": self.callback_data}
+
+
+class Keyboard(InlineKeyboardMarkup):
+    """Rows of such buttons."""
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: ARG002
+        """The rows."""
+        return {"inline_keyboard": [[each.to_dict() for each in row] for row in self.inline_keyboard]}
+
+
+def button(text: str, action: Action, shown_id: int = 0, number: int = 0) -> Button:
     """A button."""
-    return InlineKeyboardButton(text, callback_data=f"{action}:{shown_id}:{number}")
+    return Button(text, callback_data=f"{action}:{shown_id}:{number}")
 
 
 def numbers(answer: Answer) -> list[int]:
@@ -73,7 +93,7 @@ def numbers(answer: Answer) -> list[int]:
     return sorted(found)[:MOST_NUMBERS]
 
 
-def under_answer(answer: Answer, shown_id: int, *, draws: bool = False) -> InlineKeyboardMarkup | None:
+def under_answer(answer: Answer, shown_id: int, *, draws: bool = False) -> Keyboard | None:
     """The buttons under an answer; none under one without claims. `draws`: a course can be drawn."""
     if not answer.claims:
         return None
@@ -82,7 +102,7 @@ def under_answer(answer: Answer, shown_id: int, *, draws: bool = False) -> Inlin
     if draws and is_course(answer):
         further.insert(0, (texts.picture, Action.PICTURE))
     actions = [(texts.more, Action.MORE), (texts.today, Action.TODAY), (texts.others, Action.OTHERS)]
-    return InlineKeyboardMarkup(
+    return Keyboard(
         [
             *_numbered(answer, Action.EVIDENCE, shown_id),
             [button(text, action, shown_id) for text, action in actions],
@@ -91,40 +111,38 @@ def under_answer(answer: Answer, shown_id: int, *, draws: bool = False) -> Inlin
     )
 
 
-def which_is_wrong(answer: Answer, shown_id: int) -> InlineKeyboardMarkup:
+def which_is_wrong(answer: Answer, shown_id: int) -> Keyboard:
     """A number for each citation, and the way back."""
     back = button(TEXTS[answer.lang].back, Action.BACK, shown_id)
-    return InlineKeyboardMarkup([*_numbered(answer, Action.REPORT, shown_id), [back]])
+    return Keyboard([*_numbered(answer, Action.REPORT, shown_id), [back]])
 
 
-def _numbered(answer: Answer, action: Action, shown_id: int) -> list[list[InlineKeyboardButton]]:
+def _numbered(answer: Answer, action: Action, shown_id: int) -> list[list[Button]]:
     buttons = [button(f"[{number}]", action, shown_id, number) for number in numbers(answer)]
     return [buttons[at : at + IN_A_ROW] for at in range(0, len(buttons), IN_A_ROW)]
 
 
-def closing(texts: Texts) -> InlineKeyboardMarkup:
+def closing(texts: Texts) -> Keyboard:
     """A button that takes its message away."""
-    return InlineKeyboardMarkup([[button(texts.close, Action.CLOSE)]])
+    return Keyboard([[button(texts.close, Action.CLOSE)]])
 
 
-def examples(questions: Sequence[str]) -> InlineKeyboardMarkup | None:
+def examples(questions: Sequence[str]) -> Keyboard | None:
     """A button for each question; what it asks is what stands on it."""
     rows = [[button(question, Action.EXAMPLE, 0, number)] for number, question in enumerate(questions)]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return Keyboard(rows) if rows else None
 
 
 LANGUAGES: tuple[Language | None, ...] = ("en", "ru", None)  # by the number that their buttons carry
 
 
-def languages(texts: Texts) -> InlineKeyboardMarkup:
+def languages(texts: Texts) -> Keyboard:
     """The choice of a language, each in its own words."""
     names = ("English", "Русский", texts.as_in_telegram)
     first, second, own = (button(name, Action.LANGUAGE, 0, at) for at, name in enumerate(names))
-    return InlineKeyboardMarkup([[first, second], [own]])
+    return Keyboard([[first, second], [own]])
 
 
-def erasing(texts: Texts) -> InlineKeyboardMarkup:
+def erasing(texts: Texts) -> Keyboard:
     """The question whether all is to be erased."""
-    return InlineKeyboardMarkup(
-        [[button(texts.erase_yes, Action.ERASE)], [button(texts.close, Action.CLOSE)]]
-    )
+    return Keyboard([[button(texts.erase_yes, Action.ERASE)], [button(texts.close, Action.CLOSE)]])

@@ -8,7 +8,9 @@ import asyncio
 from typing import Any
 
 import httpx
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
+from telegram.request import BaseRequest, RequestData
+
+from bot.telegram.lane import Lane
 
 
 class Lanes(BaseRequest):
@@ -17,9 +19,7 @@ class Lanes(BaseRequest):
     def __init__(self, lanes: int, patience: float) -> None:
         """`patience`: seconds that Telegram may take to answer."""
         trusted = httpx.create_ssl_context()  # read once: it takes a while and some memory
-        self._all = [
-            HTTPXRequest(1, read_timeout=patience, httpx_kwargs={"verify": trusted}) for _ in range(lanes)
-        ]
+        self._all = [Lane(patience, trusted) for _ in range(lanes)]
         self._free = list(self._all)
         self._turn = asyncio.Semaphore(lanes)
 

@@ -1,20 +1,24 @@
 """Asks Telegram for updates, for ever; it knows nothing of what becomes of them."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from urllib.parse import urlencode
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram import error as telegram_errors
 
 from bot.errors import StoreError, TelegramError
 from bot.telegram.errors import REFUSED
-from bot.telegram.intake import MOST_WAITING
+from bot.telegram.intake import MOST_WAITING, Received, received
 from bot.telegram.pace import seconds_of
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
+LATER = 5.0  # seconds that an answer may come later than that
 LONGEST_PAUSE = 30.0
 WHILE_FULL = 0.1  # seconds between two looks whether there is room again
 WANTED_UPDATES = (
@@ -36,7 +40,7 @@ class Poller:
     def __init__(
         self,
         bot: Bot,
-        take: Callable[[Sequence[Update]], Awaitable[None]],
+        take: Callable[[Sequence[Received]], Awaitable[None]],
         waiting: Callable[[], int] = lambda: 0,
         first_pause: float = 1.0,
     ) -> None:
@@ -65,7 +69,7 @@ class Poller:
         if self._offset is None:
             return
         try:
-            await self._bot.get_updates(self._offset, limit=1, timeout=0, allowed_updates=WANTED_UPDATES)
+            await self._updates(limit=1)
         except telegram_errors.TelegramError as error:
             log.warning("the last updates were not confirmed and may come again: %s", error)
 
@@ -73,12 +77,18 @@ class Poller:
         if self._waiting() >= MOST_WAITING:
             await asyncio.sleep(WHILE_FULL)
             return
-        updates = await self._bot.get_updates(
-            self._offset, timeout=POLL_SECONDS, allowed_updates=WANTED_UPDATES
-        )
-        await self._take(updates)
+        updates = await self._updates(timeout=POLL_SECONDS)
+        await self._take([*received(updates, self._bot)])
         if updates:
-            self._offset = updates[-1].update_id + 1
+            self._offset = int(updates[-1]["update_id"]) + 1
+
+    async def _updates(self, timeout: int = 0, limit: int = 100) -> list[dict[str, Any]]:  # noqa: ASYNC109
+        """The updates as Telegram words them, which `Bot.get_updates` keeps to itself."""
+        wanted = {"timeout": timeout, "limit": limit, "allowed_updates": json.dumps(WANTED_UPDATES)}
+        offset = {} if self._offset is None else {"offset": self._offset}
+        address = f"{self._bot.base_url}/getUpdates?{urlencode(wanted | offset)}"
+        found = await self._bot.request.post(address, read_timeout=timeout + LATER)
+        return found if isinstance(found, list) else []
 
     def _pause_after(self, error: telegram_errors.TelegramError | StoreError) -> float:
         """Seconds to wait before the next request; grows while the trouble lasts."""

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from telegram import Bot, Update
+from telegram import Bot
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bot.errors import StoreError
 from bot.telegram.errors import telegram_errors_told
-from bot.telegram.intake import MOST_WAITING
+from bot.telegram.intake import MOST_WAITING, Received, received
 from bot.telegram.polling import WANTED_UPDATES
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ LARGEST = 1024 * 1024  # bytes of an update
 MOST_CONNECTIONS = 40  # of Telegram's
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 
-Take = Callable[[Sequence[Update]], Awaitable[None]]
+Take = Callable[[Sequence[Received]], Awaitable[None]]
 Routes = list[tuple[str, type[RequestHandler], dict[str, Any]]]
 
 
@@ -109,23 +109,23 @@ class _Updates(RequestHandler):
         if self._waiting() >= MOST_WAITING:
             self.set_status(503)  # Telegram tries again
             return
-        update = _update(self.request.body, self._bot)
-        if update is None:
+        updates = _updates(self.request.body, self._bot)
+        if not updates:
             self.set_status(400)
             return
         try:
-            await self._take([update])
+            await self._take(updates)
         except StoreError as error:
             log.warning("an update was not taken and will come again: %s", error)
             self.set_status(503)
 
 
-def _update(body: bytes, bot: Bot) -> Update | None:
-    """The update in a body; None when there is none."""
+def _updates(body: bytes, bot: Bot) -> list[Received]:
+    """The update in a body, if there is one."""
     try:
-        return Update.de_json(json.loads(body), bot)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return None
+        return list(received([json.loads(body)], bot))
+    except (ValueError, RecursionError):
+        return []
 
 
 class _Figures(RequestHandler):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.answers.finding import find_evidence
 from bot.answers.ledger import is_body
 from bot.models import AskedSpeaker, Question
@@ -89,3 +91,35 @@ def test_what_answers_less_well_is_kept_apart(shelve, stories, now):
     evidence = find_evidence(ask(held, "fact", topic="pier of Ladozhsk repairs"), held, now)
     assert evidence.further
     assert not set(evidence.further) & set(evidence.sentences)
+
+
+def test_of_a_body_only_what_it_is_told_to_have_said_is_shown(shelve, story, now):
+    body = "Turkey watched the pier of Dolsk. Turkey has denied that it bought the pier of Dolsk for ships."
+    held = library(shelve([story("Pier of Dolsk sold", body)]))
+    asked = ask(held, "said", ["Turkey"], "pier Dolsk")
+    assert [one.text for one in find_evidence(asked, held, now).sentences] == [
+        "Turkey has denied that it bought the pier of Dolsk for ships."
+    ]
+    quiet = library(shelve([story("Pier of Dolsk sold", "Turkey watched the pier of Dolsk for a year.")]))
+    assert find_evidence(ask(quiet, "said", ["Turkey"], "pier Dolsk"), quiet, now).refusal == "not_said"
+
+
+def test_who_criticised_something_is_no_joke_on_it(shelve, story, planted, now):
+    joke = "“People ask me when the pier opens,” Vera Orlova joked."
+    blame = "Oleg Dymov criticised the costs of the pier."
+    said = (
+        planted("Vera Orlova", "People ask me when the pier opens", joke, "direct"),
+        planted("Oleg Dymov", "the costs of the pier", blame),
+    )
+    held = library(shelve([story("Pier of Ladozhsk", f"{joke} {blame}", said=said)]))
+    asked = ask(held, "who_said", topic="criticised costs pier", wanted="who")
+    assert [one.statement.speaker for one in find_evidence(asked, held, now).statements] == ["Oleg Dymov"]
+
+
+def test_words_of_somebody_are_rather_shown_on_the_matter_that_is_spoken_of(shelve, stories, now):
+    held = library(shelve(stories))
+    asked = ask(held, "said", ["Orlova"])
+    assert len(find_evidence(asked, held, now).statements) > 1
+    (only,) = find_evidence(replace(asked, context="land tax"), held, now).statements
+    assert "land tax" in only.article.text[slice(*only.statement.context)]
+    assert find_evidence(replace(asked, context="zebras"), held, now).statements

@@ -301,3 +301,17 @@ def test_who_said_that_shows_the_answer_before_once_more_when_it_names_somebody(
         assert resolve(text, [answered(asked, "Ivan Orlov")], DIRECTORY, NOW).intent == "source"
         assert resolve(text, [answered(asked, None)], DIRECTORY, NOW).intent == "who_said"
     assert resolve("who else said that?", [answered(asked, "Ivan Orlov")], DIRECTORY, NOW).intent != "source"
+
+
+@pytest.mark.parametrize(
+    ("texts", "context"),
+    [
+        (["What happened to the bridge in Dolsk?", "What did Krylova say?"], "bridge Dolsk"),
+        (["What did Orlov say about the bridge?", "What did Krylova say?"], "bridge"),
+        (["What did Orlov say about the bridge?", "What did Krylova say about the flood?"], ""),
+        (["What happened to the bridge in Dolsk?", "What did Krylova say yesterday?"], ""),
+    ],
+)
+def test_words_without_a_topic_are_rather_wanted_on_the_matter_before(texts: list[str], context: str) -> None:
+    question = talk(*texts)
+    assert (question.intent, question.context) == ("said", context)

@@ -87,7 +87,12 @@ def test_a_course_of_statements_takes_in_those_of_articles_on_the_matter(shelve,
     )
     held = library(shelve([story("Pier of Ladozhsk repaired", f"{named} {beside}", "2025-07-09", said)]))
     asked = ask(held, ["Orlova"], "pier")
-    assert len(ledger.said(asked, held, now)) == 1
-    found = ledger.said(replace(asked, intent="position"), held, now)
-    assert len(found) == 2
+    for intent in ("said", "position"):
+        found = ledger.said(replace(asked, intent=intent), held, now)
+        assert [one.statement.context.start for one in found] == sorted(
+            one.statement.context.start for one in found
+        )
+        assert len(found) == 2
+    elsewhere = ask(held, ["Orlova"], "pier of Dolsk")
+    assert ledger.said(elsewhere, held, now) == []
     assert words(ledger.first_of(found, "pier")) == ["that the pier is strong"]

@@ -122,3 +122,14 @@ def test_an_updated_article_is_read_anew(shelve, story, now):
     assert held.articles([article.id])[article.id].text == article.text
     assert held.articles([99]) == {}
     assert held.newest_statements((), now, None, None) == []
+
+
+def test_the_texts_tell_which_words_are_names(shelve, story, now):
+    held = library(
+        shelve([story(f"Fair {n}", f"A storm hit Gorelovo on day {n}. The storm ended.") for n in range(3)])
+    )
+    directory = held.directory()
+    assert directory.is_name("gorelovo")
+    assert directory.is_small("storm")
+    assert not directory.is_name("ladozhsk")
+    assert not directory.is_small("ladozhsk")

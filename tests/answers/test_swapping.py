@@ -36,4 +36,5 @@ def test_nothing_gives_way_to_what_does_not_fit(old, new):
 
 def test_a_person_does_not_stand_for_a_place():
     assert swapped("What happened in Dolsk?", "Orlov?", person=True) == ""
+    assert swapped("What happened in Dolsk?", "in Vera?", person=True) == "What happened in Vera?"
     assert swapped("When was Krylova born?", "Orlov?", person=True) == "When was Orlov born?"

@@ -15,6 +15,8 @@ from bot.articles.boilerplate import is_furniture, is_signed_off, reports_words
         "Читайте также: Выдра украла рыбу",
         "Contact Ida Holm at iholm@lumen.example.",
         "***",
+        "Ida Holm/AP Fans wait for the ferry in Lumen.",
+        "Ida Holm/AFP/Getty Images A ferry leaves Lumen at dawn.",
     ],
 )
 def test_sentences_of_the_page(unit: str) -> None:

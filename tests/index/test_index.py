@@ -179,3 +179,11 @@ def test_threads_search_while_one_writes(folder, passage, ask):
         for done in writes:
             done.result()
     assert len(index.search(ask("bridge"))) == 21
+
+
+def test_documents_that_hold_the_commonest_of_some_terms_are_counted(folder, passage):
+    index = SearchIndex(folder)
+    index.apply([(1, [passage(1, "bridge"), passage(2, "bridge")]), (2, [passage(3, "pier")])], 2)
+    assert index.count(["pier", "bridge"]) == 2
+    assert index.count(["ferry"]) == 0
+    assert index.count([]) == 0

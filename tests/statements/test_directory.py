@@ -3,7 +3,8 @@
 import pytest
 
 from bot.models import Speaker
-from tests.known_speakers import directory_of
+from bot.statements.directory import Directory
+from tests.known_speakers import KnownSpeakers, directory_of
 
 SPEAKERS = (
     Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), ("mayor of Zarechny", "мэр Заречного"), 30),
@@ -158,3 +159,54 @@ def test_an_empty_library_knows_nobody() -> None:
 def test_long_text_is_no_trouble() -> None:
     assert DIRECTORY.look_up("Orlov " * 10_000) is None
     assert len(DIRECTORY.mentions("said nothing " * 2_000)) == 0
+
+
+TEXTS = {"kanye": 0.97, "zubko": 1.0, "many": 0.1}
+WRITTEN = Directory(
+    KnownSpeakers(
+        [
+            Speaker(1, "Harry Kane", "person", (), (), 3),
+            Speaker(2, "Pavel Zubkov", "person", (), (), 9),
+            Speaker(3, "Many", "person", (), (), 2),
+            Speaker(4, "the office of Lena Brandt", "unknown", (), (), 2),
+        ]
+    ),
+    lambda word: TEXTS.get(word.lower()),
+)
+
+
+@pytest.mark.parametrize("words", ["Kanye", "Zubko"])
+def test_a_name_that_the_library_writes_so_is_no_misspelling_of_a_speaker(words: str) -> None:
+    assert WRITTEN.look_up(words) is None
+    assert WRITTEN.is_name(words.lower())
+
+
+def test_what_is_misspelt_is_a_person() -> None:
+    assert WRITTEN.look_up("Zubkow") is not None
+    assert WRITTEN.look_up("Brendt") is None
+
+
+def test_a_word_that_the_library_writes_small_names_nobody() -> None:
+    assert [match.words for match in WRITTEN.mentions("how many did zubkov count")] == ["zubkov"]
+    assert [match.words for match in WRITTEN.mentions("what did Many say")] == ["Many"]
+    assert WRITTEN.is_small("many")
+
+
+def test_two_spellings_of_a_name_are_one_person_shown_in_the_language_of_the_question() -> None:
+    directory = directory_of(
+        Speaker(1, "Дональд Трамп", "person", (), (), 9),
+        Speaker(2, "Donald Trump", "person", ("Old Donald Trump",), (), 8),
+    )
+    match = directory.look_up("Trump", "en")
+    assert match is not None
+    assert (match.speaker.name, match.speaker.ids, match.others) == ("Donald Trump", (1, 2), ())
+
+
+def test_a_fuller_name_that_hardly_anybody_writes_is_not_shown() -> None:
+    directory = directory_of(
+        Speaker(1, "Zanto", "person", (), (), 20),
+        Speaker(2, "Striker Zanto", "person", (), (), 1),
+    )
+    match = directory.look_up("Zanto")
+    assert match is not None
+    assert match.speaker.name == "Zanto"

@@ -50,3 +50,19 @@ def test_a_turn_of_another_program_version_is_passed_over(path):
             file.execute('UPDATE turns SET question = \'{"intent": "gone"}\'')
         store.conversations.add("a", make_turn("new"))
         assert [turn.question.text for turn in store.conversations.recent("a")] == ["new"]
+
+
+def test_a_turn_with_the_id_of_one_that_was_forgotten_is_another_one(store):
+    for text in ("one", "two"):
+        store.conversations.add("a", make_turn(text))
+        assert [turn.question.text for turn in store.conversations.recent("a")] == [text]
+        store.conversations.reset("a")
+
+
+def test_what_was_read_long_ago_is_read_again(store, monkeypatch):
+    monkeypatch.setattr("bot.store.conversations._REMEMBERED", 2)
+    for number in range(5):
+        store.conversations.add("a", make_turn(str(number)))
+    for _ in range(2):
+        assert [turn.question.text for turn in store.conversations.recent("a")] == list("01234")
+    assert len(store.conversations._read) == 2

@@ -36,8 +36,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        params = _params(self.headers.get("Content-Type", ""), body)
-        answer = self.server.handle_call(self.path, params)
+        path, _, query = self.path.partition("?")
+        params = dict(parse_qsl(query)) | _params(self.headers.get("Content-Type", ""), body)
+        answer = self.server.handle_call(path, params)
         # A client that has gone away in the meantime needs no answer.
         with suppress(OSError):
             self._reply(answer)

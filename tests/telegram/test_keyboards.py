@@ -1,6 +1,7 @@
 """Buttons: what they carry fits Telegram and is read back; anything else is not read."""
 
 import pytest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.models import Claim
 from bot.telegram.keyboards import (
@@ -46,6 +47,15 @@ def test_an_answer_has_a_button_for_each_number_and_what_can_be_done():
     check_keyboard(markup)
     assert [button["text"] for button in markup["inline_keyboard"][0]] == ["[1]"]
     assert under_answer(said("no"), 7) is None
+
+
+def test_keyboards_are_sent_as_ptb_would_send_them():
+    markup = under_answer(many(9), 7)
+    rows = [
+        [InlineKeyboardButton(each.text, callback_data=each.callback_data) for each in row]
+        for row in markup.inline_keyboard
+    ]
+    assert markup.to_dict() == InlineKeyboardMarkup(rows).to_dict()
 
 
 def test_more_numbers_than_fit_are_left_to_the_text():

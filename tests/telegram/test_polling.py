@@ -71,8 +71,8 @@ async def test_polling_goes_on_after_errors_and_warns_of_a_second_poller(api, ca
     async with ExtBot(TOKEN, base_url=api.base_url) as bot:
 
         async def take(updates):
-            for update in updates:
-                queue.put_nowait(update)
+            for each in updates:
+                queue.put_nowait(each.update)
 
         poller = Poller(bot, take, first_pause=0.01)
         polling = asyncio.create_task(poller.run())
