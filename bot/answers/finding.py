@@ -12,7 +12,7 @@ from bot.answers import changes, comments, course, disagreements, events, facts,
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
-from bot.answers.judging import opens_with_pronoun, points_back
+from bot.answers.judging import is_thin, opens_with_pronoun, points_back
 from bot.answers.lexicon import is_say_noun, is_say_verb
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
@@ -119,7 +119,7 @@ def opened(found: FoundSentence, library: Library, question: Question) -> tuple[
     """
     before, after = _beside(found, library)
     leaning = found.statement is None and opens_with_pronoun(found.text)
-    first = before if leaning else ()
+    first = before if leaning and not any(is_thin(one.text, one.article) for one in before) else ()
     last = tuple(one for one in after if _completes(found, one.text, question))
     return (*first, found, *last)
 
