@@ -40,8 +40,8 @@ def web_url(text: str) -> str:
 def folded(url: str) -> str:
     """The address without fragment, default port and tracking parameters; "" as `web_url`.
 
-    Where a page is shown by Google's viewer or cache of AMP, its own address. The order of the parameters that
-    stay is kept: to some servers it matters.
+    Where a page is shown by Google's viewer or cache of AMP, its own address. The order of the parameters
+    that stay is kept: to some servers it matters.
     """
     if not (known := web_url(_AMP_VIEWER.sub(_own_scheme, url.strip()))):
         return ""
