@@ -84,7 +84,7 @@ def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
             return "" if _has(claim, groups, LIMITING) else one.text
         if one.kind == "number" and of and not rest.is_taken(one):
             return one.text
-        if one.kind == "word" and not _is_adjective(one) or one.kind == "name":
+        if (one.kind == "word" and not _is_adjective(one)) or one.kind == "name":
             return ""
         of = folded(one) in small_words("end of")
     return ""

@@ -63,7 +63,7 @@ def crossed(case: Case) -> list[Reason]:
 
 
 def _is_crossed(one: Match, other: Match, taken: set[int], case: Case) -> bool:
-    """Whether the clause of one word has the opposite of the other, and neither stands in the other's clause."""
+    """Whether the clause of one word has the opposite of the other, and neither stands in both clauses."""
     if one.found is None or other.found is None or not other.found.sides:
         return False
     clauses = _clauses(case.beside(one))

@@ -76,7 +76,7 @@ def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
         and match.found is not None
         and one.found is not None
         and other.found is not None
-        and 0 < (match.found.place - one.found.place) * (other.found.place - match.found.place)
+        and (match.found.place - one.found.place) * (other.found.place - match.found.place) > 0
         and (_are_names(one, other) or _is_close(one, match, other))
     ]
 
