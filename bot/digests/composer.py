@@ -6,20 +6,20 @@ lines of a story. So the work grows with topics and articles, not with subscribe
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from typing import NamedTuple
 
 from bot.answers.compose import numbered
-from bot.answers.novelty import Telling, telling
 from bot.answers.stories import most_central
+from bot.digests.known import UNKNOWN, Known
 from bot.digests.news import News, NewStory
 from bot.digests.spoken import is_about, statement_items
-from bot.digests.telling import LINES, NOTHING, Source, lines
+from bot.digests.telling import LINES, Source, lines
 from bot.ingest.grouping import group_stories
-from bot.models import Article, Language
+from bot.models import Article, Language, Statement
 from bot.search.coverage import Word, asked_words
 from bot.statements.directory import Directory
 from bot.store import Store
+from bot.stories.weights import RELATED
 from bot.subscriptions.values import DigestItem, Scope, Window
 
 MOST = 20  # items of a digest: nobody reads more, and the rest is only counted
@@ -27,7 +27,8 @@ STATEMENTS = 200  # of a speaker, among which those of new articles and on the t
 WORDED = 3 * MOST  # of them that become lines: repeats fall away
 FURTHER = 6  # lines of a story that a model may write from as well
 TOLD_FROM = 8  # articles of a story that its lines are taken from
-EARLIER = 10  # articles of a story that tell what was known before
+EARLIER = 10  # articles of a story, and of its matter, that tell what was known before
+RELATED_STORIES = 5  # of one matter
 OPENING = 3000  # characters of an article that tell what is known by it
 WINDOWS = 4  # that are kept: daily, weekly, hourly and one asked for by hand
 
@@ -103,19 +104,24 @@ class Composer:
             for statement, article in news.said_by(asked.ids, STATEMENTS)
             if is_about(statement, article, about)
         ][:WORDED]
-        sources = {one.article.id: one for one in self._sources({one.id: one for _, one in found}.values())}
-        said = ((statement, sources[article.id]) for statement, article in found)
-        return statement_items(said, asked, language)[:MOST]
+        before = news.said_before(asked.ids, WORDED) if found else []
+        said, earlier = self._with_sources(found), self._with_sources(before)
+        return statement_items(said, asked, language, earlier)[:MOST]
+
+    def _with_sources(self, found: Iterable[tuple[Statement, Article]]) -> list[tuple[Statement, Source]]:
+        held = list(found)
+        sources = {one.article.id: one for one in self._sources({one.id: one for _, one in held}.values())}
+        return [(statement, sources[article.id]) for statement, article in held]
 
     def _item(self, story: NewStory, news: News, language: Language) -> DigestItem | None:
         key = _Key(news.window, story.id, language)
         if key not in self._items:
-            self._items[key] = self._compose_story(story, language)
+            self._items[key] = self._compose_story(story, news, language)
         return self._items[key]
 
-    def _compose_story(self, story: NewStory, language: Language) -> DigestItem | None:
+    def _compose_story(self, story: NewStory, news: News, language: Language) -> DigestItem | None:
         articles = self._best_first(story, language)[:TOLD_FROM]
-        found = lines(self._sources(articles), self._known_before(story), self._further)
+        found = lines(self._sources(articles), self._known_before(story, news), self._further)
         if not found:
             return None
         claims, further = numbered(found[:LINES]), found[LINES:]
@@ -129,14 +135,17 @@ class Composer:
             return own
         return most_central(own, self._store.stories.links([article.id for article in story.new]))
 
-    def _known_before(self, story: NewStory) -> Telling:
-        """What earlier articles of the story tell, and earlier versions of the new ones."""
-        earlier = self._store.articles.get(story.earlier[-EARLIER:]).values()
+    def _known_before(self, story: NewStory, news: News) -> Known:
+        """What earlier articles of the story and of its matter tell, and earlier versions of the new ones."""
+        near = self._store.stories.articles(self._store.stories.related(story.id, RELATED)[:RELATED_STORIES])
+        matter = [number for number in near if number not in news.articles]
+        numbers = {*story.earlier[-EARLIER:], *matter[-EARLIER:]}
+        earlier = self._store.articles.get(numbers).values()
         versions = (
             self._store.articles.version(one.id, one.version - 1) for one in story.new if one.version > 1
         )
-        texts = (f"{one.title}\n{one.text[:OPENING]}" for one in [*earlier, *filter(None, versions)])
-        return reduce(Telling.and_, map(telling, texts), NOTHING)
+        held = [one for one in (*earlier, *versions) if one is not None]
+        return UNKNOWN.and_texts(f"{one.title}\n{one.text[:OPENING]}" for one in held)
 
     def _sources(self, articles: Iterable[Article]) -> list[Source]:
         held = list(articles)

@@ -8,9 +8,12 @@ from bot.digests.register import Register
 from bot.models import Article, Statement
 from bot.search.coverage import Word
 from bot.store import Store, StoryNews, Telling
+from bot.stories.weights import FAR_DAYS
+from bot.subscriptions.schedule import DAY
 from bot.subscriptions.values import Window, article_mark
 
 OPENING = 1000  # characters of an article that say what it is about
+BEFORE = FAR_DAYS * DAY  # of a window, for which what was said is looked at again
 _CHUNK = 500  # articles read at a time
 
 
@@ -79,6 +82,14 @@ class News:
             return []
         found = self._store.statements.of_speakers(list(speaker_ids), None, self.window.until, limit)
         return [(one, self.articles[one.article_id]) for one in found if one.article_id in self.articles]
+
+    def said_before(self, speaker_ids: Sequence[int], limit: int) -> list[tuple[Statement, Article]]:
+        """Statements of the days before in other articles than the new ones, the newest first."""
+        found = self._store.statements.of_speakers(
+            list(speaker_ids), self.window.since - BEFORE, self.window.until, limit
+        )
+        held = self._read({one.article_id for one in found} - self.articles.keys())
+        return [(one, held[one.article_id]) for one in found if one.article_id in held]
 
     def _with(self, article_ids: Iterable[int]) -> list[NewStory]:
         return [self.stories[number] for number in sorted({self._story_of[one] for one in article_ids})]

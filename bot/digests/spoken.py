@@ -8,6 +8,7 @@ from bot.answers.compose import Line, content, is_told, numbered, repeats
 from bot.answers.moments import said_when
 from bot.digests.telling import Source, spoken
 from bot.language.dates import timestamp
+from bot.language.numbers import numbers
 from bot.models import Article, AskedSpeaker, Claim, Language, Statement
 from bot.search.coverage import Word, text_matches
 from bot.subscriptions.values import DigestItem
@@ -30,17 +31,34 @@ def is_about(statement: Statement, article: Article, words: Sequence[Word]) -> b
 
 
 def statement_items(
-    found: Iterable[tuple[Statement, Source]], asked: AskedSpeaker, language: Language
+    found: Iterable[tuple[Statement, Source]],
+    asked: AskedSpeaker,
+    language: Language,
+    before: Iterable[tuple[Statement, Source]] = (),
 ) -> tuple[DigestItem, ...]:
     """An item for every statement that passes the gate: those in `language`, then what others add to them.
 
-    Within both the order is the given one.
+    Within both the order is the given one. What was said `before` does not come again in the other language.
     """
-    said = [one for statement, source in found if (one := _said(statement, source, asked, language))]
+    known = [one.line for one in _all_said(before, asked, language)]
+    said = [one for one in _all_said(found, asked, language) if not _is_retold(one.line, known)]
     own = _without_repeats(one for one in said if not one.line.order[1])
     lines = [one.line for one in own]
-    others = (one for one in said if one.line.order[1] and not is_told(one.line, lines))
+    others = (one for one in said if one.line.order[1] and not _is_retold(one.line, lines))
     return tuple(map(_item, [*own, *_without_repeats(others)]))
+
+
+def _is_retold(line: Line, others: Iterable[Line]) -> bool:
+    """Whether one of the others says the same in another language; with another figure it does not."""
+    figures = numbers(line.claim.text)
+    foreign = (one for one in others if one.order[1] != line.order[1])
+    return is_told(line, [one for one in foreign if figures <= numbers(one.claim.text)])
+
+
+def _all_said(
+    found: Iterable[tuple[Statement, Source]], asked: AskedSpeaker, language: Language
+) -> list[_Said]:
+    return [one for statement, source in found if (one := _said(statement, source, asked, language))]
 
 
 def mark_of(claim: Claim) -> str:

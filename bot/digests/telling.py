@@ -15,6 +15,7 @@ from bot.answers.gate import passes
 from bot.answers.judging import is_thin, opens_with_pronoun
 from bot.answers.novelty import Telling, new_share, telling
 from bot.answers.relevance import shown_parts
+from bot.digests.known import UNKNOWN, Known
 from bot.models import Article, AskedSpeaker, Claim, Span, Statement
 
 LINES = 3  # of one story
@@ -23,9 +24,6 @@ OPENING = 3  # sentences of an article that tell its event
 LONGEST = 420  # characters of a line
 SHORTEST = 40  # characters of a sentence that tells something
 NEW_WORDS = 0.6  # of the words of a line, none of which stand in the lines before
-NEW_WORDS_OF_UPDATE = 0.4  # none of which stand in what was known before
-
-
 NOTHING = Telling()
 
 
@@ -38,7 +36,7 @@ class Source:
     statements: Sequence[Statement]
 
 
-def lines(sources: Sequence[Source], before: Telling = NOTHING, further: int = 0) -> tuple[Claim, ...]:
+def lines(sources: Sequence[Source], before: Known = UNKNOWN, further: int = 0) -> tuple[Claim, ...]:
     """At most three claims of what some articles tell, the best article first; `before` is what was known.
 
     After them come so many `further` ones, none of which repeats another, as far as there are any.
@@ -61,12 +59,10 @@ def lines(sources: Sequence[Source], before: Telling = NOTHING, further: int = 0
     return numbered(chosen)
 
 
-def _is_told(claim: Claim, told: Telling, before: Telling) -> bool:
-    """Whether a claim tells too little beside the lines told, or what was known; a new figure is news."""
-    words, figures = telling(claim.text)
-    is_old = bool(before.words) and new_share(words, before.words) <= NEW_WORDS_OF_UPDATE
-    is_repeated = bool(told.words) and new_share(words, told.words) <= NEW_WORDS
-    return is_repeated or (is_old and not figures - before.numbers)
+def _is_told(claim: Claim, told: Telling, before: Known) -> bool:
+    """Whether a claim tells too little beside the lines told, or what was known."""
+    is_repeated = bool(told.words) and new_share(telling(claim.text).words, told.words) <= NEW_WORDS
+    return is_repeated or not before.lacks(claim.text)
 
 
 def _leads(sources: Sequence[Source]) -> Iterator[Claim]:

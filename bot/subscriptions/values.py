@@ -1,5 +1,6 @@
 """What a digest is about and what stands in it, as values; it knows neither stores nor schedules."""
 
+import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +9,7 @@ from bot.models import Claim
 
 ScopeKind = Literal["everything", "speaker", "topic", "source"]
 ItemKind = Literal["story", "statement"]
+_DIGITS = 24  # of a print: no two lines will ever share it by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,15 @@ class DigestItem:
 
     @property
     def traces(self) -> tuple[str, ...]:
-        """Its marks, and where the lines stand that it tells: what is told twice shares one of them."""
+        """Its marks, its lines and where these stand: what is told twice shares one of them."""
+        prints = (_print(claim.text) for claim in (*self.claims, *self.further))
+        return (*self.marks, *self.places, *prints)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where its lines stand."""
         cited = (one for claim in (*self.claims, *self.further) for one in claim.citations)
-        return (*self.marks, *(f"line:{one.article_id}:{one.version}:{one.start}:{one.end}" for one in cited))
+        return tuple(f"line:{one.article_id}:{one.version}:{one.start}:{one.end}" for one in cited)
 
     def known_to(self, had: Collection[str]) -> bool:
         """Whether somebody who had the items of these marks had one of the same matter."""
@@ -59,3 +67,8 @@ class DigestItem:
 def article_mark(article_id: int) -> str:
     """The mark of every item that tells of an article."""
     return f"article:{article_id}"
+
+
+def _print(line: str) -> str:
+    """Equal for equal words, wherever they stand."""
+    return "words:" + hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

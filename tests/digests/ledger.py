@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 from zoneinfo import ZoneInfo
 
 from bot.store import Delivery
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule
 from bot.subscriptions.subscription import Place, Subscription
 from bot.subscriptions.values import article_mark
-from tests.digests.made_up import MadeUpNews, Told
 from tests.digests.world import START, Stretch, World
 
 PATIENCE = HOUR  # how much later than its moment a digest may come: flood waits, and tries 15 minutes apart
@@ -45,7 +44,7 @@ class Sent(NamedTuple):
     at: float
     may_repeat: bool
     items: tuple[Line, ...]
-    counted: tuple[str, ...]  # marks of items that are only counted
+    counted: tuple[str, ...]  # marks and lines of items that are only counted
 
     @classmethod
     def of(cls, delivery: Delivery, at: float, per_page: int) -> Self:
@@ -56,7 +55,7 @@ class Sent(NamedTuple):
             for one in shown
         )
         rest = delivery.edition.rest if delivery.page == 0 else ()
-        counted = tuple(mark for one in rest for mark in one.marks)
+        counted = tuple(told for one in rest for told in (*one.marks, *(claim.text for claim in one.claims)))
         return cls(
             delivery.id,
             delivery.page,
@@ -68,6 +67,40 @@ class Sent(NamedTuple):
             items,
             counted,
         )
+
+
+class AnyArticle(Protocol):
+    """An article that people are to be told of."""
+
+    @property
+    def number(self) -> int:
+        """Its id."""
+
+    @property
+    def topic(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def speaker(self) -> str: ...
+    @property
+    def line(self) -> str:
+        """What a digest tells of it."""
+
+    @property
+    def said(self) -> str:
+        """What its speaker says."""
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it tells what none did before."""
+
+
+class News(Protocol):
+    """What there was to tell."""
+
+    @property
+    def articles(self) -> Sequence[AnyArticle]:
+        """In the order in which they arrived."""
 
 
 @cache
@@ -126,7 +159,7 @@ class Ledger:
         """Somebody follows something."""
         self.subscriptions[one.id] = one
 
-    def faults(self, sent: Sequence[Sent], news: MadeUpNews) -> list[str]:
+    def faults(self, sent: Sequence[Sent], news: News) -> list[str]:
         """Everything that was wrong, in words."""
         by_place: dict[Place, list[Sent]] = defaultdict(list)
         for one in sent:
@@ -148,18 +181,18 @@ class Ledger:
 
     def _repeated_items(self, sent: Sequence[Sent]) -> Iterator[str]:
         lines: set[str] = set()
-        stories: set[str] = set()
+        stories: set[str] = set()  # marks
         for one in sent:
             for item in one.items:
                 self.checked["items"] += 1
                 again = lines.intersection(item.lines)
                 if again and not one.may_repeat:
                     yield f"{one.place} was told twice: {again}"
-                is_update = item.title in stories
+                is_update = not stories.isdisjoint(item.marks)
                 if item.kind == "story" and is_update != item.update and not one.may_repeat:
                     yield f"{item.title} came to {one.place} as {'an update' if item.update else 'new'}"
                 lines.update(item.lines)
-                stories.update([item.title] if item.kind == "story" else [])
+                stories.update(item.marks if item.kind == "story" else ())
 
     def _repeated_moments(self, sent: Sequence[Sent]) -> Iterator[str]:
         """Each due moment has one digest at most, also when the clock shows it twice."""
@@ -178,7 +211,7 @@ class Ledger:
                 yield f"subscription {one.subscription}: deliveries {served[key]} and {one.delivery} at once"
             served[key] = one.delivery
 
-    def _missing(self, by_place: dict[Place, list[Sent]], news: MadeUpNews) -> Iterator[str]:
+    def _missing(self, by_place: dict[Place, list[Sent]], news: News) -> Iterator[str]:
         """Every article is told in time to every place that follows it."""
         following: dict[Place, list[Subscription]] = defaultdict(list)
         for subscription in self.subscriptions.values():
@@ -188,11 +221,11 @@ class Ledger:
             told = _first_told(by_place.get(place, ()))
             for arrival, article in arrivals:
                 for subscription in subscriptions:
-                    if _wants(subscription, article):
+                    if article.is_news and _wants(subscription, article):
                         yield from self._late(subscription, article, arrival.at, told)
 
     def _late(
-        self, subscription: Subscription, article: Told, arrived: int, told: dict[str, float]
+        self, subscription: Subscription, article: AnyArticle, arrived: int, told: dict[str, float]
     ) -> Iterator[str]:
         by = self._deadline(subscription, arrived)
         gone = self.world.gone.get(subscription.place.chat)
@@ -201,8 +234,9 @@ class Ledger:
         self.checked["articles"] += 1
         is_spoken = subscription.scope.kind == "speaker"
         mark = f"said:{article.number}" if is_spoken else article_mark(article.number)
+        line = article.said if is_spoken else article.line
         never = float("inf")
-        at = min(told.get(mark, never), told.get(article.line, never))
+        at = min(told.get(mark, never), told.get(line, never))
         if at > by:
             when = "never" if at == never else f"{at - by:.0f} s too late"
             yield f"{subscription.place} was told of article {article.number} {when} ({subscription.manner})"
@@ -273,7 +307,7 @@ def _first_told(sent: Iterable[Sent]) -> dict[str, float]:
     return found
 
 
-def _wants(subscription: Subscription, article: Told) -> bool:
+def _wants(subscription: Subscription, article: AnyArticle) -> bool:
     scope = subscription.scope
     if scope.kind == "speaker":
         return article.speaker == scope.value and scope.about in {"", article.topic}

@@ -29,6 +29,14 @@ class Told:
     def line(self) -> str:
         return f"Line {self.number} of story {self.story} on {self.topic}."
 
+    @property
+    def said(self) -> str:
+        return self.line
+
+    @property
+    def is_news(self) -> bool:
+        return True
+
 
 @dataclass(slots=True)
 class MadeUpNews:

@@ -17,7 +17,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from bot.digests.courier import Delivered, Finding, Gone, Held, NotSent, Outcome, Unanswered
 from bot.digests.deciding import Decider
@@ -27,6 +27,7 @@ from bot.store import Delivery, Store, open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from tests.digests.ledger import Ledger, Sent
 from tests.digests.made_up import MadeUpNews
+from tests.digests.real_news import RealNews
 from tests.digests.world import HOUR, START, Plan, Stretch, World
 
 LOOK_EVERY = 30.0  # seconds between two decisions
@@ -124,11 +125,14 @@ class Courier:
         return Delivered(number, PER_PAGE * (delivery.page + 1) >= len(delivery.edition.items))
 
 
+AnyNews = TypeVar("AnyNews", MadeUpNews, RealNews)
+
+
 @dataclass
 class Composer:
     """The news, told by a process that may die over it."""
 
-    news: MadeUpNews
+    news: MadeUpNews | RealNews
     life: Life
 
     def compose(self, scope: Scope, window: Window, language: Language) -> list[DigestItem]:
@@ -136,14 +140,14 @@ class Composer:
         return list(self.news.compose(scope, window, language))
 
 
-class Simulation:
+class Simulation(Generic[AnyNews]):
     """Lets the time pass; `courier` makes one for each process."""
 
-    def __init__(self, world: World, store: Store, courier: type[Courier] = Courier) -> None:
+    def __init__(self, world: World, store: Store, news: AnyNews, courier: type[Courier] = Courier) -> None:
         self.world = world
         self.courier = courier
         self.store = store
-        self.news = MadeUpNews()
+        self.news = news
         self.telegram = Telegram(world)
         self.ledger = Ledger(world)
         self.chance = random.Random(world.plan.seed + 1)
@@ -231,12 +235,21 @@ def _only_deaths(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> N
         raise AssertionError(context["message"]) from context.get("exception")
 
 
-def simulate(plan: Plan, folder: Path, courier: type[Courier] = Courier) -> Simulation:
+def simulate(plan: Plan, folder: Path, courier: type[Courier] = Courier) -> Simulation[MadeUpNews]:
     """Run a plan with a database in a folder."""
     with open_store(folder / "simulation.db") as store:
-        simulation = Simulation(World(plan), store, courier)
-        asyncio.run(simulation.run())
-        simulation.counts = store.outbox.counts()
+        return _lived(Simulation(World(plan), store, MadeUpNews(), courier))
+
+
+def simulate_real(plan: Plan, folder: Path) -> Simulation[RealNews]:
+    """The same with articles that are taken in, grouped and composed as in earnest."""
+    with open_store(folder / "simulation.db") as store:
+        return _lived(Simulation(World(plan), store, RealNews(store)))
+
+
+def _lived(simulation: Simulation[AnyNews]) -> Simulation[AnyNews]:
+    asyncio.run(simulation.run())
+    simulation.counts = simulation.store.outbox.counts()
     return simulation
 
 

@@ -33,6 +33,30 @@ def test_other_lines_of_articles_that_were_told_are_no_news():
     assert unseen([story_item([SECOND], [1, 2])], [had]) == ()
 
 
+def test_a_line_never_comes_again_be_it_in_another_story_or_in_another_order():
+    apart = replace(story_item([OTHER], [4]), claims=OLD.claims)
+    turned = replace(OLD.claims[0], text="Line 1 on water of story 1.")
+    assert unseen([apart, replace(apart, claims=(turned,))], [OLD]) == ()
+    both = [OLD, replace(apart, claims=(turned, *story_item([OTHER], [4]).claims))]
+    assert lines(unseen(both, [])) == [[FIRST.line], [OTHER.line]]
+
+
+def test_a_retelling_in_the_other_language_is_no_update():
+    english, russian = (
+        replace(story_item([one], [1, 2]), claims=(replace(story_item([one], [1]).claims[0], text=text),))
+        for one, text in (
+            (FIRST, "The ferry Tarnholm ran aground near Ostvik with 214 people on board."),
+            (SECOND, "Паром «Тарнхольм» сел на мель у Оствика, на борту было 214 человек."),
+        )
+    )
+    had = replace(english, marks=("article:1",))
+    assert unseen([russian], [had]) == ()
+    later = replace(
+        russian, claims=(replace(russian.claims[0], text=f"{russian.claims[0].text} Спасены 12."),)
+    )
+    assert [item.update for item in unseen([later], [had])] == [True]
+
+
 def test_a_corrected_article_is_news():
     corrected = story_item([FIRST], [1])
     cited = replace(corrected.claims[0].citations[0], version=2)

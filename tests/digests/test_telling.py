@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.answers.gate import passes
-from bot.answers.novelty import telling
+from bot.digests.known import UNKNOWN
 from bot.digests.telling import LINES, LONGEST, Source, lines, spoken
 from bot.models import Article, AskedSpeaker
 from tests.digests.conftest import ORCHARD, PIER, PIER_AGAIN, Add
@@ -45,9 +45,9 @@ def test_further_lines_come_after_the_three_and_repeat_none(add: Add, source: Re
 
 def test_an_update_tells_only_what_was_not_known(add: Add, source: Read) -> None:
     again = source(add(PIER_AGAIN))
-    claims = lines([again], telling(PIER[1]))
+    claims = lines([again], UNKNOWN.and_texts([PIER[1]]))
     assert [claim.speaker for claim in claims] == ["Oleg Dymov"]
-    assert lines([source(add(PIER))], telling(PIER[1])) == ()
+    assert lines([source(add(PIER))], UNKNOWN.and_texts([PIER[1]])) == ()
 
 
 def test_a_figure_that_changed_is_news(add: Add, source: Read) -> None:
@@ -56,12 +56,12 @@ def test_a_figure_that_changed_is_news(add: Add, source: Read) -> None:
         "Flood",
         "The flood in Ostvik damaged 61 houses near the river, the rescue service of Ostvik said now.",
     )
-    assert len(lines([source(add(now))], telling(before))) == 1
+    assert len(lines([source(add(now))], UNKNOWN.and_texts([before]))) == 1
     same = (
         "Flood",
         "The flood in Ostvik damaged 40 houses near the river, the rescue service of Ostvik said now.",
     )
-    assert lines([source(add(same))], telling(before)) == ()
+    assert lines([source(add(same))], UNKNOWN.and_texts([before])) == ()
 
 
 def test_a_sentence_too_long_to_read_is_left_out(add: Add, source: Read) -> None:

@@ -30,9 +30,12 @@ ZONES = (
     "America/Santiago",
     "America/Havana",
 )
-TOPICS = tuple(f"topic {number}" for number in range(20))
+TOPICS = (
+    "bridge", "school", "hospital", "factory", "airport", "museum", "theatre", "university", "port", "bank",
+    "harbour", "court", "road", "church", "police", "stadium", "prison", "market", "hotel", "station",
+)  # fmt: skip
 SOURCES = ("Gazette", "Courier", "Вестник")
-SPEAKERS = tuple(f"Speaker {number}" for number in range(10))
+SPEAKERS = ("Ivan Stark", "Pavel Lind", "Anton Beller", "Otto Riva", "Boris Tamm")
 RECURRENCES: tuple[Recurrence, ...] = (
     ("daily",) * 12 + ("weekdays",) * 3 + ("weekly",) * 2 + ("hourly", "at_once", "at_once")
 )

@@ -1,0 +1,38 @@
+"""What a line adds to what was known, within a language and across the two."""
+
+import pytest
+
+from bot.digests.known import UNKNOWN
+
+ENGLISH = "The ferry Tarnholm ran aground near Ostvik with 214 people; crew and captain were saved at night."
+RUSSIAN = (
+    "Паром «Тарнхольм» сел на мель у Оствика, на борту было 214 человек; ночью экипаж и капитана спасли."
+)
+
+
+def test_everything_is_new_when_nothing_was_known():
+    assert UNKNOWN.lacks(ENGLISH)
+
+
+@pytest.mark.parametrize(("known", "line"), [(ENGLISH, RUSSIAN), (RUSSIAN, ENGLISH), (ENGLISH, ENGLISH)])
+def test_a_retelling_is_not_new_in_either_language(known, line):
+    assert not UNKNOWN.and_texts([known]).lacks(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Паром «Тарнхольм» сел на мель у Оствика, на борту было 216 человек.",
+        "The ferry Tarnholm ran aground near Ostvik with 216 people.",
+        "Прокурор обвиняет министра транспорта: власти скрывали доклад инженеров о двигателе.",
+        "A prosecutor accuses the minister of transport of hiding a report of engineers on the engine.",
+    ],
+)
+@pytest.mark.parametrize("known", [[ENGLISH], [RUSSIAN], [ENGLISH, RUSSIAN]])
+def test_another_figure_or_another_matter_is_new(known, line):
+    assert UNKNOWN.and_texts(known).lacks(line)
+
+
+def test_a_retelling_stays_one_when_its_own_language_told_another_part():
+    own = "Мэр Оствика Ида Хольм приехала в порт и ждала врачей."
+    assert not UNKNOWN.and_texts([own, ENGLISH]).lacks(RUSSIAN)
