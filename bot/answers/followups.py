@@ -25,6 +25,7 @@ from bot.answers.carrying import (
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
 from bot.answers.questions import Parsed, parse
+from bot.answers.reading import Unit
 from bot.answers.since_then import dated
 from bot.answers.subjects import Phrase
 from bot.answers.swapping import swapped
@@ -190,11 +191,17 @@ def _without_connector(text: str, whole: Parsed) -> str:
     lows = [unit.low for unit in whole.reading.units]
     phrases = (phrase.split() for phrase in phrase_list("connectors"))
     end = max((len(words) for words in phrases if lows[: len(words)] == words), default=0)
-    end += _asks_on(lows[end:])
+    end += _asks_on(lows[end:]) or _asks_of_name(whole.reading.units[end:])
     if not 0 < end < len(lows):
         return text
     rest = text[whole.reading.units[end].start :].lstrip(" ,.;:–—-")
     return rest if any(character.isalnum() for character in rest) else text
+
+
+def _asks_of_name(units: Sequence[Unit]) -> bool:
+    """ "А что Орлов?": a name and no verb."""
+    words = [unit for unit in units if unit.kind != "mark"]
+    return len(words) == 2 and words[0].low == "что" and words[1].kind == "name"
 
 
 def _asks_on(lows: Sequence[str]) -> bool:
