@@ -230,3 +230,9 @@ def test_a_pronoun_means_the_person_named_before_it():
 
 def test_a_speech_during_which_something_was_is_no_frame():
     assert ask("is it true that the mayor fell asleep during Orlov's speech?").speakers == ()
+
+
+def test_a_word_that_no_dictionary_has_may_be_who_spoke():
+    asked = ask("что сказал забудьков про мост")
+    assert [speaker.ids for speaker in asked.speakers] == [()]
+    assert asked.topic == "мост"
