@@ -47,6 +47,7 @@ SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "е
 SPOKEN = frozenset({"said", "said_about", "who_said", "commented"})
 ELSE = frozenset({"else", "еще"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
+EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
 LOOKING_BACK = 4  # questions that may name what this one points at
 
 
@@ -152,7 +153,11 @@ def _may_be_meant(parsed: Parsed, place: int) -> bool:
 
 def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
     question = parsed.question
-    if before.refused and question.intent in NEWLY and question.period and not question.topic:
+    if (
+        not question.topic
+        and question.intent in NEWLY
+        and (_of_everything(parsed) or _is_anew(question, before))
+    ):
         return question
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
@@ -166,6 +171,16 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
+
+
+def _of_everything(parsed: Parsed) -> bool:
+    """ "Top news", «лента новостей»."""
+    return any(unit.low in EVERYTHING for unit in parsed.reading.units)
+
+
+def _is_anew(question: Question, before: Earlier) -> bool:
+    """What is new of a time, after a question that nothing was found for."""
+    return before.refused and question.period is not None
 
 
 def _asks_who_else(parsed: Parsed) -> bool:

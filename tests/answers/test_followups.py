@@ -358,3 +358,9 @@ def test_a_pronoun_means_the_thing_before_whatever_else_is_named() -> None:
 )
 def test_what_is_left_out_is_taken_from_before(texts: list[str], standalone: str) -> None:
     assert talk(*texts).standalone == standalone
+
+
+@pytest.mark.parametrize("text", ["топ новости дня", "лента новостей", "top news"])
+def test_the_news_of_everything_are_of_no_matter_before(text: str) -> None:
+    question = talk("What happened to the bridge?", text)
+    assert (question.intent, question.topic, question.context) == ("latest", "", "")
