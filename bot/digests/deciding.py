@@ -2,7 +2,7 @@
 
     due -> in quiet hours? put off
         -> grouped by scope, language and window -> composed once a group
-        -> without what each place had -> editions, shared by all with the same history
+        -> without what each place had, in the order that it leans to -> editions, shared by all alike
         -> worded by a model, if there is one, a story once for all -> committed
 
 Deciding only writes to the outbox; it sends nothing and knows no front end. A time missed while the program
@@ -16,9 +16,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from bot.digests.choosing import unseen
+from bot.digests.leaning import ordered
 from bot.digests.text import SHOWN
 from bot.digests.writing import StoryWriter, Worded
 from bot.errors import WhosaidError
@@ -46,6 +48,9 @@ class ComposerProtocol(Protocol):
 
     def compose(self, scope: Scope, window: Window, language: Language) -> Sequence[DigestItem]:
         """The items; those that some people had may be among them."""
+
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        """Marks of all that is new of a scope in a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +108,27 @@ class Decider:
         items = self._composer.compose(group.scope, group.window, group.language)
         traces = {trace for item in items for trace in item.traces}
         numbers = [one.id for one in group.subscriptions]
-        known = Known(self._store.outbox.had(numbers, traces), self._store.muted.of(numbers, traces))
+        known = Known(
+            self._store.outbox.had(numbers, traces),
+            self._store.muted.of(numbers, traces),
+            self._liked(group.window, numbers, traces) if items else {},
+            self._store.muted.names(numbers),
+        )
         editions = Editions(group, items, known, now, self._worded)
         return self._store.outbox.commit(
             [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
         )
+
+    def _liked(self, window: Window, numbers: list[int], traces: set[str]) -> dict[int, frozenset[str]]:
+        """Of some traces those that the places of subscriptions follow elsewhere, too."""
+        others = self._store.subscriptions.others(numbers)
+        scopes = {scope for held in others.values() for scope in held}
+        touched = {scope: self._composer.touching(scope, window) & traces for scope in scopes}
+        return {
+            number: marks
+            for number, held in others.items()
+            if (marks := frozenset[str]().union(*(touched[scope] for scope in held)))
+        }
 
     def _worded(self, items: Sequence[DigestItem], language: Language) -> Worded:
         if self._writer is None:
@@ -117,14 +138,16 @@ class Decider:
 
 
 class Known(NamedTuple):
-    """What the places of a group had, and what they want to hear no more of, by subscription."""
+    """What the places of a group had, hear no more of, follow elsewhere and dislike, by subscription."""
 
     had: Had
     muted: Mapping[int, frozenset[str]]
+    liked: Mapping[int, frozenset[str]] = MappingProxyType({})  # marks
+    disliked: Mapping[int, tuple[tuple[str, ...], ...]] = MappingProxyType({})  # names of each matter
 
 
 class Editions:
-    """The editions of a group: one for all that have the same history and zone, as `word` words it."""
+    """The editions of a group: one for all with the same history, leanings and zone, as `word` words it."""
 
     def __init__(self, group: Group, items: Sequence[DigestItem], known: Known, now: int, word: Word) -> None:
         self._group = group
@@ -132,21 +155,28 @@ class Editions:
         self._known = known
         self._now = now
         self._word = word
-        self._made: dict[tuple[frozenset[int], frozenset[str], str], Edition] = {}
+        self._made: dict[tuple[frozenset[int], frozenset[str], tuple[int, ...], str], Edition] = {}
 
     def of(self, one: Subscription) -> Edition:
         """What a subscription is told; without items when that is nothing."""
         had, muted = self._known.had, self._known.muted.get(one.id, frozenset())
-        key = had.editions.get(one.id, frozenset()), muted, one.manner.zone
+        order = self._order(one.id)
+        key = had.editions.get(one.id, frozenset()), muted, order, one.manner.zone
         if key not in self._made:
             group = self._group
-            wanted = [item for item in self._items if not item.known_to(muted)]
+            wanted = [item for place in order if not (item := self._items[place]).known_to(muted)]
             items = unseen(wanted, had.items_of(key[0]))
             told = self._word(items[:SHOWN], group.language)
             rest = tuple(replace(item, further=()) for item in items[SHOWN:])
             head = Head(group.scope, group.language, group.since, self._now, one.manner.zone, told.spent)
             self._made[key] = Edition(head, told.items, rest)
         return self._made[key]
+
+    def _order(self, number: int) -> tuple[int, ...]:
+        liked, disliked = self._known.liked.get(number), self._known.disliked.get(number)
+        if not liked and not disliked:
+            return tuple(range(len(self._items)))
+        return ordered(self._items, liked or frozenset(), disliked or ())
 
 
 def decided(one: Subscription, edition: Edition, now: int, sequence: int) -> Decided:

@@ -13,7 +13,7 @@ from bot.digests.writing import StoryWriter
 from bot.errors import StoreError
 from bot.ingest.analyse import analyse
 from bot.models import Draft
-from bot.store import Decided, Delivery, Store, open_store
+from bot.store import Decided, Delivery, Disliked, Store, open_store
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope, Window, article_mark
@@ -320,13 +320,35 @@ def test_after_a_long_stop_a_digest_looks_back_some_days_only(store, news, decid
 def test_what_a_place_wants_no_more_of_is_left_out(store, decider, news, follow):
     mine, theirs = follow(chat=1), follow(chat=2)
     first = news.tell(1, NINE - HOUR)
-    store.muted.add(mine.place, [article_mark(first.number)])
+    store.muted.add(mine.place, Disliked("Ferry"), [article_mark(first.number)])
     news.tell(1, NINE - 60)
     other = news.tell(2, NINE - 60)
     decider.decide(NINE, news.sequence)
     told = {one.subscription_id: one.edition.items for one in sent(store, NINE)}
     assert [item.marks for item in told[mine.id]] == [(article_mark(other.number),)]
     assert len(told[theirs.id]) == 2
+
+
+def test_a_story_of_another_subscription_comes_further_up(store, decider, news, follow):
+    follow(Scope(), chat=1)
+    follow(Scope(), chat=2)
+    store.subscriptions.save(Place("telegram:2"), WATER, "en", Manner(Schedule("weekly")), NINE - HOUR)
+    for story in range(1, 9):
+        news.tell(story, NINE - HOUR + story, topic="water" if story == 3 else "bread")
+    decider.decide(NINE, news.sequence)
+    told = {one.place.chat: titles([one])[0] for one in sent(store, NINE)}
+    assert told["telegram:1"] == ["Story 8", "Story 7", "Story 6", "Story 5", "Story 4", "Story 3"]
+    assert told["telegram:2"] == ["Story 8", "Story 7", "Story 3", "Story 6", "Story 5", "Story 4"]
+
+
+def test_a_story_like_a_disliked_one_comes_last(store, decider, news, follow):
+    mine = follow(chat=1)
+    store.muted.add(mine.place, Disliked("Ferry", ("Story",)), [])
+    store.muted.add(mine.place, Disliked("Line"), [])
+    for story in range(1, 4):
+        news.tell(story, NINE - HOUR + story)
+    decider.decide(NINE, news.sequence)
+    assert titles(sent(store, NINE)) == [["Story 3", "Story 2", "Story 1"]]
 
 
 def test_a_model_words_a_story_once_for_all_subscribers(store, add_all, follow):
