@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from bot.answers.brackets import openings, with_name
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
@@ -50,11 +51,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """Claims in the order in which they are shown, numbered, and the ids of the statements that they show."""
+    """Claims as they are shown, numbered, and the ids of the statements that each of them shows."""
 
     claims: tuple[Claim, ...] = ()
-    shown: tuple[int, ...] = ()
+    statements: tuple[tuple[int, ...], ...] = ()  # of each claim; none at all where no statement is shown
     remark: str = ""  # ours, on all of them
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The ids of all statements that are shown."""
+        return tuple(chain.from_iterable(self.statements))
+
+    @property
+    def lines(self) -> list[tuple[Claim, tuple[int, ...]]]:
+        """Each claim with its statements."""
+        return list(zip(self.claims, self.statements or ((),) * len(self.claims), strict=True))
 
 
 def compose(question: Question, evidence: Evidence) -> Composed:
@@ -66,16 +77,23 @@ def compose(question: Question, evidence: Evidence) -> Composed:
         lines = sorted(lines, key=lambda line: line.order[MOMENT:])
     elif question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
-    shown = tuple(number for line in lines for number in line.statements)
     known = openings(evidence)
-    return Composed(numbered([with_name(line.claim, known) for line in lines]), shown)
+    return of_lines([(with_name(line.claim, known), line.statements) for line in lines])
+
+
+def of_lines(lines: Sequence[tuple[Claim, tuple[int, ...]]]) -> Composed:
+    """Claims, each with the statements that it shows, in this order."""
+    return Composed(numbered([claim for claim, _ in lines]), tuple(statements for _, statements in lines))
 
 
 def followed(first: Composed, rest: Composed) -> Composed:
-    """Claims and after them those of others that tell something else, as many as an answer has."""
+    """Claims and after them those of others that tell something else, as many as an answer has.
+
+    What there is no room for is not shown, and left for later.
+    """
     room = max(0, LIMIT - len(first.claims))
-    fresh = [one for one in rest.claims if not any(repeats(one, other) for other in first.claims)]
-    return Composed(numbered([*first.claims, *fresh[:room]]), first.shown + rest.shown)
+    fresh = [line for line in rest.lines if not any(repeats(line[0], other) for other in first.claims)]
+    return of_lines([*first.lines, *fresh[:room]])
 
 
 def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[Line]:
@@ -91,7 +109,9 @@ def own_language_first(found: Sequence[Line], intent: Intent = "said") -> list[L
 
 def is_told(line: Line, others: Iterable[Line]) -> bool:
     """Whether the same speaker says the same in another language; articles of a day tell of one event."""
-    words = asked_words(" ".join(content_words(line.claim.text)))
+    speaker = bag(line.claim.speaker or "").forms  # his name tells nothing of what he said
+    told = asked_words(" ".join(content_words(line.claim.text)))
+    words = [word for word in told if word.forms.isdisjoint(speaker)]
     same = (other for other in others if other.claim.speaker == line.claim.speaker)
     return any(
         text_share(words, other.claim.text) >= (ADDS_THAT_DAY if _one_day(line, other) else ADDS)

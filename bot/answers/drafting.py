@@ -61,7 +61,7 @@ class Written:
     """Claims that passed, numbered; `broken_off` when the model did not come to its end."""
 
     claims: tuple[Claim, ...]
-    shown: tuple[int, ...]  # ids of the statements in them
+    shown: tuple[tuple[int, ...], ...]  # ids of the statements in each
     judged: Judged
     model: str
     broken_off: bool = False
@@ -143,7 +143,7 @@ class _Draft:
         self._rejects = rejects
         self._taken: list[WrittenClaim] = []
         self.claims: list[Claim] = []
-        self.shown: list[int] = []
+        self.shown: list[tuple[int, ...]] = []
         self.judged = UNJUDGED
 
     def hear(self, text: str) -> None:
@@ -169,7 +169,7 @@ class _Draft:
         if claim is None:
             return
         self.claims.append(claim)
-        self.shown += [piece.statement.id for piece in cited if piece.statement]
+        self.shown.append(tuple(piece.statement.id for piece in cited if piece.statement))
         self._on_claims(numbered(self.claims))
 
     def _judgement(self, claim: Claim, cited: Sequence[Piece]) -> Judgement:

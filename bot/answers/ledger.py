@@ -12,7 +12,7 @@ from bot.answers.library import Library
 from bot.answers.moments import SLACK, said_in, since, until, visible
 from bot.answers.relevance import firm_share, judge, text_of
 from bot.language.translate import translations
-from bot.models import Article, AskedSpeaker, Period, Question, Statement
+from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
 from bot.search.coverage import Word, asked_words, bag, telling_words, text_share
 
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
@@ -36,18 +36,23 @@ def said(question: Question, library: Library, now: datetime) -> list[FoundState
         named = _telling_of(_persons(question.topic, library), on_topic)
         own = own_words(named, question.topic, WHOLLY, LEAST)
         if len(own) < FEW:  # in an article on the matter hardly anybody names it in every sentence
-            own = named if question.intent in COURSES else _with_titled(own, named, question.topic)
+            titled = _with_titled(own, named, question.topic, question.language)
+            own = named if question.intent in COURSES else titled
         found += [replace(one, asked=asked) for one in own]
     return found
 
 
 def _with_titled(
-    own: list[FoundStatement], named: Sequence[FoundStatement], topic: str
+    own: list[FoundStatement], named: Sequence[FoundStatement], topic: str, language: Language
 ) -> list[FoundStatement]:
-    """Behind those with own words on a topic the ones of articles whose title names all of it."""
+    """Behind those with own words on a topic the ones of articles whose title names all of it.
+
+    Until there are a few in the asker's language.
+    """
     words = asked_words(topic)
-    titled = (one for one in named if firm_share(words, one.article.title) >= WHOLLY)
-    return [*own, *[one for one in titled if one not in own][: FEW - len(own)]]
+    further = [one for one in named if one not in own and firm_share(words, one.article.title) >= WHOLLY]
+    read = [one for one in further if one.article.language == language] or further
+    return [*own, *read[: FEW - sum(one.article.language == language for one in own)]]
 
 
 def first_of(found: Sequence[FoundStatement], topic: str) -> list[FoundStatement]:

@@ -59,7 +59,7 @@ def compose_positions(question: Question, evidence: Evidence) -> Composed:
         replace(with_name(point.said.line.claim, known), note=_note(point, first, question.language))
         for point, first in zip(shown, _firsts(points, shown), strict=True)
     ]
-    statements = tuple(number for point in shown for number in point.said.line.statements)
+    statements = tuple(point.said.line.statements for point in shown)
     return Composed(numbered(claims), statements, _remark(question, points))
 
 

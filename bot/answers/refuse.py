@@ -6,6 +6,7 @@ It repeats the asker's words only as what was looked for, and cites nothing.
 from bot.answers.evidence import Nearest
 from bot.answers.phrases import counted, phrase
 from bot.language.dates import readable_date
+from bot.language.nominal import named
 from bot.models import Intent, Language, Question, Refusal
 from bot.store import Overview
 
@@ -47,8 +48,16 @@ def _not_found(question: Question, refusal: Refusal) -> str:
         return _nothing_said(question, topic, period)
     if question.intent == "who_said" and question.quotation:
         return phrase("no_quotation", language, period=period)
-    about = phrase("on", language, topic=topic) if topic else ""
-    return phrase(NOT_FOUND.get(question.intent, "nothing_found"), language, about=about, period=period)
+    if question.intent in NOT_FOUND:
+        about = phrase("on", language, topic=named(topic)) if topic else ""
+        return phrase(NOT_FOUND[question.intent], language, about=about, period=period)
+    return phrase("nothing_found", language, question=_cut(question.standalone or question.text))
+
+
+def _cut(text: str) -> str:
+    """The beginning of a question, to the end of a word."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_TOPIC else text[:LONGEST_TOPIC].rsplit(" ", 1)[0] + " …"
 
 
 def asked_stretch(question: Question) -> str:
@@ -75,7 +84,7 @@ def asked_stretch(question: Question) -> str:
 def _nothing_said(question: Question, topic: str, period: str) -> str:
     language = question.language
     who = phrase("and", language).join(speaker.name for speaker in question.speakers)
-    about = phrase("about", language, topic=topic) if topic else ""
+    about = phrase("about", language, topic=named(topic)) if topic else ""
     return phrase("nothing_said", language, who=who, about=about, period=period)
 
 

@@ -12,13 +12,14 @@ from threading import RLock
 from bot.answers.assistants import NONE, Assistants
 from bot.answers.checked_text import told
 from bot.answers.checking import check
-from bot.answers.compose import Composed, compose, followed, numbered
+from bot.answers.compose import Composed, compose, followed, numbered, of_lines
 from bot.answers.composing import composed as composed_for
 from bot.answers.composing import has_notes
+from bot.answers.compound import questions_of
 from bot.answers.drafting import OnClaims, unheard
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
-from bot.answers.followups import resolve
+from bot.answers.followups import SUBSTANTIVE, resolve
 from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
 from bot.answers.marks import Marks, marks_of
@@ -93,10 +94,7 @@ class Answerer:
         with self._lock:
             self._library.catch_up()
             turns = self._store.conversations.recent(conversation, TURNS) if conversation else []
-            question = resolve(text[:LONGEST_QUESTION], turns, self._library.directory(), now)
-            if language is not None:
-                question = replace(question, language=language)
-            reply = self._reply(question, turns, now)
+            question, reply = self._asked(text[:LONGEST_QUESTION], turns, now, language)
         question, reply = self._understood(question, reply, turns, now, conversation)
         reply = self._written(question, reply, on_claims, conversation)
         reply = self._translated(question, reply, conversation)
@@ -121,6 +119,29 @@ class Answerer:
             claims = with_surroundings(reply.composed.claims, self._library, now)
         reply = replace(reply, composed=replace(reply.composed, claims=claims))
         return _answer(text, question, reply, (time.perf_counter() - began) * 1000)
+
+    def _asked(
+        self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
+    ) -> tuple[Question, Reply]:
+        """A message with its reply; of two questions in one the second goes on from the first."""
+        parts = questions_of(text)
+        first, reply = self._asked_alone(parts[0], turns, now, language)
+        if len(parts) == 1 or first.intent not in SUBSTANTIVE:
+            return (first, reply) if len(parts) == 1 else self._asked_alone(text, turns, now, language)
+        turn = Turn(first, _answer(parts[0], first, reply, 0.0), now, reply.composed.shown)
+        second, further = self._asked_alone(parts[1], [*turns, turn], now, language)
+        if second.intent not in SUBSTANTIVE:
+            return self._asked_alone(text, turns, now, language)
+        standalone = f"{first.standalone.rstrip('?. ')}? {second.standalone}"
+        return replace(second, text=text, standalone=standalone), _joined(reply, further)
+
+    def _asked_alone(
+        self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
+    ) -> tuple[Question, Reply]:
+        question = resolve(text, turns, self._library.directory(), now)
+        if language is not None:
+            question = replace(question, language=language)
+        return question, self._reply(question, turns, now)
 
     def _understood(
         self, question: Question, reply: Reply, turns: Sequence[Turn], now: datetime, conversation: str | None
@@ -266,10 +287,20 @@ class Answerer:
             found for found in evidence.sentences if (found.article.id, found.span.start) not in seen
         )
         composed = compose(again, replace(evidence, sentences=left))
-        fresh = tuple(claim for claim in composed.claims if not _seen(claim, seen))
+        fresh = [(claim, shows) for claim, shows in composed.lines if not _seen(claim, seen)]
         if not fresh:
             return Reply(details=phrase("no_more", question.language), refusal="no_evidence")
-        return Reply(Composed(numbered(fresh), composed.shown))
+        return Reply(of_lines(fresh))
+
+
+def _joined(first: Reply, second: Reply) -> Reply:
+    """The replies to two questions of one message; what one of them lacks is said before what is found."""
+    if not first.composed.claims and not second.composed.claims:
+        return first
+    missing = (one.details.partition("\n")[0] for one in (first, second) if not one.composed.claims)
+    remarks = dict.fromkeys(filter(None, (first.remark, second.remark, *missing)))
+    composed = followed(first.composed, second.composed)
+    return Reply(composed, remark="\n".join(remarks), evidence=first.evidence + second.evidence)
 
 
 def _remark(question: Question, composed: Composed) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.language.names import gender
+from bot.language.nominal import named
 from bot.models import AskedSpeaker, Language
 from bot.statements.directory import DirectoryMatch
 
@@ -42,7 +43,7 @@ def about(topic: str, language: Language) -> str:
     """Words of a topic after a preposition that needs no case form."""
     if not topic:
         return ""
-    return f"на тему «{topic}»" if language == "ru" else f"about {topic}"
+    return f"на тему «{named(topic)}»" if language == "ru" else f"about {topic}"
 
 
 def with_context(text: str, context: str) -> str:

@@ -17,7 +17,7 @@ Work = Callable[[threading.Event], None]  # one round; the event is set when the
 
 @contextmanager
 def beside(name: str, work: Work, every: float) -> Iterator[None]:
-    """Inside, the work is done every so many seconds; what fails is tried again the next time."""
+    """Inside, the work is done every so many seconds; what fails is told once and tried again each time."""
     stop = threading.Event()
     arguments = (name, work, stop, every)
     thread = threading.Thread(target=_keep_working, args=arguments, daemon=True, name=name)
@@ -30,9 +30,14 @@ def beside(name: str, work: Work, every: float) -> Iterator[None]:
 
 
 def _keep_working(name: str, work: Work, stop: threading.Event, every: float) -> None:
+    told = ""
     while not stop.is_set():
         try:
             work(stop)
         except WhosaidError as error:
-            log.warning("%s: failed, which is tried again: %s", name, error)
+            if str(error) != told:
+                log.warning("%s: failed, which is tried again: %s", name, error)
+            told = str(error)
+        else:
+            told = ""
         stop.wait(every)

@@ -1,13 +1,14 @@
 """The library as the Telegram front end wants it; it knows neither how answers are made nor how they look."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.answers.drafting import unheard
 from bot.app.library import Whosaid
 from bot.language.script import is_cyrillic
 from bot.models import Answer, Article, Check, Citation, Language, SearchResult
+from bot.statements.directory import shown_name
 from bot.store import Overview
 from bot.telegram.ports import Excerpt, OnClaims
 from bot.telegram.split import shorten
@@ -48,9 +49,15 @@ class Desk:
         """Forget a conversation."""
         self.whosaid.store.talks.reset(conversation)
 
-    def overview(self) -> Overview:
-        """What the library holds now."""
-        return self.whosaid.store.articles.overview()
+    def overview(self, language: Language) -> Overview:
+        """What the library holds now, with names as readers of a language know them."""
+        store = self.whosaid.store
+        held = store.articles.overview()
+        names = {speaker.id: shown_name(speaker, language) for speaker in store.speakers.get(held.top_ids)}
+        top = zip(held.top_ids, held.top_speakers, strict=True)
+        return replace(
+            held, top_speakers=tuple((names.get(number, name), count) for number, (name, count) in top)
+        )
 
     def evidence(self, citation: Citation) -> Excerpt | None:
         """A citation in the version of the article that it was taken from."""
@@ -87,7 +94,7 @@ class Desk:
 
     def _answered(self, language: Language, now: datetime) -> Iterator[str]:
         texts = TEXTS[language]
-        speakers = [name for name, _ in self.overview().top_speakers[: 2 * EXAMPLES]]
+        speakers = [name for name, _ in self.overview(language).top_speakers[: 2 * EXAMPLES]]
         if self.look(texts.example_latest, now).claims:
             yield texts.example_latest
         for name in speakers:

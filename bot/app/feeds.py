@@ -50,6 +50,7 @@ def polled(whosaid: Whosaid, every: float = LOOK_EVERY) -> Iterator[FeedService]
     with feed_service(whosaid, 1) as service:
 
         def poll(stop: threading.Event) -> None:
+            whosaid.need_room()
             with suppress(_Stopped):
                 _tell(service.poller.poll(stored=lambda: _follow(follower, stop)))
 

@@ -1,6 +1,5 @@
 """Adds to the library what people hand over in a chat, and tells how it does; it knows no chat."""
 
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -8,19 +7,13 @@ from bot.app.feeds import FeedService
 from bot.app.library import MEGABYTE, Whosaid
 from bot.articles.limits import Limits
 from bot.articles.opml import Outline
-from bot.errors import InputError
 from bot.ingest.feedplan import FIRST_INTERVAL
 from bot.ingest.handed import Handed, Post, Taken
 from bot.store import Feed, FeedCounts
 from bot.telegram.ports import Followed, Source, Status
 
 LARGEST_FILE = 32 * MEGABYTE  # unpacked
-ROOM = 256 * MEGABYTE  # of the disk that is left for what people ask
 _DAYS = 7
-
-
-class DiskFull(InputError):
-    """There is too little room left to add anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,7 @@ class Librarian:
 
     def follow(self, url: str) -> Followed:
         """Follow the feeds at an address; their articles come with the next look at what is due."""
-        self._need_room()
+        self.whosaid.need_room()
         found = self.service.web.feeds_at(url)
         added = [outline for outline in found.feeds if self._add(outline)]
         known = [outline for outline in found.feeds if outline not in added]
@@ -74,20 +67,13 @@ class Librarian:
             given_up=sum(count.failed for count in counts),
             behind=abs(store.sequence() - self.whosaid.index.sequence()),
             megabytes=sum(file.stat().st_size for file in files if file.exists()) // MEGABYTE,
-            free_megabytes=self._free() // MEGABYTE,
+            free_megabytes=self.whosaid.free() // MEGABYTE,
         )
 
     def _handed(self) -> Handed:
-        self._need_room()
+        self.whosaid.need_room()
         limits = Limits(LARGEST_FILE, self.whosaid.settings.max_article_mb * MEGABYTE)
         return Handed(self.whosaid.store.articles, self.service.web.articles, self.service.reader, limits)
-
-    def _need_room(self) -> None:
-        if self._free() < ROOM:
-            raise DiskFull("the disk is nearly full")
-
-    def _free(self) -> int:
-        return shutil.disk_usage(self.whosaid.settings.whosaid_db.resolve().parent).free
 
     def _add(self, outline: Outline) -> bool:
         now = int(self.whosaid.now().timestamp())

@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import os
+import shutil
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from bot.answers.service import Answerer
 from bot.app.endpoint import Connected, Tasks, connected, near_in, vector_filler
 from bot.config import Settings
 from bot.digests.writing import StoryWriter
+from bot.errors import InputError
 from bot.index import SearchIndex
 from bot.ingest import Ingester, Limits
 from bot.ingest.embed import VectorFiller
@@ -26,7 +28,12 @@ MEGABYTE = 1024 * 1024
 # glibc gives every thread a heap and keeps what it has freed there: threads that fetch, answer and write then
 # hold hundreds of megabytes between them that nobody uses (303 MB after 600 articles, 175 with two heaps).
 HEAPS = 2
+ROOM = 256 * MEGABYTE  # of the disk that is left for what people ask
 _M_ARENA_MAX = -8  # of malloc.h
+
+
+class DiskFull(InputError):
+    """The disk has no room for more articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,15 @@ class Whosaid:
     def now(self) -> datetime:
         """The clock, in the operator's zone."""
         return datetime.now(self.settings.zone)
+
+    def free(self) -> int:
+        """Bytes that are free on the disk with the database."""
+        return shutil.disk_usage(self.settings.whosaid_db.resolve().parent).free
+
+    def need_room(self) -> None:
+        """Raises DiskFull when nothing more should be taken in."""
+        if self.free() < ROOM:
+            raise DiskFull("the disk is nearly full")
 
     def ingester(self, web: Web | None = None) -> Ingester:
         """What adds articles, of addresses with `web`; made anew for each run since it may hold processes."""

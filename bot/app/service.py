@@ -10,6 +10,7 @@ from bot.app.feeds import FeedService, polled
 from bot.app.librarian import Librarian
 from bot.app.library import Whosaid
 from bot.app.painter import painter
+from bot.app.vectors import embedded
 from bot.config import Settings
 from bot.digests.digester import Digester
 from bot.errors import UsageError
@@ -25,7 +26,7 @@ def serve_telegram(whosaid: Whosaid) -> None:
     token = _token(settings)
     whosaid.answerer.warm_up(whosaid.now())  # before logging begins: the dictionaries tell how they load
     set_up_logs(logging.getLevelNamesMapping()[settings.log_level], as_json=settings.log_format == "json")
-    with polled(whosaid) as service, digests_decided(whosaid):
+    with polled(whosaid) as service, digests_decided(whosaid), embedded(whosaid):
         front = services(whosaid, service)
         serving.run(token, settings.telegram_base_url, front, entrance(settings))
 

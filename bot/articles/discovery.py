@@ -6,6 +6,7 @@ from lxml import html as lxml_html
 from lxml.etree import LxmlError
 
 from bot.articles.decode import html_text
+from bot.articles.limits import too_much_markup
 from bot.articles.normal import one_line
 from bot.articles.opml import Outline
 from bot.articles.weburl import web_url
@@ -40,6 +41,8 @@ _MOST = 20
 def declared_feeds(data: bytes, url: str) -> list[Outline]:
     """The feeds that a page declares, in its order, those of comments last."""
     found: dict[str, Outline] = {}
+    if too_much_markup(data):
+        return []
     try:
         root = lxml_html.document_fromstring(html_text(data)[:_HEAD].encode("utf-8", "replace"))
     except (LxmlError, ValueError, AssertionError):

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bot.articles.fragment import plain
 from bot.articles.limits import Limits
 from bot.articles.normal import file_url, normal_text, one_line
 from bot.models import Draft
@@ -110,7 +111,7 @@ def _flowing(text: str) -> str:
 
 
 def _draft(title: str, text: str, name: str) -> Draft:
-    paragraphs = _BLANK.sub("\n\n", normal_text(text).replace("\0", "")).strip()
+    paragraphs = _BLANK.sub("\n\n", plain(text)).strip()
     if not paragraphs:
         raise _Refused("no text in this document; scanned pages are pictures of text, which are not read")
     first = one_line(paragraphs.partition("\n")[0])[:_TITLE]

@@ -1,10 +1,15 @@
-"""From an entry of a feed to a draft, as far as the feed itself gives the article; it knows no pages."""
+"""From an entry of a feed to a draft, as far as the feed itself gives the article; it knows no pages.
 
+A feed may name articles of other sites, but what it says they say is its own: such words are kept under the
+address of the feed, or anybody could put words into the mouth of any newspaper.
+"""
+
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.articles.entries import Entry
 from bot.articles.normal import host
-from bot.articles.weburl import folded
+from bot.articles.weburl import folded, one_owner, web_url
 from bot.models import Draft
 
 _FULL = 700  # characters that a text has, if it is more than the beginning of one
@@ -22,12 +27,26 @@ def has_full_text(entry: Entry) -> bool:
     return len(text) >= enough and not text.rstrip(" .\n").lower().endswith(_CUT_OFF) and "\n\n" in text
 
 
+def speaks_for(home: str, entry: Entry) -> bool:
+    """Whether the words of the feed at `home` count as those of the page that an entry leads to.
+
+    A feed that is a file has been chosen by who handed it in.
+    """
+    return not entry.url or not web_url(home) or one_owner(home, entry.url)
+
+
+def believed(entry: Entry, home: str) -> Entry:
+    """The entry without the words that the feed at `home` has for another site's article."""
+    return entry if speaks_for(home, entry) else replace(entry, content="", summary="")
+
+
 def entry_draft(entry: Entry, home: str, seen: datetime | None) -> Draft:
     """The article as the feed at `home` gives it, whole or not; ValueError when there is too little text."""
     text = max(entry.content, entry.summary, key=len)
     if len(text) < _ENOUGH:
         raise ValueError("the feed gives too little of this article")
-    url = folded(entry.url) or f"{home.partition('#')[0]}#{entry.stamp()}"
+    own = folded(entry.url) if speaks_for(home, entry) else ""
+    url = own or f"{home.partition('#')[0]}#{entry.stamp()}"
     return Draft(
         url=url,
         title=entry.title or text.partition("\n")[0][:200],

@@ -11,6 +11,7 @@ from bot.articles.decode import is_gzip, unpacked
 from bot.articles.entries import FeedDocument
 from bot.articles.feedjson import read_json_feed
 from bot.articles.feedxml import read_xml_feed
+from bot.articles.limits import FEED_TAGS, too_much_markup
 from bot.articles.sitemap import read_sitemap
 
 LARGEST = 10 * 1024 * 1024  # bytes of a feed, unpacked
@@ -40,4 +41,6 @@ def read_feed(data: bytes, url: str) -> FeedDocument:
         return read_json_feed(content, url)
     if _SITEMAP.search(start):
         return read_sitemap(content)
+    if refused := too_much_markup(content, FEED_TAGS):
+        raise ValueError(refused)
     return read_xml_feed(content, url)

@@ -6,7 +6,7 @@ from typing import Any
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
 
-from bot.articles.normal import normal_text
+from bot.articles.normal import normal_text, without_unseen
 
 _BLOCKS = frozenset(
     re.findall(
@@ -20,15 +20,13 @@ _SILENT = frozenset(
 )
 _LONGEST = 2_000_000  # characters of one piece
 _DEEPEST = 200  # elements inside one another; what is deeper is left out
-# control characters, halves of surrogate pairs, and marks that turn the direction of the text around
-_NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _END = "\0"  # of a paragraph, while texts are collected: nothing that stands in a text
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&[#a-zA-Z]")
 
 
 def plain(text: str) -> str:
     """Text without markup as it may be stored: no control characters, NFC."""
-    return _NO_TEXT.sub("", normal_text(text))
+    return without_unseen(normal_text(text))
 
 
 def fragment_text(markup: str) -> str:

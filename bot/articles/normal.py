@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 _SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f]")
 _DATE_ALONE = re.compile(r"\d{4}-\d\d-\d\d|\d{8}")
 _FIRST_YEAR = 1600
+# control characters, halves of surrogate pairs, and marks that turn the direction of the text around
+_UNSEEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 _REFUSED_SCHEMES = frozenset({"javascript", "data", "vbscript"})
 
 
@@ -18,9 +20,14 @@ def normal_text(text: str) -> str:
     return unicodedata.normalize("NFC", lines)
 
 
+def without_unseen(text: str) -> str:
+    """The text without characters that nobody sees and that can turn or erase what is shown beside them."""
+    return _UNSEEN.sub("", text)
+
+
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space: for titles and names."""
-    return " ".join(normal_text(text).split())
+    """The text with every run of white space as one space, and nothing unseen: for titles and names."""
+    return without_unseen(" ".join(normal_text(text).split()))
 
 
 def normal_moment(text: str) -> str:

@@ -16,7 +16,7 @@ from bot.articles.entrydraft import entry_draft
 from bot.articles.feeds import looks_like_feed, read_feed
 from bot.articles.html import html_draft
 from bot.articles.jsonl import looks_like_article, parse_lines
-from bot.articles.limits import Limits, too_long
+from bot.articles.limits import Limits, too_long, too_much_markup
 from bot.articles.normal import file_url
 from bot.articles.opml import looks_like_opml
 from bot.articles.text import looks_like_markdown, markdown_draft, plain_draft
@@ -108,6 +108,8 @@ def _is_page(data: bytes) -> bool:
 def _page_draft(data: bytes, name: str, limits: Limits) -> Draft:
     if len(data) > _MARKUP * limits.text:
         raise ValueError(f"the page is too big: {len(data) / 1e6:.0f} MB")
+    if refused := too_much_markup(data):
+        raise ValueError(refused)
     return html_draft(html_text(data), name)
 
 

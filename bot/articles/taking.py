@@ -4,6 +4,7 @@ What a page says of itself beats what the feed says, but not everything is belie
 the page only within its own site, and no moment of publication lies after the moment of reading.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -13,8 +14,10 @@ from bot.articles.entrydraft import sane_moment
 from bot.articles.limits import Limits
 from bot.articles.normal import host
 from bot.articles.parse import parse
-from bot.articles.weburl import folded, is_front, same_site
+from bot.articles.weburl import folded, is_front, one_owner, same_site
 from bot.models import Draft, Failure
+
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
 
 
 def page_draft(data: bytes, url: str, entry: Entry, seen: datetime) -> Draft:
@@ -54,8 +57,10 @@ def _own_address(told: str, url: str) -> str:
 
 
 def _source(draft: Draft, url: str) -> str | None:
-    """A page saved under a file's name has no source of its own; one of the web has its host."""
-    return draft.source or host(url)
+    """The name that a page gives itself, but no domain of others; a page without one has its host."""
+    named = draft.source or ""
+    of_others = _DOMAIN.fullmatch(named) and not one_owner(f"https://{named}", url)
+    return host(url) if of_others or not named else named
 
 
 def _better(of_page: str | None, of_feed: str | None) -> str | None:

@@ -5,7 +5,11 @@ Two addresses that differ only in what marks the way a reader came are one page.
 """
 
 import re
+from functools import lru_cache
+from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit, urlunsplit
+
+from tld import get_fld
 
 from bot.articles.lexicon import entries
 from bot.articles.normal import normal_url
@@ -45,6 +49,26 @@ def same_site(one: str, other: str) -> bool:
     """Whether two addresses have one host, be it the one for telephones or with www before it."""
     hosts = [urlsplit(url).hostname or "" for url in (one, other) if web_url(url)]
     return len(hosts) == 2 and _SAME_SITE.sub("", hosts[0]) == _SAME_SITE.sub("", hosts[1])
+
+
+def one_owner(one: str, other: str) -> bool:
+    """Whether two addresses lie under one registered name, as feeds.tarn.example and www.tarn.example do.
+
+    Names that a host gives to its customers (tarn.github.io) are told apart, by the public suffix list.
+    """
+    owners = {_owner(host_of(url)) for url in (one, other) if web_url(url)}
+    return len(owners) == 1 and bool(web_url(one)) and bool(web_url(other))
+
+
+@lru_cache(maxsize=4096)
+def _owner(name: str) -> str:
+    """The registered part of a host; an IP address is its own, and so is a name under no known suffix."""
+    try:
+        ip_address(name)
+    except ValueError:
+        known = get_fld(f"https://{name}", fail_silently=True, search_private=True)
+        return known or ".".join(name.split(".")[-2:])
+    return name
 
 
 def is_front(url: str) -> bool:

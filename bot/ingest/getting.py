@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.articles.entries import Entry, FeedDocument
-from bot.articles.entrydraft import has_full_text
+from bot.articles.entrydraft import believed, has_full_text
 from bot.articles.weburl import host_of
 from bot.errors import FetchError, RetryLater
 from bot.ingest.feedplan import Held, Reading
@@ -87,11 +87,15 @@ class Getter:
         return FeedDocument(next((part.title for part in read if part.title), ""), entries=entries)
 
     def article(self, entry: Entry, home: str, seen: datetime) -> Analysed | Trouble:
-        """The article of an item of the feed at `home`: its own text when that is whole, else its page."""
+        """The article of an item of the feed at `home`: its own text when that is whole, else its page.
+
+        The text of a feed is none of an article on another site.
+        """
+        told = believed(entry, home)
         try:
-            if not entry.url or has_full_text(entry):
-                return self._reader.entry(entry, home, seen)
-            return self.page(self.fetch(entry.url), entry, seen)
+            if not entry.url or has_full_text(told):
+                return self._reader.entry(told, home, seen)
+            return self.page(self.fetch(entry.url), told, seen)
         except (FetchError, ValueError) as error:
             return error
 

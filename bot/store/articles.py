@@ -138,6 +138,7 @@ class Articles:
             top_speakers=tuple(
                 (self._speaker_name(row["speaker_id"]), row["statements"]) for row in top[:_TOP_SPEAKERS]
             ),
+            top_ids=tuple(row["speaker_id"] for row in top[:_TOP_SPEAKERS]),
         )
 
     def _speaker_name(self, speaker_id: int) -> str:

@@ -17,6 +17,7 @@ class Overview:
     first: str | None
     last: str | None
     top_speakers: tuple[tuple[str, int], ...] = ()  # name and number of statements, most first
+    top_ids: tuple[int, ...] = ()  # of the same speakers
 
 
 @dataclass(frozen=True, slots=True)

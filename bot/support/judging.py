@@ -14,10 +14,13 @@ from bot.support.directions import (
     opposites,
     small_opposites,
 )
+from bot.support.ends import wrong_ends
+from bot.support.left_out import left_out
 from bot.support.merging import merged
 from bot.support.modality import absolutes, certainties
-from bot.support.names import joined_names, unknown_names
+from bot.support.names import joined_names, others_titles, unknown_names
 from bot.support.negation import negations
+from bot.support.pairing import mispaired, reversed_order
 from bot.support.quotations import altered_quotations
 from bot.support.swaps import swapped
 
@@ -30,6 +33,7 @@ CHECKS: tuple[Check, ...] = (
     wrong_dates,
     unknown_names,
     joined_names,
+    others_titles,
     negations,
     opposites,
     exclusions,
@@ -39,6 +43,10 @@ CHECKS: tuple[Check, ...] = (
     changed_prefixes,
     certainties,
     absolutes,
+    left_out,
+    wrong_ends,
+    mispaired,
+    reversed_order,
     swapped,
     merged,
     uncovered,

@@ -50,6 +50,16 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def word_groups(name: str) -> dict[str, frozenset[int]]:
+    """Key -> the lines of a list on which it stands, both languages in one file."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(lines(__package__, name)):
+        for entry in line.split(","):
+            found[key(entry.strip())].add(number)
+    return {entry: frozenset(numbers) for entry, numbers in found.items()}
+
+
+@cache
 def synonyms() -> dict[Phrase, frozenset[int]]:
     """Phrase -> the groups in which it may be replaced by another."""
     found: dict[Phrase, set[int]] = defaultdict(set)

@@ -4,15 +4,20 @@ What two sentences tell apart need not hold together: that is how summarisers ma
 opposites and no numbers.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from bot.statements.office_words import is_office_word
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.lexicon import small_words
 from bot.support.matching import relation
+from bot.support.reading import folded
 from bot.support.sources import Place
 
+MARKS = re.compile(r"[“”«»\"]")
 SHORT = 12  # words that carry meaning; chosen on public sets of summaries, where longer ones do draw together
 
 
@@ -34,10 +39,21 @@ def merged(case: Case) -> list[Reason]:
 def _runs(alignment: Alignment, case: Case) -> Iterator[list[Match]]:
     """Neighbouring words that the sentence which most of a claim rests on does not have."""
     telling = [match for match in alignment.matches if not is_told(match, case)]
-    main = Counter(match.place for match in telling if match.aligned).most_common(1)
-    for away, run in groupby(telling, lambda match: _is_away(match, main[0][0] if main else None, telling)):
+    places = Counter(match.place for match in telling if match.aligned and match.place)
+    main = next(iter(places.most_common(1)), (None, 0))[0]
+    if main is not None and not _may_mean_somebody(main, case):
+        telling = [match for match in alignment.matches if not match.word.is_light]
+    for away, run in groupby(telling, lambda match: _is_away(match, main, telling)):
         if away:
             yield list(run)
+
+
+def _may_mean_somebody(place: Place, case: Case) -> bool:
+    """Whether a sentence may be of one whom it does not name: by pronoun, by office, in his own words."""
+    return MARKS.search(case.sources.shown(place)) is not None or any(
+        folded(word) in small_words("subject pronouns") or is_office_word(word.text)
+        for word in case.sources.sentence(place)
+    )
 
 
 def is_told(match: Match, case: Case) -> bool:

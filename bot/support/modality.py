@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.language.script import fold
+from bot.language.script import fold, is_cyrillic
 from bot.support.case import Case, Reason
 from bot.support.lexicon import small_words
+from bot.support.negation import is_negator
 from bot.support.reading import Word
 
 REACH = 2  # words in front of the one that is hedged
@@ -32,8 +33,13 @@ def absolutes(case: Case) -> list[Reason]:
         for alignment in case.alignments
         if not any(map(_is_absolute, alignment.resting))
         for word in alignment.words
-        if _is_absolute(word)
+        if _is_absolute(word) and not _is_denied_there(word, alignment.resting)
     ]
+
+
+def _is_denied_there(word: Word, resting: Sequence[Word]) -> bool:
+    """«Никто не пострадал» of «пострадавших нет»: what denies need not be the same word."""
+    return is_cyrillic(word.text) and is_negator(word) and any(map(is_negator, resting))
 
 
 def _is_absolute(word: Word) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.statements.office_words import is_office_word
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.matching import relation
 from bot.support.reading import Word
 
+TITLE = 3  # words in front of a name that may tell who it is
 WITHIN = 2  # words that may stand between two parts of one name in the source
 
 
@@ -30,6 +32,62 @@ def joined_names(case: Case) -> list[Reason]:
         for one, other in _pairs(alignment)
         if not _stand_together(one.word, other.word, case)
     ]
+
+
+def others_titles(case: Case) -> list[Reason]:
+    """Words in front of a name that the sources have in front of another, and other ones in front of this.
+
+    "Finance minister Vetrov" out of "health minister Vetrov and finance minister Lugovoy".
+    """
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        for match in alignment.matches:
+            if match.word.kind != "name" or not match.aligned:
+                continue
+            own = [_title(word, beside) for word, beside in case.counterparts(match, alignment)]
+            strange = _title(match.word, alignment.words)
+            if not own or not strange or not all(any(map(_is_office, title)) for title in own):
+                continue
+            known = [word for title in own for word in title]
+            others = _others_titles(match, alignment, case)
+            found += [
+                Reason("name", f"{word.text} {match.word.text}")
+                for word in strange
+                if not _among(word, known) and _among(word, others)
+            ]
+    return found
+
+
+def _others_titles(match: Match, alignment: Alignment, case: Case) -> list[Word]:
+    """The words in front of other names in the sentences that a claim rests on."""
+    sentences = map(case.sources.sentence, alignment.places)
+    return [
+        title
+        for sentence in sentences
+        for word in sentence
+        if word.kind == "name" and relation(match.word, word) != "same"
+        for title in _title(word, sentence)
+    ]
+
+
+def _title(name: Word, sentence: Sequence[Word]) -> list[Word]:
+    """The words that carry meaning right in front of a name, the nearest first."""
+    found: list[Word] = []
+    start = name.start
+    for word in reversed(sentence[max(0, name.place - TITLE) : name.place]):
+        if word.kind not in ("word", "name") or start - word.end > 1:
+            break
+        found.append(word)
+        start = word.start
+    return found
+
+
+def _is_office(word: Word) -> bool:
+    return is_office_word(word.text)
+
+
+def _among(word: Word, others: Sequence[Word]) -> bool:
+    return any(relation(word, other) in ("same", "synonym") for other in others)
 
 
 def _pairs(alignment: Alignment) -> Iterator[tuple[Match, Match]]:

@@ -15,7 +15,16 @@ from bot.language.sentences import paragraphs, sentences
 from bot.language.tables import number_of
 from bot.language.tokens import tokens
 from bot.models import Language, Span
-from bot.support.lexicon import Phrase, exclusive, keys, longer_phrases, opposites, synonyms, word_set
+from bot.support.lexicon import (
+    Phrase,
+    exclusive,
+    keys,
+    longer_phrases,
+    opposites,
+    small_words,
+    synonyms,
+    word_set,
+)
 
 Kind = Literal["stop", "word", "name", "number"]
 NAME = "@"  # marks a key of a name among the forms
@@ -163,7 +172,9 @@ def _kind(piece: _Piece, in_phrase: bool) -> Kind:
         return "number"
     if piece.name:
         return "name"
-    return "stop" if is_stop(piece.text) or (len(piece.text) == 1 and not in_phrase) else "word"
+    denies = is_cyrillic(piece.text) and fold(piece.text) in small_words("negators")  # judged apart
+    idle = is_stop(piece.text) or denies
+    return "stop" if idle or (len(piece.text) == 1 and not in_phrase) else "word"
 
 
 def _forms(piece: _Piece) -> frozenset[str]:

@@ -1,57 +1,70 @@
 """Whether a claim lets the one do what the source lets the other do: the order around the same verb.
 
-English tells by order and by the passive, Russian by case; where neither tells, nothing is said.
+English tells by order and by the passive, Russian by case, and by order where the forms do not tell; where
+neither tells, nothing is said.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from bot.language.cases import name_readings
+from bot.language.morphology import morph
 from bot.language.script import fold
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
-from bot.support.reading import Word, is_russian
+from bot.support.reading import Word, folded, is_russian
 
 AROUND = 6  # words from a name to the verb
+BESIDE = 3  # words from a noun to the verb, where order alone tells
 PASSIVE = frozenset({"by"})
-SUBJECT = "nomn"
+SUBJECT, AGENT = "nomn", "ablt"
+VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 
 
 def swapped(case: Case) -> list[Reason]:
-    """Pairs of names that have changed places around a word."""
+    """Pairs of names, or of nouns, that have changed places around a word."""
     return [
         Reason("swapped", f"{one.word.text} / {other.word.text}")
         for alignment in case.alignments
-        for one, other in _named_pairs(alignment)
+        for one, other in _pairs(alignment)
         if _is_swapped(one, other, alignment, case)
     ]
 
 
-def _named_pairs(alignment: Alignment) -> Iterator[tuple[Match, Match]]:
-    """Names of the claim with another one behind them, resting on one sentence and a common word between."""
-    names = [
-        match
-        for match in alignment.matches
-        if match.word.kind == "name" and match.aligned and _is_name(match.found)
-    ]
-    for at, one in enumerate(names):
-        for other in names[at + 1 :]:
+def _pairs(alignment: Alignment) -> Iterator[tuple[Match, Match]]:
+    """Two words of the claim that rest on one sentence, with room for a verb between."""
+    told = [match for match in alignment.matches if match.aligned and match.word.kind in ("word", "name")]
+    for at, one in enumerate(told):
+        for other in told[at + 1 :]:
             apart = other.word.place - one.word.place
             if 1 < apart <= 2 * AROUND and one.place == other.place and one.found is not other.found:
                 yield one, other
 
 
-def _is_name(word: Word | None) -> bool:
-    return word is not None and word.kind == "name"
+def _are_names(one: Match, other: Match) -> bool:
+    """By the source, where fewer of them begin a sentence, which makes any word look like a name."""
+    return all(match.found is not None and match.found.kind == "name" for match in (one, other))
 
 
 def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> bool:
     if one.found is None or other.found is None:
         return False
-    if is_russian(one.word) and is_russian(one.found):
-        return _roles_changed(one, other)
-    if is_russian(one.word) or is_russian(one.found) or one.found.place < other.found.place:
+    here, there = (one.word, other.word), (one.found, other.found)
+    if all(map(is_russian, (*here, *there))):
+        return _russian_swapped(one, other, alignment)
+    if any(map(is_russian, (*here, *there))) or not _verbs(one, other, alignment):
         return False
-    between = [
+    return _is_passive(alignment.words[here[0].place : here[1].place]) == _is_passive(
+        case.beside(one)[there[1].place : there[0].place]
+    )
+
+
+def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
+    """Words between the two in the claim, and between the two the other way round in the source.
+
+    Of nouns they must stand close and in the same form, for nouns fill sentences.
+    """
+    return [
         match
         for match in alignment.matches
         if match.word.kind == "word"
@@ -59,32 +72,72 @@ def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> b
         and match.place == one.place
         and one.word.place < match.word.place < other.word.place
         and match.found is not None
+        and one.found is not None
+        and other.found is not None
         and other.found.place < match.found.place < one.found.place
+        and (_are_names(one, other) or _is_close(one, match, other))
     ]
-    here = alignment.words[one.word.place : other.word.place]
-    there = case.beside(one)[other.found.place : one.found.place]
-    return bool(between) and _is_passive(here) == _is_passive(there)
+
+
+def _is_close(one: Match, verb: Match, other: Match) -> bool:
+    if one.found is None or verb.found is None or other.found is None:
+        return False
+    places = (one.word.place, verb.word.place, other.word.place)
+    there = (other.found.place, verb.found.place, one.found.place)
+    near = all(
+        0 < behind - before <= BESIDE for row in (places, there) for before, behind in itertools.pairwise(row)
+    )
+    return near and folded(verb.word) == folded(verb.found)
 
 
 def _is_passive(words: Sequence[Word]) -> bool:
     return any(fold(word.text) in PASSIVE for word in words)
 
 
-def _roles_changed(one: Match, other: Match) -> bool:
-    """Of two Russian names the one that acts in the claim is acted on in the source, and vice versa."""
+def _russian_swapped(one: Match, other: Match, alignment: Alignment) -> bool:
+    """By case: the one that acts in the claim is acted on in the source; by order if all are alike."""
     if one.found is None or other.found is None:
         return False
-    here, there = _actor(one.word, other.word), _actor(one.found, other.found)
-    return None not in (here, there) and here != there
+    here, there = (one.word, other.word), (one.found, other.found)
+    named = _are_names(one, other)
+    if not named and not _share_a_verb(one, other, alignment):
+        return False
+    acting, acted = _actor(*here, named=named), _actor(*there, named=named)
+    if acting is not None and acted is not None:
+        return acting != acted
+    same = all(folded(word) == folded(found) for word, found in zip(here, there, strict=True))
+    either = all(_acts(word, named=named) is None for word in here)
+    return same and either and bool(_verbs(one, other, alignment))
 
 
-def _actor(one: Word, other: Word) -> int | None:
-    """Which of two names acts by its form; the other may be anything that is not surely an actor."""
-    sure = [at for at, word in enumerate((one, other)) if _acts(word)]
-    return sure[0] if len(sure) == 1 else None
+def _share_a_verb(one: Match, other: Match, alignment: Alignment) -> bool:
+    """Whether the claim has a verb of that sentence in the same form, and neither is a passive's agent."""
+    verbs = (
+        match
+        for match in alignment.matches
+        if match.aligned and match.place == one.place and match.found is not None
+        if folded(match.word) == folded(match.found) and morph(folded(match.word))[0].pos in VERBAL
+    )
+    words = [word for match in (one, other) for word in (match.word, match.found) if word is not None]
+    cases = [_cases(word, named=False) for word in words]
+    return any(verbs) and all(found and AGENT not in found for found in cases)
 
 
-def _acts(word: Word) -> bool | None:
-    """Whether a name stands in the nominative; None when its form does not tell."""
-    cases = {parse.case for parse, _ in name_readings(word.text)}
+def _actor(one: Word, other: Word, *, named: bool) -> int | None:
+    """Which of two words acts by its form: the one that is sure to, or may while the other cannot."""
+    acts = [_acts(word, named=named) for word in (one, other)]
+    if acts.count(True) == 1:
+        return acts.index(True)
+    return acts.index(None) if named and None in acts and False in acts else None
+
+
+def _acts(word: Word, *, named: bool) -> bool | None:
+    """Whether a word stands in the nominative; None when its form does not tell."""
+    cases = _cases(word, named=named)
     return None if not cases or (SUBJECT in cases and len(cases) > 1) else SUBJECT in cases
+
+
+def _cases(word: Word, *, named: bool) -> set[str]:
+    if named:
+        return {parse.case for parse, _ in name_readings(word.text)}
+    return {parse.case for parse in morph(folded(word)) if parse.pos == "NOUN"}

@@ -86,8 +86,8 @@ class AnswererProtocol(Protocol):
     def reset(self, conversation: str) -> None:
         """Forget a conversation."""
 
-    def overview(self) -> Overview:
-        """What the library holds now."""
+    def overview(self, language: Language) -> Overview:
+        """What the library holds now, with names as readers of a language know them."""
 
     def evidence(self, citation: Citation) -> Excerpt | None:
         """A citation with its surroundings; None when the library does not hold it any more."""

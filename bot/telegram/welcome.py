@@ -34,7 +34,7 @@ class Welcome:
             await say(context.bot, scene, closed)
             return
         answerer, now = self.services.answerer, self.services.clock()
-        held = await asyncio.to_thread(answerer.overview)
+        held = await asyncio.to_thread(answerer.overview, scene.language)
         proposed = await asyncio.to_thread(answerer.examples, scene.language, now)
         await say(context.bot, scene, start_text(held, scene.language), examples(proposed))
 
@@ -44,7 +44,7 @@ class Welcome:
         if closed := self.access.closed(scene):
             await say(context.bot, scene, closed)
             return
-        held = await asyncio.to_thread(self.services.answerer.overview)
+        held = await asyncio.to_thread(self.services.answerer.overview, scene.language)
         await say(context.bot, scene, about_text(held, scene.language))
 
     async def _invited(self, scene: Scene, code: str, context: Context) -> None:

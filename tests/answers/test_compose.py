@@ -1,6 +1,6 @@
-from bot.answers.compose import compose
+from bot.answers.compose import Composed, compose, followed, of_lines
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
-from bot.models import Article, AskedSpeaker, Question, Span, Statement
+from bot.models import Article, AskedSpeaker, Citation, Claim, Question, Span, Statement
 
 ORLOVA = AskedSpeaker("Orlova", "Vera Orlova", (1,))
 DYMOV = AskedSpeaker("Dymov", "Oleg Dymov", (2,))
@@ -148,3 +148,17 @@ def test_lines_in_the_askers_language_come_first_then_others_that_add_something(
     assert [claim.citations[0].article_id for claim in claims] == [1, 3]
     only = compose(question(), Evidence((found(same, "Пристань закроют на пять месяцев"),))).claims
     assert [claim.citations[0].article_id for claim in only] == [2]
+
+
+def test_what_there_is_no_room_for_is_left_for_later():
+    def claim(place: int) -> Claim:
+        words = f"The {'abcdefghij'[place] * 5} of Dolsk has {place} doors."
+        return Claim(words, None, "fact", (Citation(0, place, "u", "t", None, None, place, place + 1, "q"),))
+
+    first = of_lines([(claim(n), (n,)) for n in range(3)])
+    rest = of_lines([(claim(2), (2,)), *((claim(n), (n,)) for n in range(5, 9))])
+    both = followed(first, rest)
+    assert len(both.claims) == 5
+    assert both.shown == (0, 1, 2, 5, 6)
+    assert Composed(both.claims).shown == ()
+    assert [shows for _, shows in Composed(both.claims).lines] == [()] * 5

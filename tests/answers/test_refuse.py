@@ -28,16 +28,27 @@ def test_it_says_whom_and_what_was_looked_for_and_where():
         assert part in text
 
 
-def test_what_a_conversation_adds_is_shown_without_half_a_parenthesis():
+def test_a_question_that_nothing_answers_is_shown_with_what_the_conversation_adds():
     standalone = "How many people were evacuated (Verkhny Yar)?"
     asked = replace(question("fact", topic="evacuated Verkhny Yar"), standalone=standalone)
-    assert "“evacuated, Verkhny Yar”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
+    assert f"“{standalone}”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
+    text = refusal_text(replace(asked, standalone="why? " * 60), "no_evidence", Nearest(), OVERVIEW)
+    assert "why? …”" in text
+    assert len(text) < 250
+
+
+def test_what_a_conversation_adds_to_a_topic_is_shown_without_half_a_parenthesis():
+    asked = replace(
+        question("commented", topic="cost Dolsk"), standalone="Who commented on the cost (Dolsk)?"
+    )
+    assert "“cost, Dolsk”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
 
 
 def test_in_russian_when_asked_in_russian():
     asked = question(language="ru", speakers=(AskedSpeaker("Орлова", "Вера Орлова", (1,)),), topic="луне")
     text = refusal_text(asked, "not_said", Nearest(), OVERVIEW)
     assert "Вера Орлова" in text
+    assert "на тему «луна»" in text
     assert "статей — 12" in text
 
 
@@ -49,7 +60,8 @@ def test_somebody_only_mentioned_and_somebody_unknown():
 
 
 def test_facts_and_quotations_not_found():
-    assert "budget" in refusal_text(question("fact", topic="budget"), "no_evidence", Nearest(), OVERVIEW)
+    asked = replace(question("fact", topic="budget"), standalone="Who wrote the budget?")
+    assert "“Who wrote the budget?”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
     asked = question("who_said", quotation="never again")
     assert "never again" not in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
 
@@ -72,10 +84,10 @@ def test_small_talk_has_a_reply_in_both_languages():
 
 
 def test_the_topic_is_shown_as_it_was_asked():
-    asked = replace(question("fact", topic="taxes bees"), standalone="What about taxes and bees?")
-    assert "“taxes and bees”" in refusal_text(asked, "no_evidence", Nearest(), OVERVIEW)
-    elsewhere = replace(asked, standalone="What about bees?")
-    assert "“taxes bees”" in refusal_text(elsewhere, "no_evidence", Nearest(), OVERVIEW)
+    asked = replace(question(topic="taxes bees", speakers=(ORLOVA,)), standalone="What of taxes and bees?")
+    assert "“taxes and bees”" in refusal_text(asked, "not_said", Nearest(), OVERVIEW)
+    elsewhere = replace(asked, standalone="What of bees?")
+    assert "“taxes bees”" in refusal_text(elsewhere, "not_said", Nearest(), OVERVIEW)
 
 
 def test_another_figure_is_offered():

@@ -172,3 +172,27 @@ def test_what_is_recalled_is_not_the_news(shelve, story, now):
     shelf = shelve([story("Builders meet", body, "2025-07-09")])
     answer = Answerer(shelf.store, shelf.index).ask("When and where was the fair?", now)
     assert answer.claims[0].text.startswith("On July 9")
+
+
+def test_two_questions_in_one_message_are_both_answered(answerer, now):
+    both = answerer.ask("How much did the repairs of the pier cost and who is Oleg Dymov?", now, "c2")
+    assert "14 million" in both.claims[0].text
+    assert any("Oleg Dymov" in claim.text for claim in both.claims)
+    assert both.standalone_question.startswith("How much did the repairs of the pier cost? Who is Oleg Dymov")
+
+
+def test_a_pronoun_of_the_second_question_means_whom_the_first_one_finds(answerer, now):
+    answerer.ask("What did Oleg Dymov say?", now, "c3")
+    both = answerer.ask("Who opens the pier and what did Orlova say about the land tax?", now, "c3")
+    assert both.claims[-1].speaker == "Vera Orlova"
+    asked = answerer.ask("Who left before the vote on the budget and what did he say?", now, "c3")
+    assert "Gromov" in asked.text
+    assert "Dymov" not in asked.standalone_question
+
+
+def test_of_two_questions_the_one_without_an_answer_is_named(answerer, now):
+    both = answerer.ask("How much did the repairs of the pier cost and who painted the moon?", now)
+    assert both.answered
+    assert "moon" in both.remark
+    neither = answerer.ask("Who painted the moon and when did Mars vote?", now)
+    assert (neither.answered, neither.claims) == (False, ())

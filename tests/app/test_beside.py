@@ -30,6 +30,21 @@ def test_what_fails_is_logged_and_tried_again(caplog: pytest.LogCaptureFixture) 
     assert caplog.messages == ["counting: failed, which is tried again: no luck"]
 
 
+def test_the_same_failure_is_told_once_until_it_is_over(caplog: pytest.LogCaptureFixture) -> None:
+    failures = iter(["full", "full", "", "full", "locked"])
+    done = threading.Event()
+
+    def work(_: threading.Event) -> None:
+        if (failure := next(failures, None)) is None:
+            done.set()
+        elif failure:
+            raise StoreError(failure)
+
+    with beside("counting", work, 0.01):
+        assert done.wait(30)
+    assert [message.rpartition(" ")[2] for message in caplog.messages] == ["full", "full", "locked"]
+
+
 def test_a_round_that_goes_on_hears_that_the_bot_ends() -> None:
     begun, heard = threading.Event(), []
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import library
 from bot.app.feeds import feed_service, polled
 from bot.app.library import Whosaid, open_whosaid
 from bot.config import load_settings
@@ -59,6 +60,15 @@ def test_a_database_that_is_busy_is_tried_again(whosaid: Whosaid, caplog: pytest
         until(lambda: "tried again" in caplog.text)
         connection.rollback()
         until(lambda: whosaid.store.articles.count() == 1)
+
+
+def test_no_feed_is_read_onto_a_full_disk(
+    whosaid: Whosaid, site: Server, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(library, "ROOM", 2**62)
+    with polled(whosaid, 0.01):
+        until(lambda: "nearly full" in caplog.text)
+    assert site.asked == []
 
 
 def test_the_setting_decides_whether_this_machine_is_asked(whosaid: Whosaid, site: Server) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import librarian as module
+from bot.app import library as module
 from bot.app.feeds import feed_service
-from bot.app.librarian import DiskFull, Librarian
-from bot.app.library import open_whosaid
+from bot.app.librarian import Librarian
+from bot.app.library import DiskFull, open_whosaid
 from bot.config import load_settings
 from bot.errors import PageMissing, UsageError
 from bot.ingest.handed import Post

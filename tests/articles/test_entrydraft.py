@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.articles.entries import Entry
-from bot.articles.entrydraft import entry_draft, has_full_text, sane_moment
+from bot.articles.entrydraft import believed, entry_draft, has_full_text, sane_moment, speaks_for
 
 SEEN = datetime(2031, 5, 6, 12, tzinfo=UTC)
 LONG = "\n\n".join(["The ferry sank on Sunday, and nobody on the quay was surprised by that at all."] * 40)
@@ -64,3 +64,29 @@ def test_no_moment_lies_ahead(published: str | None, expected: str | None) -> No
 
 def test_without_a_clock_every_moment_is_believed() -> None:
     assert sane_moment("2036-01-01", None) == "2036-01-01"
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "https://tarn.example/rss",
+        "https://feeds.tarn.example/all",
+        "http://www.tarn.example/",
+        "file:rss.xml",
+    ],
+)
+def test_a_feed_speaks_for_its_own_site(home: str) -> None:
+    assert speaks_for(home, ENTRY)
+    assert believed(ENTRY, home) == ENTRY
+    assert entry_draft(ENTRY, home, SEEN).url == "https://tarn.example/1"
+
+
+def test_and_for_no_other() -> None:
+    home = "https://evil.example/rss"
+    assert not speaks_for(home, ENTRY)
+    told = believed(ENTRY, home)
+    assert (told.url, told.title, told.content, told.summary) == (ENTRY.url, "Ferry", "", "")
+    draft = entry_draft(ENTRY, home, SEEN)
+    assert draft.url.startswith(f"{home}#")
+    assert draft.source == "evil.example"
+    assert speaks_for(home, replace(ENTRY, url=""))

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.articles.normal import file_url, host, normal_moment, normal_text, normal_url, one_line
+from bot.articles.normal import (
+    file_url,
+    host,
+    normal_moment,
+    normal_text,
+    normal_url,
+    one_line,
+    without_unseen,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +39,11 @@ def test_what_is_no_moment_is_refused(written: str) -> None:
 def test_text() -> None:
     assert normal_text("\ufeffa\r\nb\rc\n") == "a\nb\nc\n"
     assert one_line(" a\u00a0b\n\tc ") == "a b c"
+
+
+def test_titles_hold_nothing_unseen() -> None:
+    assert one_line("\u202eFerry\u2069 \x1b[31m sank\x07\n twice") == "Ferry [31m sank twice"
+    assert without_unseen("a\u202e\tb\nc\ud800") == "a\tb\nc"
 
 
 def test_urls() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.articles.weburl import folded, host_of, is_front, same_site, shown, web_url
+from bot.articles.weburl import folded, host_of, is_front, one_owner, same_site, shown, web_url
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,26 @@ def test_one_site_is_one_host() -> None:
     ):
         assert not same_site("https://tarn.example/", other)
     assert not same_site("https://www.example/", "https://m.example/")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://feeds.tarn.example/a", "http://www.tarn.example/b", True),
+        ("https://feeds.tarn.co.uk/a", "https://tarn.co.uk/b", True),
+        ("https://tarn.co.uk/", "https://dolsk.co.uk/", False),
+        ("https://tarn.github.io/", "https://dolsk.github.io/", False),
+        ("https://tarn.blogspot.com/", "https://dolsk.blogspot.com/", False),
+        ("http://127.0.0.1/", "http://127.0.0.1:81/", True),
+        ("http://127.0.0.1/", "http://10.0.0.1/", False),
+        ("https://tarn.example.evil.example/", "https://tarn.example/", False),
+        ("http://localhost/", "http://localhost/", True),
+        ("file:a", "file:a", False),
+        ("https://tarn.example/", "", False),
+    ],
+)
+def test_one_owner_is_one_registered_name(one: str, other: str, same: bool) -> None:
+    assert one_owner(one, other) is same
 
 
 def test_hosts_and_front_pages() -> None:

@@ -82,7 +82,8 @@ async def test_start_tells_what_the_bot_has_read(api, library):
     assert "13 articles, 2 sources" in english["text"]
     assert "27 December 2023 – 14 November 2026" in english["text"]
     assert "13 статей, 2 источника" in russian["text"]
-    assert "Irina Sokolova" in english["text"] or "Ирина Соколова" in english["text"]
+    assert "Irina Sokolova (15), Pavel Orlov (12)" in english["text"]
+    assert "Ирина Соколова (15), Павел Орлов (12)" in russian["text"]
 
 
 async def test_the_question_that_start_proposes_has_an_answer(api, library):

@@ -18,7 +18,8 @@ from tests.telegram.support import sent, serving_with
 
 GROUP = -100
 GROWING = ("sendMessage", "editMessageText")
-ASKED = "What did Irina Sokolova say?"
+ASKED = {"en": "What did Irina Sokolova say?", "ru": "Что сказала Ирина Соколова?"}
+BOTH = pytest.mark.parametrize("language", [*ASKED])
 
 
 @pytest.fixture
@@ -47,10 +48,11 @@ def lines(text):
     return [line for line in text.split("\n") if line.startswith("•")]
 
 
-async def test_in_private_the_claims_appear_one_by_one_and_stay(api, library, model):
+@BOTH
+async def test_in_private_the_claims_appear_one_by_one_and_stay(api, library, model, language):
     model.fail(Fault(drip=0.0003))
     async with bot(api, library, model):
-        api.write(ASKED, 1, "en")
+        api.write(ASKED[language], 1, language)
         (message,) = await sent(api, 1, 1, seconds=30)
     drafts = [call.params["text"] for call in api.calls_of("sendMessageDraft")]
     assert len(drafts) > 1
@@ -61,10 +63,11 @@ async def test_in_private_the_claims_appear_one_by_one_and_stay(api, library, mo
     assert all(final[: len(lines(plain(draft)))] == lines(plain(draft)) for draft in drafts)
 
 
-async def test_in_a_group_the_message_grows_and_is_the_answer(api, library, model):
+@BOTH
+async def test_in_a_group_the_message_grows_and_is_the_answer(api, library, model, language):
     model.fail(Fault(drip=0.0003))
     async with bot(api, library, model):
-        api.write(f"/ask {ASKED}", GROUP, "en")
+        api.write(f"/ask {ASKED[language]}", GROUP, language)
         await asyncio.to_thread(api.wait, lambda: any("reply_markup" in one for one in api.sent(GROUP)), 30)
     (message,) = api.sent(GROUP)
     shown = [call.params["text"] for method in GROWING for call in api.calls_of(method)]

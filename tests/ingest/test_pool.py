@@ -24,13 +24,14 @@ def test_a_killed_process_loses_nothing() -> None:
 
 
 def test_one_worker_and_few_drafts_stay_in_this_process() -> None:
+    before = active_children()  # those of other tests may take a while to end
     assert [item.draft.url for item in analysed(drafts(3), 4) if isinstance(item, Analysed)] == [
         "u0",
         "u1",
         "u2",
     ]
     assert len(list(analysed(drafts(60), 1))) == 60
-    assert not active_children()
+    assert {child.pid for child in active_children()} <= {child.pid for child in before}
 
 
 def test_a_defect_costs_one_article_only_and_is_named() -> None:

@@ -82,10 +82,10 @@ def test_count_and_overview_at_a_moment(store, make_article, says):
     assert store.articles.count() == 3
     assert store.articles.count(day_two) == 2
     assert store.articles.overview(day_two) == Overview(
-        2, 2, 2, 1, "2031-01-01", "2031-01-01", (("Ann Lee", 1), ("Bo Ray", 1))
+        2, 2, 2, 1, "2031-01-01", "2031-01-01", (("Ann Lee", 1), ("Bo Ray", 1)), (1, 2)
     )
     assert store.articles.overview() == Overview(
-        3, 4, 2, 2, "2031-01-01", "2031-01-03", (("Ann Lee", 2), ("Bo Ray", 1))
+        3, 4, 2, 2, "2031-01-01", "2031-01-03", (("Ann Lee", 2), ("Bo Ray", 1)), (1, 2)
     )
 
 

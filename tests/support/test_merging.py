@@ -28,3 +28,9 @@ def test_whom_the_ledger_names_may_stand_for_a_pronoun():
     claim = "Vera Holm praised the pier and its builders"
     assert merged(make_case(claim, [source]))
     assert merged(make_case(claim, [source], ["Vera Holm"])) == []
+
+
+def test_whom_the_ledger_names_stands_for_nobody_where_there_is_no_pronoun():
+    source = "Vera Holm spoke of boats. The builders of Tarn praised the pier and its lamps."
+    claim = "Vera Holm praised the pier and its lamps"
+    assert merged(make_case(claim, [source], ["Vera Holm"]))

@@ -1,7 +1,9 @@
 """Names of a claim and their counterparts."""
 
+import pytest
+
 from bot.support.case import make_case
-from bot.support.names import joined_names, unknown_names
+from bot.support.names import joined_names, others_titles, unknown_names
 
 
 def test_a_name_that_stands_nowhere():
@@ -21,3 +23,21 @@ def test_a_name_made_of_two():
     source = "Vera Holm spoke. Anna Lund listened."
     assert joined_names(make_case("Vera Lund spoke", [source]))
     assert joined_names(make_case("Vera Holm spoke", [source])) == []
+
+
+TITLES = (
+    (
+        "Министр здравоохранения Ветров и министр финансов Луговой подписали договор.",
+        "Министр финансов Ветров подписал договор.",
+    ),
+    (
+        "Health minister Vetrov and finance minister Lugovoy signed the treaty.",
+        "Finance minister Vetrov signed the treaty.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("source", "claim"), TITLES)
+def test_an_office_of_somebody_else(source, claim):
+    assert [reason.kind for reason in others_titles(make_case(claim, [source]))] == ["name"]
+    assert others_titles(make_case(source, [source])) == []

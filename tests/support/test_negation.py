@@ -21,6 +21,12 @@ from bot.support.reading import read
         ("He failed to open the pier", "He opened the pier", True),
         ("She denied that the pier was late", "She denied that the pier was late", False),
         ("She did not deny that the pier was late", "She said that the pier was late", False),
+        ("Никто не пострадал", "Пострадавших нет", False),
+        ("Никто не пострадал", "Пострадавших не было", False),
+        ("Пострадавшие есть", "Пострадавших нет", True),
+        ("Есть пострадавшие", "Никто не пострадал", True),
+        ("Пострадал рыбак", "Никто не пострадал", True),
+        ("Никто не пострадал", "Никто из рыбаков не пострадал", False),
     ],
 )
 def test_negations(claim, source, caught):

@@ -18,3 +18,135 @@ from bot.support.swaps import swapped
 )
 def test_swaps(claim, source, caught):
     assert bool(swapped(make_case(claim, [source]))) == caught
+
+
+NOUNS = (
+    (
+        "Иванка передала завод Тарну за 3 млн крон.",
+        "Тарн передал завод Иванке за 3 млн крон.",
+    ),
+    (
+        "Компания «Луч» подала в суд на компанию «Север».",
+        "Компания «Север» подала в суд на компанию «Луч».",
+    ),
+    (
+        "Рыбаки обвинили экологов в срыве сезона.",
+        "Экологи обвинили рыбаков в срыве сезона.",
+    ),
+    (
+        "Полицейский ударил демонстранта у ратуши.",
+        "Демонстрант ударил полицейского у ратуши.",
+    ),
+    (
+        "Мэр Зорина приехала в Тарн из Дольска.",
+        "Мэр Зорина приехала в Дольск из Тарна.",
+    ),
+    (
+        "Поезда пойдут из Дольска в Тарн с мая.",
+        "Поезда пойдут из Тарна в Дольск с мая.",
+    ),
+    (
+        "Зорина уступила Ветрову на выборах мэра.",
+        "Ветров уступил Зориной на выборах мэра.",
+    ),
+    (
+        "Tarn sold the mill to Dolsk for 3 million crowns.",
+        "Dolsk sold the mill to Tarn for 3 million crowns.",
+    ),
+    (
+        "Fishermen accused scientists of ruining the season.",
+        "Scientists accused fishermen of ruining the season.",
+    ),
+    (
+        "Zorina criticised Vetrov's decision on the ferry.",
+        "Vetrov criticised Zorina's decision on the ferry.",
+    ),
+    (
+        "Zorina lost to Vetrov in the vote.",
+        "Vetrov lost to Zorina in the vote.",
+    ),
+)
+TRUE = (
+    (
+        "Жена министра Павла Ветрова подала на развод в понедельник.",
+        "В понедельник жена министра Ветрова подала на развод.",
+    ),
+    (
+        "Если суд поддержит иск, завод закроют в марте.",
+        "Завод закроют в марте, если суд поддержит иск.",
+    ),
+    (
+        "Совет предложил закрыть паром на зиму.",
+        "Предложено закрыть паром на зиму.",
+    ),
+    (
+        "Компания «Луч» подала в суд на компанию «Север».",
+        "«Луч» подал в суд на «Север».",
+    ),
+    (
+        "Часть домов осталась без света после бури.",
+        "После бури часть домов осталась без света.",
+    ),
+    (
+        "Мост закрыт с 10 до 15 июня.",
+        "С 10 до 15 июня мост закрыт.",
+    ),
+    (
+        "Депутаты отклонили поправку о запрете рыбалки.",
+        "Поправку о запрете рыбалки депутаты отклонили.",
+    ),
+    (
+        "The wife of minister Paul Vetrov filed for divorce on Monday.",
+        "On Monday minister Vetrov's wife filed for divorce.",
+    ),
+    (
+        "Vetrov's lawyer called the charges a rumour.",
+        "The lawyer of Vetrov called the charges a rumour.",
+    ),
+    (
+        "Mayor Zorina and her brother opened the show in Tarn.",
+        "Zorina opened the show in Tarn.",
+    ),
+    (
+        "The council rejected a plan to close the ferry.",
+        "A plan to close the ferry was rejected by the council.",
+    ),
+    (
+        "Брат мэра Инны Зориной купил завод за 40 млн рублей.",
+        "Завод за 40 млн рублей купил брат мэра Зориной.",
+    ),
+    (
+        "Ветров вместе с братом открыл завод в Дольске.",
+        "Ветров открыл завод в Дольске.",
+    ),
+    (
+        "По словам соседей, пожар начался из-за проводки.",
+        "Пожар начался из-за проводки, говорят соседи.",
+    ),
+    (
+        "Полицейский ударил демонстранта у ратуши.",
+        "Демонстранта у ратуши ударил полицейский.",
+    ),
+    (
+        "Рыбаки обвинили экологов в срыве сезона.",
+        "В срыве сезона рыбаки обвинили экологов.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("source", "claim"), NOUNS)
+def test_names_and_nouns_in_both_languages(source, claim):
+    assert swapped(make_case(claim, [source]))
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        *TRUE,
+        ("Сын мэра Зориной возглавил водоканал в мае.", "В мае водоканал возглавил сын мэра Зориной."),
+        ("Мэр открыл выставку.", "Выставка открыта мэром."),
+        ("Жители пожаловались мэру на шум.", "Мэру пожаловались на шум жители."),
+    ],
+)
+def test_free_order_and_the_passive_swap_nobody(source, claim):
+    assert swapped(make_case(claim, [source])) == []

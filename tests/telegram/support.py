@@ -79,7 +79,7 @@ class FakeAnswerer:
     def reset(self, conversation: str) -> None:
         self.forgotten.append(conversation)
 
-    def overview(self) -> Held:
+    def overview(self, _: Language) -> Held:
         return self.held
 
     def evidence(self, _: Citation) -> Excerpt | None:

@@ -13,7 +13,7 @@ def test_the_desk_of_the_library_is_such_an_answerer(tmp_path: Path) -> None:
     settings = load_settings(None).model_copy(update={"whosaid_db": tmp_path / "library.db"})
     with open_whosaid(settings) as whosaid:
         answerer: AnswererProtocol = Desk(whosaid)
-        overview: Overview = answerer.overview()
+        overview: Overview = answerer.overview("en")
         answer = answerer.ask("what did Holm say?", datetime(2026, 5, 3, tzinfo=UTC), "c")
         answerer.reset("c")
     assert not answer.answered

@@ -1,0 +1,138 @@
+"""The ends of ways, spans and changes."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.ends import wrong_ends
+
+WRONG = (
+    (
+        "Цены на хлеб выросли с 40 до 60 рублей.",
+        "Цены на хлеб выросли с 60 до 40 рублей.",
+    ),
+    (
+        "Цены на хлеб выросли на 40 рублей.",
+        "Цены на хлеб выросли до 40 рублей.",
+    ),
+    (
+        "Мэр Зорина приехала в Тарн из Дольска.",
+        "Мэр Зорина приехала в Дольск из Тарна.",
+    ),
+    (
+        "Поезда пойдут из Дольска в Тарн с мая.",
+        "Поезда пойдут из Тарна в Дольск с мая.",
+    ),
+    (
+        "Мост закрыт с 10 до 15 июня.",
+        "Мост закрыт с 15 июня.",
+    ),
+    (
+        "Вакцину получили 40 из 100 больных.",
+        "Вакцину получили 100 больных.",
+    ),
+    (
+        "The trains will run from Dolsk to Tarn from May.",
+        "The trains will run from Tarn to Dolsk from May.",
+    ),
+    (
+        "The bridge was closed from 10 to 15 June.",
+        "The bridge was closed from 15 June.",
+    ),
+    (
+        "Bread rose by 40 roubles.",
+        "Bread rose to 40 roubles.",
+    ),
+    (
+        "The vaccine was given to 40 of 100 patients.",
+        "The vaccine was given to 100 patients.",
+    ),
+)
+TRUE = (
+    (
+        "Жена министра Павла Ветрова подала на развод в понедельник.",
+        "В понедельник жена министра Ветрова подала на развод.",
+    ),
+    (
+        "Если суд поддержит иск, завод закроют в марте.",
+        "Завод закроют в марте, если суд поддержит иск.",
+    ),
+    (
+        "Совет предложил закрыть паром на зиму.",
+        "Предложено закрыть паром на зиму.",
+    ),
+    (
+        "Компания «Луч» подала в суд на компанию «Север».",
+        "«Луч» подал в суд на «Север».",
+    ),
+    (
+        "Часть домов осталась без света после бури.",
+        "После бури часть домов осталась без света.",
+    ),
+    (
+        "Мост закрыт с 10 до 15 июня.",
+        "С 10 до 15 июня мост закрыт.",
+    ),
+    (
+        "Депутаты отклонили поправку о запрете рыбалки.",
+        "Поправку о запрете рыбалки депутаты отклонили.",
+    ),
+    (
+        "The wife of minister Paul Vetrov filed for divorce on Monday.",
+        "On Monday minister Vetrov's wife filed for divorce.",
+    ),
+    (
+        "Vetrov's lawyer called the charges a rumour.",
+        "The lawyer of Vetrov called the charges a rumour.",
+    ),
+    (
+        "Mayor Zorina and her brother opened the show in Tarn.",
+        "Zorina opened the show in Tarn.",
+    ),
+    (
+        "The council rejected a plan to close the ferry.",
+        "A plan to close the ferry was rejected by the council.",
+    ),
+    (
+        "Брат мэра Инны Зориной купил завод за 40 млн рублей.",
+        "Завод за 40 млн рублей купил брат мэра Зориной.",
+    ),
+    (
+        "Ветров вместе с братом открыл завод в Дольске.",
+        "Ветров открыл завод в Дольске.",
+    ),
+    (
+        "По словам соседей, пожар начался из-за проводки.",
+        "Пожар начался из-за проводки, говорят соседи.",
+    ),
+    (
+        "Полицейский ударил демонстранта у ратуши.",
+        "Демонстранта у ратуши ударил полицейский.",
+    ),
+    (
+        "Рыбаки обвинили экологов в срыве сезона.",
+        "В срыве сезона рыбаки обвинили экологов.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("source", "claim"), WRONG)
+def test_another_end(source, claim):
+    assert wrong_ends(make_case(claim, [source]))
+
+
+@pytest.mark.parametrize(("source", "claim"), TRUE)
+def test_true_ones(source, claim):
+    assert wrong_ends(make_case(claim, [source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Pay rose from 30 to 45 crowns.", "Pay rose to 45 crowns."),
+        ("A group of 40 people came from Tarn.", "Forty people came from Tarn."),
+        ("Зарплата выросла с 30 до 45 крон.", "Зарплата составляет 45 крон."),
+        ("Пришли 40 из 100 депутатов.", "Из 100 депутатов пришли 40."),
+    ],
+)
+def test_the_same_end_or_none(source, claim):
+    assert wrong_ends(make_case(claim, [source])) == []

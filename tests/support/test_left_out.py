@@ -1,0 +1,240 @@
+"""What a claim may not leave out of its source."""
+
+import pytest
+
+from bot.support.case import make_case
+from bot.support.left_out import left_out
+
+LEFT_OUT = (
+    (
+        "Жена министра Павла Ветрова подала на развод в понедельник.",
+        "Павел Ветров подал на развод в понедельник.",
+    ),
+    (
+        "Адвокат Ветрова заявил, что обвинение построено на слухах.",
+        "Ветров заявил, что обвинение построено на слухах.",
+    ),
+    (
+        "Пресс-секретарь губернатора Лугового опроверг сообщения об отставке.",
+        "Губернатор Луговой опроверг сообщения об отставке.",
+    ),
+    (
+        "Брат мэра Инны Зориной купил завод за 40 млн рублей.",
+        "Мэр Инна Зорина купила завод за 40 млн рублей.",
+    ),
+    (
+        "Если суд поддержит иск, завод закроют в марте.",
+        "Завод закроют в марте.",
+    ),
+    (
+        "Завод закроют, только если суд поддержит иск.",
+        "Завод закроют.",
+    ),
+    (
+        "Ветров пообещал уйти в отставку, если налог повысят.",
+        "Ветров пообещал уйти в отставку.",
+    ),
+    (
+        "Следствие подозревает Лугового в получении взятки.",
+        "Луговой получил взятку.",
+    ),
+    (
+        "Совет рассмотрит вопрос о закрытии парома в пятницу.",
+        "Совет закроет паром в пятницу.",
+    ),
+    (
+        "Совет предложил закрыть паром на зиму.",
+        "Совет закрыл паром на зиму.",
+    ),
+    (
+        "Город планирует построить мост к 2031 году.",
+        "Город построил мост к 2031 году.",
+    ),
+    (
+        "Почти все депутаты проголосовали за бюджет.",
+        "Все депутаты проголосовали за бюджет.",
+    ),
+    (
+        "Часть домов осталась без света после бури.",
+        "Дома остались без света после бури.",
+    ),
+    (
+        "Некоторые врачи выступили против слияния больниц.",
+        "Врачи выступили против слияния больниц.",
+    ),
+    (
+        "Бывший мэр Зорина открыла выставку.",
+        "Мэр Зорина открыла выставку.",
+    ),
+    (
+        "Кандидат в мэры Зорина открыла выставку.",
+        "Мэр Зорина открыла выставку.",
+    ),
+    (
+        "Депутаты отклонили поправку о запрете рыбалки.",
+        "Депутаты запретили рыбалку.",
+    ),
+    (
+        "Суд отменил запрет на рыбалку в Луде.",
+        "Суд ввёл запрет на рыбалку в Луде.",
+    ),
+    (
+        "Суд отменил запрет на рыбалку в Луде.",
+        "Суд запретил рыбалку в Луде.",
+    ),
+    (
+        "Прокурор попросил для Лугового пять лет колонии.",
+        "Луговой получил пять лет колонии.",
+    ),
+    (
+        "The wife of minister Paul Vetrov filed for divorce on Monday.",
+        "Paul Vetrov filed for divorce on Monday.",
+    ),
+    (
+        "Vetrov's lawyer called the charges a rumour.",
+        "Vetrov called the charges a rumour.",
+    ),
+    (
+        "A spokesman for Governor Lugovoy denied the resignation.",
+        "Governor Lugovoy denied the resignation.",
+    ),
+    (
+        "If the court backs the claim, the plant will close in March.",
+        "The plant will close in March.",
+    ),
+    (
+        "The plant will close in March unless the court steps in.",
+        "The plant will close in March.",
+    ),
+    (
+        "Police suspect that Lugovoy set fire to the mill.",
+        "Lugovoy set fire to the mill.",
+    ),
+    (
+        "The council will discuss closing the ferry on Friday.",
+        "The council will close the ferry on Friday.",
+    ),
+    (
+        "The council rejected a plan to close the ferry.",
+        "The council plans to close the ferry.",
+    ),
+    (
+        "Almost all members voted for the budget.",
+        "All members voted for the budget.",
+    ),
+    (
+        "Some doctors oppose the merger of the hospitals.",
+        "Doctors oppose the merger of the hospitals.",
+    ),
+    (
+        "Former mayor Zorina opened the show.",
+        "Mayor Zorina opened the show.",
+    ),
+    (
+        "Mayoral candidate Zorina opened the show.",
+        "Mayor Zorina opened the show.",
+    ),
+    (
+        "The prosecutor asked for five years in prison for Lugovoy.",
+        "Lugovoy got five years in prison.",
+    ),
+    (
+        "The court lifted a ban on fishing in the Luda.",
+        "The court banned fishing in the Luda.",
+    ),
+)
+TRUE = (
+    (
+        "Жена министра Павла Ветрова подала на развод в понедельник.",
+        "В понедельник жена министра Ветрова подала на развод.",
+    ),
+    (
+        "Если суд поддержит иск, завод закроют в марте.",
+        "Завод закроют в марте, если суд поддержит иск.",
+    ),
+    (
+        "Совет предложил закрыть паром на зиму.",
+        "Предложено закрыть паром на зиму.",
+    ),
+    (
+        "Компания «Луч» подала в суд на компанию «Север».",
+        "«Луч» подал в суд на «Север».",
+    ),
+    (
+        "Часть домов осталась без света после бури.",
+        "После бури часть домов осталась без света.",
+    ),
+    (
+        "Мост закрыт с 10 до 15 июня.",
+        "С 10 до 15 июня мост закрыт.",
+    ),
+    (
+        "Депутаты отклонили поправку о запрете рыбалки.",
+        "Поправку о запрете рыбалки депутаты отклонили.",
+    ),
+    (
+        "The wife of minister Paul Vetrov filed for divorce on Monday.",
+        "On Monday minister Vetrov's wife filed for divorce.",
+    ),
+    (
+        "Vetrov's lawyer called the charges a rumour.",
+        "The lawyer of Vetrov called the charges a rumour.",
+    ),
+    (
+        "Mayor Zorina and her brother opened the show in Tarn.",
+        "Zorina opened the show in Tarn.",
+    ),
+    (
+        "The council rejected a plan to close the ferry.",
+        "A plan to close the ferry was rejected by the council.",
+    ),
+    (
+        "Брат мэра Инны Зориной купил завод за 40 млн рублей.",
+        "Завод за 40 млн рублей купил брат мэра Зориной.",
+    ),
+    (
+        "Ветров вместе с братом открыл завод в Дольске.",
+        "Ветров открыл завод в Дольске.",
+    ),
+    (
+        "По словам соседей, пожар начался из-за проводки.",
+        "Пожар начался из-за проводки, говорят соседи.",
+    ),
+    (
+        "Полицейский ударил демонстранта у ратуши.",
+        "Демонстранта у ратуши ударил полицейский.",
+    ),
+    (
+        "Рыбаки обвинили экологов в срыве сезона.",
+        "В срыве сезона рыбаки обвинили экологов.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("source", "claim"), LEFT_OUT)
+def test_words_that_turn_a_source_are_missed(source, claim):
+    assert {reason.kind for reason in left_out(make_case(claim, [source]))} == {"modality"}
+
+
+@pytest.mark.parametrize(("source", "claim"), TRUE)
+def test_a_claim_that_keeps_them_may_word_them_otherwise(source, claim):
+    assert left_out(make_case(claim, [source])) == []
+
+
+@pytest.mark.parametrize("source", [source for source, _ in LEFT_OUT])
+def test_the_source_itself_lacks_nothing(source):
+    assert left_out(make_case(source, [source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Former mayor Zorina opened the show.", "Zorina opened the show."),
+        ("Press secretary Vetrov denied it.", "Vetrov denied it."),
+        ("Пресс-секретарь мэра Анна Кедрова ответила.", "Анна Кедрова ответила."),
+        ("Vetrov, who plans to retire, opened the bridge.", "Vetrov opened the bridge."),
+        ("The mayor resigned in May, and will return if elected.", "The mayor resigned in May."),
+    ],
+)
+def test_what_belongs_to_something_else_may_be_left_out(source, claim):
+    assert left_out(make_case(claim, [source])) == []
