@@ -49,16 +49,19 @@ class IndexFiles:
 
     @contextmanager
     def writer(self) -> Iterator[IndexWriter]:
-        """What is done inside is committed at the end, all or nothing."""
-        with self._writing, readable_errors(self.folder):
-            self.searcher()  # opens the folder again if it was replaced
-            writer = self._opened.index.writer(WRITER_MEMORY, 1)
+        """What is done inside is committed at the end, all or nothing; what it raises stays as it is."""
+        with self._writing:
+            with readable_errors(self.folder):
+                self.searcher()  # opens the folder again if it was replaced
+                writer = self._opened.index.writer(WRITER_MEMORY, 1)
             try:
                 yield writer
-                writer.commit()
+                with readable_errors(self.folder):
+                    writer.commit()
             finally:
                 # gives the lock back; merges that the commit set off end here, or they would never be done
-                writer.wait_merging_threads()
+                with readable_errors(self.folder):
+                    writer.wait_merging_threads()
 
     def begin_anew(self) -> None:
         """Throw the index away and start an empty one."""

@@ -5,10 +5,12 @@ lets it catch up from sequence number 0.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+
+from tantivy import Document, IndexWriter
 
 from bot.errors import SearchIndexError
 from bot.index.fields import BODY, SEQUENCE_ARTICLE, sequence_document, to_document
@@ -32,29 +34,28 @@ class SearchIndex:
 
     def sequence(self) -> int:
         """How far the index has followed the library; 0 when it is empty."""
-        with self._mended():
+        with self._mended(), self._readable():
             return last_sequence(self._files.schema, self._files.searcher())
 
     def apply(self, changes: Iterable[tuple[int, Sequence[SearchDocument]]], sequence: int) -> None:
         """Replace all documents of the given articles and note the sequence number, in one commit.
 
-        Applying the same again does no harm. Raises SearchIndexError when another process is writing.
+        Applying the same again does no harm. The changes are taken one by one while the index is written, so
+        they may be many; what fails in making them is raised as it is, and nothing is kept. Raises
+        SearchIndexError when another process is writing.
         """
-        # taken whole before the writer lock is: what fails in the caller's hands is not the index's fault
-        articles = [(article_id, [to_document(found) for found in batch]) for article_id, batch in changes]
         with self._mended(), self._files.writer() as writer:
-            for article_id, documents in articles:
-                writer.delete_documents_by_term("article_id", article_id)
-                for document in documents:
-                    writer.add_document(document)
-            writer.delete_documents_by_term("article_id", SEQUENCE_ARTICLE)
-            writer.add_document(sequence_document(sequence))
+            for article_id, batch in changes:
+                with self._readable():
+                    _replace(writer, article_id, map(to_document, batch))
+            with self._readable():
+                _replace(writer, SEQUENCE_ARTICLE, [sequence_document(sequence)])
 
     def search(self, query: SearchQuery) -> list[Hit]:
         """The best documents first; equal scores in the order of their ids."""
         if query.limit < 1 or not any(term.alternatives or term.nested for term in query.terms):
             return []
-        with self._mended():
+        with self._mended(), self._readable():
             return self._found(query)
 
     def count(self, terms: Iterable[str]) -> int:
@@ -65,18 +66,20 @@ class SearchIndex:
 
     def clear(self) -> None:
         """Empty the index; sequence() is 0 afterwards."""
-        with self._mended(), self._files.writer() as writer:
+        with self._mended(), self._files.writer() as writer, self._readable():
             writer.delete_all_documents()
 
     @contextmanager
     def _mended(self) -> Iterator[None]:
         """Damage found inside leaves an empty index, and is told as an error that a retry helps against."""
         try:
-            with readable_errors(self._files.folder):
-                yield
+            yield
         except DamagedIndexError as error:
             self._files.begin_anew()
             raise SearchIndexError("the search index was damaged and is built anew; try again") from error
+
+    def _readable(self) -> AbstractContextManager[None]:
+        return readable_errors(self._files.folder)
 
     def _found(self, query: SearchQuery) -> list[Hit]:
         """Those of before `until` among more than are wanted; only when these are not enough, a filter.
@@ -105,3 +108,10 @@ class SearchIndex:
             for score, (number, article_id, published) in islice(seen, query.limit)
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.id)), len(found)
+
+
+def _replace(writer: IndexWriter, article_id: int, documents: Iterable[Document]) -> None:
+    """New documents of an article in the place of those that it has."""
+    writer.delete_documents_by_term("article_id", article_id)
+    for document in documents:
+        writer.add_document(document)

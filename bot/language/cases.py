@@ -271,9 +271,9 @@ def _sexes(word: str, marks: frozenset[str]) -> set[str]:
 @lru_cache(100_000)
 def word_keys(word: str) -> frozenset[str]:
     """Keys of everything that one name word may be in the nominative, in either script."""
-    bare = _POSSESSIVE.sub("", word)
+    bare = word if word.isalpha() else _POSSESSIVE.sub("", word)
     forms = {fold(bare)}
-    if is_cyrillic(bare):
+    if not bare.isascii() and is_cyrillic(bare):
         forms |= {shown for _, shown in name_readings(bare.title())}
     forms |= {pair for form in tuple(forms) for pair in _pairs().get(fold(form), ())}
     # An English J may be the Russian Й: Julia and Юлия, Jan and Ян, but John.

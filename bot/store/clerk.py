@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from bot.errors import StoreBusy, StoreError
+from bot.errors import StoreBusy
 from bot.store.connection import Connections
 
 Written = TypeVar("Written")
 _Work = Callable[[], Any]
-_Outcome = tuple[Any, StoreError | None]
+_Outcome = tuple[Any, Exception | None]
 
 
 class Clerk:
@@ -28,7 +28,7 @@ class Clerk:
         self._carrying: asyncio.Task[list[_Outcome]] | None = None
 
     async def write(self, work: Callable[[], Written]) -> Written:
-        """What `work` returns, when all that it wrote is kept; raises StoreError when nothing of it is.
+        """What `work` returns, when all that it wrote is kept; raises what it raises when nothing of it is.
 
         Work is done in the order in which it is asked for. When a piece of it fails, those that shared its
         transaction are done once more, each by itself; that is all they must stand.
@@ -62,7 +62,7 @@ class Clerk:
                 return [(work(), None) for work in works]
         except StoreBusy as error:
             return [(None, error) for _ in works]  # each by itself would wait as long for the other process
-        except StoreError as error:
+        except Exception as error:  # noqa: BLE001  what one piece of work does wrong is its own asker's
             if len(works) == 1:
                 return [(None, error)]
         return [outcome for work in works for outcome in self._together([work])]

@@ -9,7 +9,7 @@ from bot.store.rows import to_json
 
 MOST_ATTEMPTS = 3  # an update that brought the program down so often is given up
 REMEMBERED = 20_000  # numbers of handled updates; Telegram repeats an update within a day, if at all
-HANDLED = "body = NULL, person = 0, sent = '[]', shown = '[]'"
+HANDLED = "body = NULL, person = 0, sent = '[]', shown = '[]', behind = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Unfinished:
     number: int = 0
     sent: tuple[int, ...] = ()  # messages
     shown: tuple[int, ...] = ()  # ids of answers
+    behind: int = 0  # another message may have been sent: then its number is higher than this one
 
 
 class Inbox:
@@ -67,11 +68,18 @@ class Inbox:
                 )
         return fresh
 
-    def note_sent(self, number: int, messages: Sequence[int]) -> None:
-        """Note all messages that were sent so far while an update is handled."""
+    def note_sending(self, number: int, behind: int) -> None:
+        """Note, before a message is sent, the highest number that messages have so far."""
         with self._connections.write() as connection:
             connection.execute(
-                "UPDATE inbox SET sent = ? WHERE update_id = ? AND body IS NOT NULL",
+                "UPDATE inbox SET behind = ? WHERE update_id = ? AND body IS NOT NULL", (behind, number)
+            )
+
+    def note_sent(self, number: int, messages: Sequence[int]) -> None:
+        """Note all messages that were sent so far while an update is handled; none is on its way."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "UPDATE inbox SET sent = ?, behind = 0 WHERE update_id = ? AND body IS NOT NULL",
                 (to_json(list(messages)), number),
             )
 
@@ -97,7 +105,11 @@ class Inbox:
             ).fetchall()
         return [
             Unfinished(
-                row["body"], row["update_id"], tuple(json.loads(row["sent"])), tuple(json.loads(row["shown"]))
+                row["body"],
+                row["update_id"],
+                tuple(json.loads(row["sent"])),
+                tuple(json.loads(row["shown"])),
+                row["behind"],
             )
             for row in rows
         ]

@@ -17,7 +17,7 @@ CREATE TABLE muted (               -- what "less like this" was pressed on
     PRIMARY KEY (place_id, mark)
 ) WITHOUT ROWID;
 """
-DISLIKED = "0017_disliked"
+DISLIKED = "0018_disliked"
 DISLIKED_TABLE = """
 CREATE TABLE disliked (            -- the same, to be shown and taken back
     id INTEGER PRIMARY KEY AUTOINCREMENT,

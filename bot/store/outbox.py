@@ -95,6 +95,15 @@ class Outbox:
         rows = self._connections.rows("SELECT * FROM placed_deliveries WHERE id = ?", number)
         return next(iter(self._deliveries(rows)), None)
 
+    def messages(self, chat: str) -> list[int]:
+        """The numbers of the messages of all digests that a chat got, the oldest first."""
+        rows = self._connections.rows(
+            "SELECT m.value FROM placed_deliveries AS d, json_each(d.messages) AS m WHERE d.chat = ?"
+            " ORDER BY m.value",
+            chat,
+        )
+        return [int(row["value"]) for row in rows]
+
     def begin(self, begun: Sequence[tuple[int, int]]) -> None:
         """Note that Telegram is about to be asked for deliveries, each with the courier's mark."""
         with self._connections.write() as connection:

@@ -12,7 +12,7 @@ from sqlite_utils import Database, Migrations
 from bot.store.feed_schema import FEED_TABLES, FEEDS
 from bot.store.model_schema import MODEL_CALL_TABLE, MODEL_CALLS
 from bot.store.muted import DISLIKED, DISLIKED_TABLE, MUTED, MUTED_TABLE
-from bot.store.shown_schema import RECEIPTS, SHOWN
+from bot.store.shown_schema import BEHIND, BEHIND_COLUMN, RECEIPTS, SHOWN
 from bot.store.stories_schema import STORIES, STORY_TABLES
 from bot.store.subscriptions_schema import SUBSCRIPTION_TABLES, SUBSCRIPTIONS, TIMES, TIMES_COLUMNS
 
@@ -282,6 +282,11 @@ def _model_calls(database: Database) -> None:
     _run_script(database, MODEL_CALL_TABLE)
 
 
+@MIGRATIONS(name=BEHIND)
+def _behind(database: Database) -> None:
+    _run_script(database, BEHIND_COLUMN)
+
+
 @MIGRATIONS(name=DISLIKED)
 def _disliked(database: Database) -> None:
     _run_script(database, DISLIKED_TABLE)
@@ -294,7 +299,7 @@ def _times(database: Database) -> None:
 
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
-    "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions", MUTED, MODEL_CALLS,
+    "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions", MUTED, MODEL_CALLS, BEHIND,
     DISLIKED, TIMES,
 )  # fmt: skip
 

@@ -41,8 +41,11 @@ class ShownAnswers:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def keep(self, shown: Shown, update: int = 0) -> int:
-        """Keep an answer and return its id; noted with the update that it was made for, if that is known."""
+    def keep(self, shown: Shown, update: int = 0, behind: int = 0) -> int:
+        """Keep an answer that is about to be sent and return its id.
+
+        Noted with the `update` that it was made for, if that is known; `behind` as `Inbox.note_sending`.
+        """
         record = (shown.chat, shown.person, shown.asked_in, shown.talk, shown.turn, shown.at)
         answer = ANSWER.dump_json(shown.answer).decode()
         with self._connections.write() as connection:
@@ -54,9 +57,9 @@ class ShownAnswers:
             shown_id = int(cursor.lastrowid or 0)
             if update:
                 connection.execute(
-                    "UPDATE inbox SET shown = json_insert(shown, '$[#]', ?)"
+                    "UPDATE inbox SET shown = json_insert(shown, '$[#]', ?), behind = ?"
                     " WHERE update_id = ? AND body IS NOT NULL",
-                    (shown_id, update),
+                    (shown_id, behind, update),
                 )
             return shown_id
 

@@ -81,3 +81,7 @@ ALTER TABLE inbox ADD COLUMN sent TEXT NOT NULL DEFAULT '[]';   -- messages sent
 ALTER TABLE inbox ADD COLUMN shown TEXT NOT NULL DEFAULT '[]';  -- answers kept meanwhile
 CREATE INDEX inbox_person ON inbox (person) WHERE body IS NOT NULL;
 """
+
+# A message may have been sent that is not in `sent`: then its number is higher than this one, else it is 0.
+BEHIND = "0017_behind"
+BEHIND_COLUMN = "ALTER TABLE inbox ADD COLUMN behind INTEGER NOT NULL DEFAULT 0;"

@@ -6,7 +6,7 @@ deliveries, so nothing else is written for a subscriber.
 
 SUBSCRIPTIONS = "0011_subscriptions"
 
-TIMES = "0018_times_of_places"
+TIMES = "0019_times_of_places"
 TIMES_COLUMNS = """
 ALTER TABLE places ADD COLUMN zone TEXT; -- also of what it follows later; NULL: never told
 ALTER TABLE places ADD COLUMN quiet_start INTEGER;

@@ -18,8 +18,8 @@ _REMEMBERED = 2000  # numbers of a chat, and chats
 _BEYOND = 30  # numbers looked at that are higher than any that was met
 _MOST = 60  # numbers looked at
 _NOT_OURS = ("not found", "can't be edited", "message_id_invalid")
-# httpx' errors of connections that were never there: nothing can have been done
-_NEVER_ASKED = {"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol"}
+# errors of connections that were never there, httpx' and our own: nothing can have been done
+_NEVER_ASKED = {"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol", "NotReachedError"}
 
 
 class Unknowable(Exception):

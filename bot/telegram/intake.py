@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from telegram import Bot, Update
 
 from bot.store.inbox import Arrived
-from bot.telegram.scene import person_of
+from bot.telegram.scene import chat_key, person_of
 from bot.telegram.services import Services
 
 MOST_WAITING = 500  # updates in the queue; further ones are left with Telegram, which keeps them for a day
@@ -58,8 +58,16 @@ class Intake:
         left = await asyncio.to_thread(self._store.inbox.left_over)
         self._receipts.add(left)
         for each in left:
-            self._queue(Update.de_json(json.loads(each.body), bot))
+            update = Update.de_json(json.loads(each.body), bot)
+            if each.behind and update.effective_chat:
+                await asyncio.to_thread(self._meet_digests, update.effective_chat.id)
+            self._queue(update)
         return len(left)
+
+    def _meet_digests(self, chat: int) -> None:
+        """No digest is to be taken for an answer that is looked for."""
+        for number in self._store.outbox.messages(chat_key(chat)):
+            self._numbers.meet(chat, number)
 
     def _queue(self, update: Update) -> None:
         if (message := update.effective_message) is not None:

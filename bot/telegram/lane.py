@@ -1,27 +1,23 @@
 """One connection to Telegram, for one request at a time; it knows nothing of what is asked.
 
-httpx, which PTB uses, takes a millisecond of processor for a request, which is half of what a simple bot does
-for an update altogether; the engine under it takes half of that. Files and downloads, and all that goes
-through a proxy, are left to httpx.
+Small requests go over a connection of our own. Files and downloads, and all that goes through a proxy, are
+left to httpx, which PTB uses.
 """
 
 import ssl
 from typing import Any
 from urllib.request import getproxies
 
-import httpcore
+import h11
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
+
+from bot.telegram.wire import NotReachedError, Wire
 
 Seconds = Any  # float, None for no limit, or PTB's mark of "not given"
 NOT_GIVEN = BaseRequest.DEFAULT_NONE
 
-_OTHERWISE = 5.0  # seconds to connect and to write, as with PTB
-_HEADERS = [
-    (b"User-Agent", BaseRequest.USER_AGENT.encode()),
-    (b"Accept", b"application/json"),
-    (b"Content-Type", b"application/json"),
-]
+_OTHERWISE = 5.0  # seconds to connect, as with PTB
 
 
 class Lane(HTTPXRequest):
@@ -30,22 +26,13 @@ class Lane(HTTPXRequest):
     def __init__(self, patience: float, trusted: ssl.SSLContext) -> None:
         """`patience`: seconds that Telegram may take to answer."""
         super().__init__(1, read_timeout=patience, httpx_kwargs={"verify": trusted})
-        self._trusted = trusted
         self._is_direct = not getproxies()
-        self._engine = self._build_engine()
-
-    def _build_engine(self) -> httpcore.AsyncConnectionPool:
-        return httpcore.AsyncConnectionPool(self._trusted, max_connections=1)
-
-    async def initialize(self) -> None:
-        """Open the clients; the connections are made when they are needed."""
-        await super().initialize()
-        self._engine = self._build_engine()
+        self._wire = Wire(trusted, BaseRequest.USER_AGENT)
 
     async def shutdown(self) -> None:
         """Close the connections."""
         await super().shutdown()
-        await self._engine.aclose()
+        self._wire.close()
 
     async def do_request(
         self,
@@ -62,22 +49,15 @@ class Lane(HTTPXRequest):
             timeouts = (read_timeout, write_timeout, connect_timeout, pool_timeout)
             return await super().do_request(url, method, request_data, *timeouts)
         body = request_data.json_payload if request_data else b"{}"
-        seconds = {
-            "read": _or(read_timeout, self.read_timeout),
-            "write": _or(write_timeout, _OTHERWISE),
-            "connect": _or(connect_timeout, _OTHERWISE),
-            "pool": _or(pool_timeout, _OTHERWISE),
-        }
-        headers = [*_HEADERS, (b"Content-Length", b"%d" % len(body))]
+        connect, answer = _or(connect_timeout, _OTHERWISE), _or(read_timeout, self.read_timeout)
         try:
-            response = await self._engine.request(
-                method, url, headers=headers, content=body, extensions={"timeout": seconds}
-            )
-        except httpcore.TimeoutException as error:
+            return await self._wire.post(url, body, connect, answer)
+        except NotReachedError as error:
+            raise NetworkError(f"not reached: {error}") from error
+        except TimeoutError as error:
             raise TimedOut from error
-        except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        except (OSError, h11.ProtocolError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
-        return response.status, response.content
 
 
 def _or(seconds: Seconds, otherwise: float | None) -> float | None:

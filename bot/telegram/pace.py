@@ -18,6 +18,7 @@ from telegram.ext import BaseRateLimiter
 from bot.telegram.doubt import Numbers, Unknowable, in_doubt, is_silence
 
 ONCE = 1  # as rate_limit_args: one attempt, whose error is raised at once, for who tries again themselves
+LOOKING = 2  # as rate_limit_args: one attempt at once, for looking for a message; see `doubt`
 ATTEMPTS = 12  # with the pauses between them five minutes, in which only the chat itself waits
 AT_START = 4  # attempts of getMe, which nobody but the operator waits for: they are to be told at once
 LONGEST_PAUSE = 60.0  # seconds between two attempts
@@ -107,8 +108,8 @@ class ChatPace(BaseRateLimiter[int]):
     ) -> Response:
         """Make one request in time; raises what the last attempt raised."""
         request = _Request(callback, args, kwargs, data, makes=endpoint in _MAKING)
-        if rate_limit_args == ONCE:
-            await self._turn(request.chat)
+        if rate_limit_args in (ONCE, LOOKING):
+            await self._turn(request.chat if rate_limit_args == ONCE else 0)
             return self._met(request, await request.make())
         last = self.numbers.last(request.chat) if request.makes else 0
         attempts = _ATTEMPTS.get(endpoint, ATTEMPTS)

@@ -6,8 +6,10 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
 
-from bot.telegram.receipts import receipt
+from bot.telegram.pace import LOOKING
+from bot.telegram.receipts import Receipt, receipt
 from bot.telegram.render import render_text
 from bot.telegram.scene import Scene
 
@@ -51,9 +53,11 @@ async def send(
     What an earlier run sent for this update is edited instead.
     """
     noted = receipt()
-    earlier = noted.earlier() if noted else None
+    earlier = await _sent_before(bot, scene.chat, noted, keyboard) if noted else None
     if earlier is not None and await _edit(bot, scene, earlier, page, keyboard):
         return earlier
+    if noted:
+        await noted.sending(scene.chat)
     replies = is_first and scene.message and not scene.is_private
     message = await bot.send_message(
         scene.chat,
@@ -72,23 +76,43 @@ async def send(
 async def send_file(bot: Bot, scene: Scene, data: bytes, caption: str, name: str) -> None:
     """Send a file; one that an earlier run sent for this update is not sent again."""
     await _send_once(
-        lambda: bot.send_document(scene.chat, data, caption, filename=name, message_thread_id=scene.topic)
+        bot,
+        scene.chat,
+        lambda: bot.send_document(scene.chat, data, caption, filename=name, message_thread_id=scene.topic),
     )
 
 
 async def send_picture(bot: Bot, scene: Scene, png: bytes) -> None:
     """Send a picture; one that an earlier run sent for this update is not sent again."""
-    await _send_once(lambda: bot.send_photo(scene.chat, png, message_thread_id=scene.topic))
+    await _send_once(bot, scene.chat, lambda: bot.send_photo(scene.chat, png, message_thread_id=scene.topic))
 
 
-async def _send_once(send: Callable[[], Awaitable[Message]]) -> None:
+async def _send_once(bot: Bot, chat: int, send: Callable[[], Awaitable[Message]]) -> None:
     """Send what cannot be edited, unless an earlier run did for this update."""
     noted = receipt()
-    if noted and noted.earlier() is not None:
+    if noted and await _sent_before(bot, chat, noted) is not None:
         return
+    if noted:
+        await noted.sending(chat)
     message = await send()
     if noted:
         await noted.note(message.message_id)
+
+
+async def _sent_before(
+    bot: Bot, chat: int, noted: Receipt, keyboard: InlineKeyboardMarkup | None = None
+) -> int | None:
+    """The message that an earlier run sent for this update and whose turn it is, noted or not."""
+    earlier = noted.earlier()
+    if earlier is not None or not isinstance(bot, ExtBot):
+        return earlier
+
+    async def edit(number: int) -> object:
+        return await bot.edit_message_reply_markup(
+            chat, number, reply_markup=keyboard, rate_limit_args=LOOKING
+        )
+
+    return await noted.found(edit, chat)
 
 
 async def _edit(

@@ -23,11 +23,12 @@ class Shelf:
     async def keep(self, shown: Shown) -> Shown:
         """Keep the answer to the last turn of its conversation, before it is sent: its buttons name it."""
         noted = receipt()
-        return await self._write(lambda: self._keep(shown, noted.update if noted else 0))
+        update, behind = (noted.update, noted.announce(shown.chat)) if noted else (0, 0)
+        return await self._write(lambda: self._keep(shown, update, behind))
 
-    def _keep(self, shown: Shown, update: int) -> Shown:
+    def _keep(self, shown: Shown, update: int, behind: int) -> Shown:
         at_turn = replace(shown, turn=self._talks.last_turn(shown.talk))
-        return replace(at_turn, id=self._shown.keep(at_turn, update))
+        return replace(at_turn, id=self._shown.keep(at_turn, update, behind))
 
     async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:
         """Note the messages that an answer takes up."""

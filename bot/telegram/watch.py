@@ -37,7 +37,7 @@ class Watchman(Watch):
 
     async def begin(self, update: Update) -> bool:
         """What somebody sent before they had their data erased is handled no more."""
-        return await self.services.receipts.begin(update, self.services.store)
+        return await self.services.receipts.begin(update, self.services.store, self.services.numbers)
 
     async def full(self, update: Update, *, is_first: bool) -> bool:
         """Each button and the first message is told."""

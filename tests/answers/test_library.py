@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+from bot.answers import library as library_module
 from bot.answers.library import Library
 from bot.errors import SearchIndexError
 from bot.models import Hit, Period
@@ -43,6 +44,18 @@ def test_the_index_is_brought_up_to_date(shelve, stories, now):
     held.catch_up()
     assert shelf.index.sequence() == shelf.store.sequence()
     assert [article.title for _, article, _ in held.passages("budget", now)] == ["Council passes the budget"]
+
+
+def test_a_long_way_is_gone_in_steps(shelve, story, now, monkeypatch):
+    monkeypatch.setattr(library_module, "READ", 2)
+    monkeypatch.setattr(library_module, "COMMITTED", 3)
+    shelf = shelve([story(f"Lamp {number}", f"Lamp number {number} was found.") for number in range(8)])
+    held = Library(shelf.store, shelf.index)
+    seen = []
+    held.catch_up(lambda done, of: seen.append((done, of)))
+    assert seen == [(done, 8) for done in (0, 2, 3, 5, 6)]
+    assert shelf.index.sequence() == shelf.store.sequence()
+    assert len(held.passages("lamp", now)) == 8
 
 
 def test_articles_of_the_future_are_not_seen(shelve, stories, now):

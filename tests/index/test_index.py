@@ -104,6 +104,19 @@ def test_a_batch_that_fails_half_way_leaves_nothing(folder, passage, ask):
     assert index.sequence() == 1
 
 
+def test_what_fails_in_making_changes_is_no_damage(folder, passage, ask):
+    def changes():
+        yield 1, [passage(2, "ferry")]
+        raise ValueError("not of the index")
+
+    index = SearchIndex(folder)
+    index.apply([(1, [passage(1, "bridge")])], 1)
+    with pytest.raises(ValueError, match="not of the index"):
+        index.apply(changes(), 2)
+    assert index.sequence() == 1
+    assert [hit.id for hit in index.search(ask("bridge"))] == [1]
+
+
 def test_many_small_commits_do_not_pile_up_files(folder, passage, ask):
     index = SearchIndex(folder)
     for number in range(1, 31):

@@ -63,15 +63,16 @@ async def test_each_is_told_what_its_work_returned_in_the_order_of_asking(store)
     assert done == [*range(20)]
 
 
-async def test_what_fails_is_undone_and_takes_nothing_from_the_others(store):
+@pytest.mark.parametrize("error", [StoreError, KeyError])
+async def test_what_fails_is_undone_and_takes_nothing_from_the_others(store, error):
     def fails():
         store.people.set_role(5, "reader", 1)
-        raise StoreError("no")
+        raise error("no")
 
     outcomes = await asyncio.gather(
         *map(store.clerk.write, (give(store, 4), fails, give(store, 6))), return_exceptions=True
     )
-    assert [type(outcome) for outcome in outcomes] == [type(None), StoreError, type(None)]
+    assert [type(outcome) for outcome in outcomes] == [type(None), error, type(None)]
     assert store.people.roles() == {4: "reader", 6: "reader"}
 
 

@@ -31,14 +31,30 @@ def test_what_is_not_done_is_left_over_in_order_with_what_was_done_for_it(store)
     ]
 
 
+def test_a_message_may_be_on_its_way_until_it_is_noted(store):
+    def behind():
+        (left,) = store.inbox.left_over()
+        return left.behind
+
+    store.inbox.take([arrived(1)])
+    assert behind() == 0
+    store.inbox.note_sending(1, 39)
+    assert behind() == 39
+    store.inbox.note_sent(1, [40])
+    assert behind() == 0
+    store.shown.keep(shown(), update=1, behind=41)
+    assert behind() == 41
+
+
 def test_nothing_but_the_number_is_kept_of_what_is_done(path, store):
     store.inbox.take([arrived(1)])
     store.inbox.note_sent(1, [40])
     store.inbox.done(1)
     store.inbox.note_sent(1, [40, 41])  # a note that comes too late
-    store.shown.keep(shown(), update=1)
+    store.inbox.note_sending(1, 41)
+    store.shown.keep(shown(), update=1, behind=41)
     (row,) = store._connections.rows("SELECT * FROM inbox")
-    assert tuple(row) == (1, 0, None, 0, "[]", "[]")
+    assert tuple(row) == (1, 0, None, 0, "[]", "[]", 0)
 
 
 def test_restarts_while_an_update_waits_do_not_count_as_attempts(store):

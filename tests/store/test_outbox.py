@@ -194,3 +194,13 @@ def test_after_a_change_of_the_clock_nothing_waits_for_later(store):
 def test_nothing_waits_in_an_empty_outbox(store):
     assert store.outbox.waiting(NOW, 9) == []
     assert store.outbox.get(1) is None
+
+
+def test_the_messages_of_a_chat_are_those_of_all_its_digests(store):
+    for chat, numbers in ((1, [50, 41]), (2, [43])):
+        decide(store, subscribed(store, chat), item(f"for {chat}"))
+        (delivery,) = store.outbox.waiting(NOW, 9)
+        store.outbox.begin([(delivery.id, 40)])
+        store.outbox.delivered(delivery.id, numbers, NOW, done=True)
+    assert store.outbox.messages("telegram:1") == [41, 50]
+    assert store.outbox.messages("telegram:3") == []

@@ -74,7 +74,7 @@ def test_erasing_leaves_nothing_but_the_role_and_all_of_others(store):
     fill(store, 7, "secret seven")
     store.personal.erase(7)
     left = dump(store)
-    number = [(907, 0, None, 0, "[]", "[]")]  # so that Telegram's repetition of it is known
+    number = [(907, 0, None, 0, "[]", "[]", 0)]  # so that Telegram's repetition of it is known
     assert left == {**others, "inbox": sorted([*others["inbox"], *number])}
     assert store.people.roles() == {7: "reader", 8: "reader"}
     assert [store.model_calls.tokens(chat=f"telegram:{person}") for person in (7, 8)] == [0, 790]

@@ -43,12 +43,6 @@ async def test_words_and_structures_arrive_as_they_are(api, lane):
     assert api.calls_of("sendDocument")[0].params["caption"] == words
 
 
-async def test_requests_go_over_one_connection(api, lane):
-    for _ in range(3):
-        assert (await ask(api, lane))[0] == 200
-    assert len(lane._engine.connections) == 1
-
-
 async def test_a_connection_that_was_cut_is_in_doubt_and_made_anew(api, lane):
     await ask(api, lane)
     api.fail("getMe", Fault())

@@ -23,14 +23,15 @@ from tests.telegram.support import (
 
 LONG = [Claim(f"#{n} " + "word " * 150, "Ann", "indirect", (citation(n, "q" * 50),)) for n in range(12)]
 # what the program does after one another for a question; killed in one of them it does none of the later ones
-STEPS = ("keep", "note_sent", "place", "done")
+STEPS = ("keep", "note_sending", "note_sent", "place", "done")
 
 
 @asynccontextmanager
 async def run(api, path, reply=lambda _: quoted(), dies_at=""):
     """The bot over one database; from a step on nothing is written any more, as after a kill."""
     with open_store(path) as store:
-        homes = {"keep": store.shown, "note_sent": store.inbox, "place": store.shown, "done": store.inbox}
+        inbox, shown = store.inbox, store.shown
+        homes = dict.fromkeys(STEPS, inbox) | {"keep": shown, "place": shown}
         for step in STEPS[STEPS.index(dies_at) :] if dies_at else ():
             setattr(homes[step], step, lambda *_: 0)
         answerer = FakeAnswerer(reply)
@@ -57,6 +58,75 @@ async def test_an_answer_that_was_sent_before_the_kill_is_not_sent_again(api, pa
     assert [message["text"] for message in now[: len(before)]] == [m["text"] for m in before]
     assert [question for question, *_ in answerer.asked] == ["next?"]
     assert len(now) == 2 * len(before)
+
+
+ASKED = ["what did Orlova say?", "/help", "/start", "/export", "/forget"]
+
+
+def numbers(api, chat=1):
+    return [message["message_id"] for message in api.sent(chat)]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+async def test_what_telegram_took_while_the_program_died_is_found_and_not_sent_again(api, path, asked):
+    async with run(api, path, dies_at="note_sent"):
+        api.write("hello", chat=2)
+        api.write(asked)
+        await sent(api, 1, 2)
+        before = await sent(api, 1, 1)
+        api.write("numbers of private chats are shared", chat=2)
+        await sent(api, 2, 2)
+    async with run(api, path):
+        api.write("next?")
+        await sent(api, 2, 1)
+    assert numbers(api)[0] == before[0]["message_id"]
+    assert len(numbers(api)) == 2
+    assert len(numbers(api, 2)) == 2
+
+
+@pytest.mark.parametrize("asked", ASKED)
+async def test_what_telegram_did_not_take_before_the_program_died_is_sent(api, path, asked):
+    async with run(api, path, dies_at="note_sent"):
+        api.write(asked)
+        [lost] = await sent(api, 1, 1)
+    api.messages.clear()
+    async with run(api, path):
+        api.write("next?")
+        await sent(api, 2, 1)
+    assert len(numbers(api)) == 2
+    assert numbers(api)[0] > lost["message_id"]
+
+
+async def test_the_last_message_of_a_long_answer_is_found_behind_those_that_were_noted(api, path):
+    async with run(api, path, lambda _: answer_of(*LONG), dies_at="place"):
+        api.write("what did Orlova say?")
+        before = await sent(api, 3)
+    with open_store(path) as store:
+        (left,) = store.inbox.left_over()
+        store.inbox.note_sent(left.number, left.sent[:2])
+        store.inbox.note_sending(left.number, left.sent[1])
+    async with run(api, path, lambda _: answer_of(*LONG)) as (answerer, _):
+        api.write("/help")
+        await sent(api, 4)
+    assert numbers(api)[:3] == [message["message_id"] for message in before]
+    assert len(numbers(api)) == 4
+    assert answerer.asked == []
+
+
+async def test_a_digest_is_not_taken_for_the_answer_that_is_looked_for(api, path):
+    async with run(api, path, dies_at="note_sent"):
+        api.write("what did Orlova say?")
+        [lost] = await sent(api, 1)
+    api.messages.clear()
+    with open_store(path) as store:
+        digest = {**lost, "message_id": api._number("message"), "text": "a digest", "entities": []}
+        api.messages[1, digest["message_id"]] = digest
+        store.outbox.messages = lambda _: [digest["message_id"]]
+        services = Services(FakeAnswerer(lambda _: quoted()), FakeDigester(), store, lambda: NOW)
+        async with serving_with(api, services):
+            [told, answer] = await sent(api, 2)
+    assert told["text"] == "a digest"
+    assert "The bridge opens" in answer["text"]
 
 
 async def test_the_buttons_of_an_answer_survive_the_kill(api, path):
