@@ -189,7 +189,7 @@ class Editions:
         return ordered(self._items, liked or frozenset(), disliked or ())
 
 
-def batches(groups: Iterable[Group]) -> Iterator[list[Group]]:
+def batches(groups: Iterable[Group], size: int = BATCH) -> Iterator[list[Group]]:
     """Groups in their order, in batches that are written in one transaction each.
 
     Subscribers of a topic are strewn over the tables, so that a transaction for each group would write nearly
@@ -200,7 +200,7 @@ def batches(groups: Iterable[Group]) -> Iterator[list[Group]]:
     count = 0
     for group in groups:
         own = {one.place for one in group.subscriptions}
-        if batch and (count + len(group.subscriptions) > BATCH or not places.isdisjoint(own)):
+        if batch and (count + len(group.subscriptions) > size or not places.isdisjoint(own)):
             yield batch
             batch, places, count = [], set(), 0
         batch.append(group)
