@@ -315,7 +315,11 @@ def test_groups_are_written_together_while_they_share_no_place(follow):
 
 def test_a_batch_has_an_end(follow):
     found = grouped([follow(Scope("topic", word), chat) for chat, word in enumerate("aaabcd", 1)], NINE)
-    assert [[group.scope.value for group in batch] for batch in batches(found, 2)] == [["a"], ["b", "c"], ["d"]]
+    assert [[group.scope.value for group in batch] for batch in batches(found, 2)] == [
+        ["a"],
+        ["b", "c"],
+        ["d"],
+    ]
     assert list(batches([])) == []
 
 
