@@ -15,6 +15,7 @@ import logging
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -27,7 +28,7 @@ from bot.errors import WhosaidError
 from bot.models import Language
 from bot.store import Decided, Edition, Had, Head, Store
 from bot.subscriptions.schedule import DAY, HOUR, next_due, out_of_quiet, period
-from bot.subscriptions.subscription import Subscription
+from bot.subscriptions.subscription import Place, Subscription
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.subscriptions.wording import scope_key
 
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 LATE = DAY  # how long after its publication an article may come in and still be news
 AHEAD = DAY  # how far in the future an article may be dated: clocks and zones of sites are wrong at times
 FURTHEST = 16 * DAY  # that a digest looks back after a long stop; a weekly one may miss a time
+BATCH = 10_000  # subscriptions that are decided in one transaction: half a second of the one writer
 WRITTEN_WITHIN = 180.0  # seconds of a round that models get; what is due after them is told by the sources
 _SPECIFIC_FIRST = ("speaker", "topic", "source", "everything")  # who tells what two subscriptions share
 
@@ -88,13 +90,23 @@ class Decider:
         put_off = {one.id for one, _ in quiet}
         groups = grouped((one for one in due if one.id not in put_off), now)
         count = Counter(due=len(due), put_off=len(quiet), groups=len(groups))
-        for group in groups:
-            try:
-                count["digests"] += self._decide_group(group, now, sequence)
-            except WhosaidError as error:
-                count["failed"] += 1
-                log.warning("a digest could not be made, which is tried again: %s", error)
+        for batch in batches(groups):
+            made: list[Decided] = []
+            for group in batch:
+                with self._noting(count):
+                    made += self._decided(group, now, sequence)
+            with self._noting(count):
+                count["digests"] += self._store.outbox.commit(made, now)
         return count
+
+    @contextmanager
+    def _noting(self, count: Counter[str]) -> Iterator[None]:
+        """What fails here fails alone."""
+        try:
+            yield
+        except WhosaidError as error:
+            count["failed"] += 1
+            log.warning("a digest could not be made, which is tried again: %s", error)
 
     def _trust_no_clock(self, now: int) -> None:
         """At the start, and when the clock goes back, undo what only a wrong one can have said."""
@@ -104,7 +116,7 @@ class Decider:
             subscriptions.move_due(list(_called_back(subscriptions.far_off(now), now)))
         self._seen = now
 
-    def _decide_group(self, group: Group, now: int, sequence: int) -> int:
+    def _decided(self, group: Group, now: int, sequence: int) -> list[Decided]:
         items = self._composer.compose(group.scope, group.window, group.language)
         traces = {trace for item in items for trace in item.traces}
         numbers = [one.id for one in group.subscriptions]
@@ -115,9 +127,7 @@ class Decider:
             self._store.muted.names(numbers),
         )
         editions = Editions(group, items, known, now, self._worded)
-        return self._store.outbox.commit(
-            [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
-        )
+        return [decided(one, editions.of(one), now, sequence) for one in group.subscriptions]
 
     def _liked(self, window: Window, numbers: list[int], traces: set[str]) -> dict[int, frozenset[str]]:
         """Of some traces those that the places of subscriptions follow elsewhere, too."""
@@ -177,6 +187,27 @@ class Editions:
         if not liked and not disliked:
             return tuple(range(len(self._items)))
         return ordered(self._items, liked or frozenset(), disliked or ())
+
+
+def batches(groups: Iterable[Group], size: int = BATCH) -> Iterator[list[Group]]:
+    """Groups in their order, in batches that are written in one transaction each.
+
+    Subscribers of a topic are strewn over the tables, so that a transaction for each group would write nearly
+    every page anew. A place is in one group of a batch at most: what it is told by one, the next must know.
+    """
+    batch: list[Group] = []
+    places: set[Place] = set()
+    count = 0
+    for group in groups:
+        own = {one.place for one in group.subscriptions}
+        if batch and (count + len(group.subscriptions) > size or not places.isdisjoint(own)):
+            yield batch
+            batch, places, count = [], set(), 0
+        batch.append(group)
+        places |= own
+        count += len(group.subscriptions)
+    if batch:
+        yield batch
 
 
 def decided(one: Subscription, edition: Edition, now: int, sequence: int) -> Decided:

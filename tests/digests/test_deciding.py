@@ -7,7 +7,7 @@ import pytest
 
 from bot.answers.spending import Limits
 from bot.digests.composer import FURTHER, Composer
-from bot.digests.deciding import AHEAD, LATE, Decider, grouped
+from bot.digests.deciding import AHEAD, LATE, Decider, batches, grouped
 from bot.digests.text import SHOWN
 from bot.digests.writing import StoryWriter
 from bot.errors import StoreError
@@ -304,6 +304,23 @@ def test_one_scope_that_fails_does_not_hold_up_the_others(store, follow):
     assert decider.decide(NINE, 1)["failed"] == 1
     assert [one.place.chat for one in sent(store, NINE)] == ["telegram:2"]
     assert decider.decide(NINE + 30, 1)["failed"] == 1, "it is tried again"
+
+
+def test_groups_are_written_together_while_they_share_no_place(follow):
+    found = grouped(
+        [follow(Scope("topic", word), chat) for word, chat in (("a", 1), ("b", 2), ("c", 1))], NINE
+    )
+    assert [[group.scope.value for group in batch] for batch in batches(found)] == [["a", "b"], ["c"]]
+
+
+def test_a_batch_has_an_end(follow):
+    found = grouped([follow(Scope("topic", word), chat) for chat, word in enumerate("aaabcd", 1)], NINE)
+    assert [[group.scope.value for group in batch] for batch in batches(found, 2)] == [
+        ["a"],
+        ["b", "c"],
+        ["d"],
+    ]
+    assert list(batches([])) == []
 
 
 def test_after_a_long_stop_a_digest_looks_back_some_days_only(store, news, decider, follow):
