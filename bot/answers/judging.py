@@ -34,6 +34,8 @@ RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of a
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
+DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # F-16, С-300, МиГ-29
+
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
@@ -99,12 +101,17 @@ class Judge:
 
     def answers(self, found: FoundSentence) -> bool:
         """Whether a sentence has what the question cannot do without."""
-        if not essential(self._words, found.matches):
+        if not essential(self._words, found.matches) or not self._has_designations(found):
             return False
         text = found.text
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
         return self._key is None or self._tells(found, text, self._key)
+
+    def _has_designations(self, found: FoundSentence) -> bool:
+        """Whether all with a number in their names are there: no other plane is an F-16."""
+        pairs = zip(self._words, found.matches, strict=True)
+        return all(value > IN_PASSAGE for word, value in pairs if DESIGNATION.fullmatch(word.text))
 
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""

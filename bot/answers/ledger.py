@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.answers.evidence import FoundStatement
 from bot.answers.library import Library
 from bot.answers.moments import SLACK, said_in, since, until, visible
+from bot.answers.places import names_a_day
 from bot.answers.relevance import firm_share, judge, text_of
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
@@ -67,7 +68,7 @@ def _of_speaker(asked: AskedSpeaker, question: Question, library: Library, now: 
         return []
     period = question.period
     found = in_period(_candidates(asked, question.topic, period, library, now), period, library, now)
-    if found or period is None:
+    if found or period is None or not names_a_day(period):
         return found
     # Undated articles are outside every bound, but their sentences may name the day.
     return in_period(_candidates(asked, period.words, None, library, now), period, library, now)
