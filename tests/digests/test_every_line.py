@@ -3,17 +3,20 @@ nothing with it: over the sample library, and over further articles in both lang
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.answers.gate import faults
 from bot.app.library import Whosaid
-from bot.digests.composer import MOST
+from bot.digests.composer import MOST, Composer
+from bot.digests.deciding import Decider, grouped
 from bot.digests.digester import Digester
 from bot.digests.text import line
 from bot.evaluation.grounding import violations
 from bot.models import Answer, Claim, Language
-from bot.subscriptions.schedule import DAY
+from bot.subscriptions.schedule import DAY, Schedule
+from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope, Window
 from tests.digests.real_news import RealNews
 from tests.digests.world import SOURCES, SPEAKERS, TOPICS, Plan, World
@@ -83,6 +86,23 @@ def test_of_the_sample_library(samples, language):
     claims = told(samples, SAMPLE_SCOPES, windows, language)
     assert len(claims) > 100
     check(samples, claims, language)
+
+
+@pytest.mark.parametrize("scope", [Scope(), Scope("topic", "мост"), Scope("speaker", "Sokolova")])
+def test_what_is_sent_is_what_the_terminal_shows(samples, scope):
+    now, store = int(datetime(2026, 11, 16, 9, tzinfo=UTC).timestamp()), samples.store
+    one = store.subscriptions.save(
+        Place(f"telegram:{scope.kind}"), scope, "en", Manner(Schedule("weekly")), now - 8 * DAY
+    )
+    (group,) = grouped([one], now)
+    composer = Composer(store)
+    assert Decider(store, composer).decide(now, composer.catch_up())["failed"] == 0
+    shown = Digester(store).of(scope, group.window, "en")
+    sent = [
+        delivery.edition for delivery in store.outbox.waiting(now, 9) if delivery.subscription_id == one.id
+    ]
+    assert [edition.items for edition in sent] == [shown.items]
+    store.subscriptions.remove(one.id)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

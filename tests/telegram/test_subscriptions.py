@@ -138,7 +138,7 @@ async def test_times_are_remembered_before_anything_is_followed(api):
         api.press_text(EN.take, api.sent(1)[2])
         await until(api, lambda: "Subscribed" in api.sent(1)[2]["text"])
         api.write("/subscriptions")
-        await sent(api, 4)
+        await until(api, lambda: len(api.sent(1)) == 4 and api.sent(2))
     zone, quiet, _, listed = (one["text"] for one in api.sent(1))
     assert zone.startswith("What you subscribe to here will go by the time of Europe/Berlin; it is ")
     assert quiet == "What you subscribe to here will be quiet from 22:00 to 07:30."
