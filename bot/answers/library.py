@@ -147,6 +147,10 @@ class Library:
         """How many other articles visible at `now` carry the text of each; those without are left out."""
         return self._store.articles.reprints(article_ids, until(None, now))
 
+    def origins(self, article_ids: Iterable[int]) -> dict[int, int]:
+        """The article that each is a reprint of; each that is none is its own."""
+        return self._store.articles.origins(article_ids)
+
     def newest_articles(self, now: datetime, period: Period | None, limit: int) -> list[Article]:
         """The newest dated articles of a period, newest first."""
         ids = self._store.articles.newest(since(period) or 1, until(period, now), limit)

@@ -1,16 +1,22 @@
-"""What belongs to a citation beside its quote: the passage around it, reprints; it chooses no citation."""
+"""What belongs to a citation beside its quote: the passage around it, and the reprints that it stands for."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.answers.compose import numbered
 from bot.answers.library import Library
 from bot.models import Article, Check, Citation, Claim, Span
 
 
 def with_surroundings(claims: Sequence[Claim], library: Library, now: datetime) -> tuple[Claim, ...]:
-    """The claims, each citation with the passage of its article that holds the quote, and with reprints."""
+    """The claims, each citation with the passage of its article that holds the quote, and with reprints.
+
+    Of reprints of one text that a claim cites, one stays.
+    """
     ids = {citation.article_id for claim in claims for citation in claim.citations}
+    claims = one_of_each_text(claims, library.origins(ids))
     articles, readable = library.articles(ids), library.readable(ids)
     reprints = library.reprints(ids, now)
 
@@ -24,6 +30,22 @@ def with_surroundings(claims: Sequence[Claim], library: Library, now: datetime) 
         )
 
     return tuple(replace(claim, citations=tuple(map(filled, claim.citations))) for claim in claims)
+
+
+def one_of_each_text(claims: Sequence[Claim], origins: Mapping[int, int]) -> tuple[Claim, ...]:
+    """The claims, numbered anew; of one text's articles that a claim cites, the one that most cite stays."""
+    cited = Counter(key for claim in claims for key in {each.article_id for each in claim.citations})
+
+    def folded(claim: Claim) -> Claim:
+        best: dict[int, int] = {}
+        for key in dict.fromkeys(each.article_id for each in claim.citations):
+            origin = origins.get(key, key)
+            if origin not in best or cited[key] > cited[best[origin]]:
+                best[origin] = key
+        kept = set(best.values())
+        return replace(claim, citations=tuple(each for each in claim.citations if each.article_id in kept))
+
+    return numbered(list(map(folded, claims)))
 
 
 def checked_with_surroundings(check: Check, library: Library, now: datetime) -> Check:

@@ -31,6 +31,15 @@ def decoded(data: bytes, declared: Iterable[str] = ()) -> str | None:
     return next((text for text in readings if text is not None), None)
 
 
+def certain(data: bytes) -> str | None:
+    """The characters where the bytes themselves show their encoding, UTF-8 or a Russian one; else None."""
+    if data.isascii():
+        return None
+    if (text := _read_as(data, "utf-8")) is not None:
+        return text
+    return next((text for found in _russian(data[:_LOOKED_AT]) if (text := _read_as(data, found))), None)
+
+
 def _read_as(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)

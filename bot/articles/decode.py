@@ -4,12 +4,13 @@ import codecs
 import re
 import zlib
 
-from bot.articles.charsets import decoded
+from bot.articles.charsets import certain, decoded
 
 _GZIP = b"\x1f\x8b"
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _BINARY_HEADS = {b"PK\x03\x04": "a zip archive or office document"}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(r"\A(\s*<\?xml\b[^>]{0,200}?)\sencoding\s*=\s*[\"'][^\"'>]{0,60}[\"']")
 _HEAD = 4096  # bytes of a page in which its charset must be declared
 
 
@@ -66,3 +67,18 @@ def html_text(data: bytes) -> str:
     if text is None:
         raise ValueError("the encoding of this page cannot be told; save it as UTF-8")
     return text
+
+
+def xml_in_utf8(data: bytes) -> bytes:
+    """An XML document in UTF-8 where its bytes show in what encoding it is, whatever it declares.
+
+    Else as it is.
+    """
+    mark = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if data.startswith(codecs.BOM_UTF32_LE):  # begins as UTF-16 does; who parses the document knows it
+        return data
+    try:
+        text = data.decode(mark) if mark else certain(data)
+    except UnicodeDecodeError:
+        return data
+    return data if text is None else _XML_ENCODING.sub(r"\1", text, count=1).encode("utf-8", "replace")

@@ -15,6 +15,7 @@ from xml.sax import SAXException
 
 import feedparser
 
+from bot.articles.decode import xml_in_utf8
 from bot.articles.entries import Entry, FeedDocument
 from bot.articles.fragment import fragment_text, plain
 from bot.articles.normal import normal_moment, one_line
@@ -33,7 +34,7 @@ def read_xml_feed(data: bytes, url: str) -> FeedDocument:
     """The entries of a feed found at `url`; ValueError when the bytes are no feed."""
     try:
         found = feedparser.parse(
-            io.BytesIO(data),
+            io.BytesIO(xml_in_utf8(data)),
             response_headers={"content-location": url},
             sanitize_html=False,
             resolve_relative_uris=False,

@@ -13,7 +13,7 @@ from bot.articles.headings import find_headings
 from bot.articles.inline import inline_furniture, is_dateline, joined, trimmed
 from bot.articles.linklists import link_lists
 from bot.articles.pullquotes import find_signature, is_signature
-from bot.language.script import detect_language
+from bot.language.script import language_of
 from bot.language.sentences import paragraphs as find_paragraphs
 from bot.language.sentences import sentences as find_sentences
 from bot.models import Annotation, Language, PullQuote, Span
@@ -42,8 +42,8 @@ class _Part:
 
 
 def annotate(text: str, title: str, language: Language | None = None) -> Annotation:
-    """The layout of `text`; the language is told by its script when it is not given."""
-    known = language or detect_language(text)
+    """The layout of `text`; the language is told by its script when it is not given or plainly another."""
+    known = language_of(text, language)
     paragraphs = find_paragraphs(text)
     outline = _outline(text, paragraphs, title)
     parts = [_part(text, span, outline, known) for span in paragraphs]

@@ -19,6 +19,10 @@ _TRACKING = frozenset(name for name in _LISTED if not name.endswith("*"))
 _TRACKING_STARTS = tuple(name.removesuffix("*") for name in _LISTED if name.endswith("*"))
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2048
+_AMP_VIEWER = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/amp/|[\w-]+\.cdn\.ampproject\.org/[cv]/)(s/)?(?=[\w-]+\.)",
+    re.IGNORECASE,
+)
 _SAME_SITE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 
 
@@ -36,13 +40,18 @@ def web_url(text: str) -> str:
 def folded(url: str) -> str:
     """The address without fragment, default port and tracking parameters; "" as `web_url`.
 
-    The order of the parameters that stay is kept: to some servers it matters.
+    Where a page is shown by Google's viewer or cache of AMP, its own address. The order of the parameters
+    that stay is kept: to some servers it matters.
     """
-    if not (known := web_url(url)):
+    if not (known := web_url(_AMP_VIEWER.sub(_own_scheme, url.strip()))):
         return ""
     parts = urlsplit(known)
     query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_tracking(pair))
     return urlunsplit((parts.scheme.lower(), _host(parts), parts.path or "/", query, ""))
+
+
+def _own_scheme(viewer: re.Match[str]) -> str:
+    return "https://" if viewer.group(1) else "http://"
 
 
 def same_site(one: str, other: str) -> bool:

@@ -5,6 +5,8 @@ from typing import Any
 
 from lxml import etree
 
+from bot.articles.decode import xml_in_utf8
+
 Element = Any  # lxml has no types of its own
 
 
@@ -19,7 +21,7 @@ def read_xml(data: bytes) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data.strip(), parser)
+        root = etree.fromstring(xml_in_utf8(data).strip(), parser)
     except (etree.LxmlError, ValueError) as error:
         raise ValueError("the markup of this document cannot be read") from error
     if root is None:

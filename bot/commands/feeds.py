@@ -60,12 +60,12 @@ def readable_feed(feed: JSON) -> str:
     lines = [
         f"{feed['title'] or feed['url']}",
         f"  {feed['url']}",
-        f"  {feed['articles']} articles, {feed['articles_per_day']} a day; last success {success}; {state}",
+        f"  articles: {feed['articles']}, {feed['articles_per_day']} a day; last success {success}; {state}",
     ]
     if feed["waiting"] or feed["given_up"]:
-        lines.append(f"  {feed['waiting']} articles wait, {feed['given_up']} were given up")
+        lines.append(f"  articles that wait: {feed['waiting']}, given up: {feed['given_up']}")
     if feed["error"]:
-        lines.append(f"  {feed['failures']} failures in a row: {feed['error']}")
+        lines.append(f"  failures in a row: {feed['failures']}; {feed['error']}")
     return "\n".join(lines)
 
 
@@ -152,7 +152,7 @@ def readable_poll(report: PollReport) -> str:
     counts = [f"{report.outcomes[name]} {name}" for name in ("added", "updated", "unchanged", "duplicate")]
     if report.postponed:
         counts.append(f"{report.postponed} tried again later")
-    looked = f"{report.looked} feeds looked at, {report.unchanged} unchanged"
+    looked = f"feeds: {report.looked} looked at, {report.unchanged} unchanged"
     lines = [f"{looked}; articles: {', '.join(counts)}"]
     lines += [f"  {failure.source}: {failure.error}" for failure in report.failed]
     lines += [f"  paused: {failure.source}" for failure in report.paused]

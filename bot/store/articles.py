@@ -50,6 +50,15 @@ class Articles:
         rows = self._connections.rows(_REPRINTS, ids=ids_json(ids), until=until)
         return {row["id"]: row["others"] for row in rows}
 
+    def origins(self, ids: Iterable[int]) -> dict[int, int]:
+        """The article that each is a reprint of; each that is none is its own."""
+        rows = self._connections.rows(
+            "SELECT id, coalesce(origin_id, id) AS origin FROM articles"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            ids_json(ids),
+        )
+        return {row["id"]: row["origin"] for row in rows}
+
     def newest(self, since: int, until: int, limit: int) -> list[int]:
         """Ids of articles published from `since` up to `until` (seconds since the epoch), newest first."""
         rows = self._connections.rows(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.articles.charsets import decoded
+from bot.articles.charsets import certain, decoded
 
 RUSSIAN = "<p>Мост через Люмену открыли во вторник, сообщила мэр Анна Орлова. Его строили три года.</p>"
 ENGLISH = "<p>Mayor Zoë Müller opened the café “Lumen” on Tuesday – it cost €3 million.</p>"
@@ -27,3 +27,10 @@ def test_western_letters_are_not_taken_for_russian(declared: list[str]) -> None:
 def test_a_page_cut_inside_a_character_loses_that_character_alone() -> None:
     cut = RUSSIAN.removesuffix(".</p>").encode()[:-1] + b"</p>"
     assert decoded(cut, ["windows-1251"]) == RUSSIAN.removesuffix("а.</p>") + "\ufffd</p>"
+
+
+def test_bytes_that_show_their_encoding_are_certain() -> None:
+    for encoding in ("utf-8", "windows-1251", "koi8-r"):
+        assert certain(RUSSIAN.encode(encoding)) == RUSSIAN
+    assert certain(b"plain") is None
+    assert certain((ENGLISH * 5).encode("cp1252")) is None

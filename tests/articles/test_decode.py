@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from bot.articles.decode import html_text, is_gzip, refuse_binary, text_of, unpacked
+from bot.articles.decode import html_text, is_gzip, refuse_binary, text_of, unpacked, xml_in_utf8
 
 
 def test_gzip_members_are_joined() -> None:
@@ -60,3 +60,23 @@ def test_a_false_declaration_does_not_hide_utf8() -> None:
 def test_an_unknown_charset_is_guessed() -> None:
     page = '<meta charset="no-such">' + "Мост в Люмене открыли во вторник утром. " * 20
     assert "Люмене" in html_text(page.encode("windows-1251"))
+
+
+FEED = "<rss version='2.0'><channel><title>Вести</title><item><title>{0}</title></item></channel></rss>"
+TITLE = "Паром вернулся в порт после ремонта, сообщила мэр города Ида Хольм на встрече с жителями"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1251", "koi8-r", "cp866"])
+@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1251", "koi8-r", "iso-8859-1", "nonsense"])
+def test_xml_is_in_the_encoding_that_its_bytes_show(encoding: str, declared: str) -> None:
+    head = f"<?xml version='1.0' encoding='{declared}' standalone='yes'?>\n" if declared else ""
+    text = xml_in_utf8((head + FEED.format(TITLE)).encode(encoding)).decode()
+    assert TITLE in text
+    assert "encoding" not in text
+    assert text.startswith("<?xml version='1.0' standalone='yes'?>" if declared else "<rss")
+
+
+def test_xml_whose_bytes_show_nothing_is_left_as_it_is() -> None:
+    plain, western = b"<?xml version='1.0' encoding='koi8-r'?><a/>", b"<a>caf\xe9 na\xefve</a>"
+    for data in (plain, western, b"\xff\xfeodd\xd8", "\ufeff<a/>".encode("utf-32-le")):
+        assert xml_in_utf8(data) == data

@@ -25,6 +25,21 @@ def test_folding(url: str, expected: str) -> None:
     assert folded(url) == expected
 
 
+@pytest.mark.parametrize(
+    ("viewed", "own"),
+    [
+        ("https://www.google.com/amp/s/tarn.example/a?utm_source=x", "https://tarn.example/a"),
+        ("https://www.google.co.uk/amp/tarn.example/a/amp", "http://tarn.example/a/amp"),
+        ("https://tarn-example.cdn.ampproject.org/c/s/tarn.example/a", "https://tarn.example/a"),
+        ("https://tarn-example.cdn.ampproject.org/v/s/tarn.example/a?p=1", "https://tarn.example/a?p=1"),
+        ("https://evil.example/amp/s/tarn.example/a", "https://evil.example/amp/s/tarn.example/a"),
+        ("https://www.google.com/amp/s/x", "https://www.google.com/amp/s/x"),
+    ],
+)
+def test_a_page_shown_by_a_viewer_of_amp_has_its_own_address(viewed: str, own: str) -> None:
+    assert folded(viewed) == own
+
+
 def test_web_addresses() -> None:
     assert web_url(" https://tarn.example/a ") == "https://tarn.example/a"
     for other in ("ftp://tarn.example/", "/a", "mailto:a@tarn.example", "https://tarn.example/" + "a" * 3000):

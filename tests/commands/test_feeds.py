@@ -48,7 +48,7 @@ def test_a_site_is_followed_polled_asked_and_left(whosaid: Whosaid, site: Server
     assert feed["error"] is None
     assert feed["last_success"] >= feed["added"]
     code, out, _ = whosaid("feeds", "poll", f"{site.url}/rss")
-    assert "1 feeds looked at" in out
+    assert "feeds: 1 looked at" in out
     assert whosaid("feeds", "remove", f"{site.url}/rss")[0] == 0
     assert whosaid("feeds", "list")[1] == ""
 
@@ -73,7 +73,7 @@ def test_what_is_wrong_with_a_feed_is_shown(whosaid: Whosaid, site: Server) -> N
     assert f"paused: {site.url}/rss" in out
     out = whosaid("feeds", "list")[1]
     assert "paused" in out
-    assert "1 failures in a row: the server has no such page (410)" in out
+    assert "failures in a row: 1; the server has no such page (410)" in out
     code, out, _ = whosaid("doctor")
     assert code == 1
     assert f"{site.url}/rss is paused: the server has no such page (410)" in out

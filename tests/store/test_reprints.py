@@ -18,6 +18,7 @@ def test_reprints_point_to_the_first_and_count_each_other(store, make_article):
     )
     wire, other, edited = ids(store, "wire", "other", "edited")
     assert store.articles.reprints([wire, other, edited], LATER) == {wire: 2, edited: 2}
+    assert store.articles.origins([wire, other, edited]) == {wire: wire, other: other, edited: wire}
 
 
 def test_reprints_that_come_later_are_not_counted(store, make_article):
