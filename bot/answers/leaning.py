@@ -39,7 +39,8 @@ def taken_over(
     fuller = [found for phrase in own if (found := _fuller(phrase, recent))]
     if points:
         met = frozenset(key for phrase in (*own, *fuller) for key in phrase.keys)
-        if any(phrase.named for phrase in own):  # "and the Harbour Party?": another name in the place of one
+        other = any(phrase.named for phrase in own)  # "and the Harbour Party?": another name for one
+        if other and not points_back(reading):  # "did it join Dolsk?" means both
             recent = [_without_names(earlier) for earlier in recent[:1]]
         fuller += _pointed_at(reading, recent, met)
     return tuple(dict.fromkeys(fuller))[:MOST]

@@ -6,7 +6,7 @@ Items are only put in another order, so all who lean alike share an edition and 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
-from bot.language.names import find_names
+from bot.language.names import find_names, nominative
 from bot.stories.words import name_words, ordinary_words
 from bot.subscriptions.values import DigestItem
 
@@ -39,7 +39,7 @@ def main_names(item: DigestItem) -> tuple[str, ...]:
         claim.text for claim in item.claims
     )  # the first word of a title is seldom a name
     for text in (item.title, *(claim.text for claim in item.claims[:1])):
-        found = dict.fromkeys(name.text for name in find_names(text))
+        found = dict.fromkeys(nominative(name.text) for name in find_names(text))
         if names := tuple(one for one in found if _keys((one,)) - ordinary):
             return names
     return ()

@@ -339,3 +339,8 @@ def test_the_matter_of_another_place_is_carried() -> None:
     question = talk("сколько умерло от холеры в Дольске", "а в Заречном сколько заболело")
     assert question.context == "холеры"
     assert "Дольск" not in question.standalone
+
+
+def test_a_pronoun_means_the_thing_before_whatever_else_is_named() -> None:
+    question = talk("What is the Harbour Fund?", "When did it join Dolsk?")
+    assert "Harbour Fund" in question.standalone

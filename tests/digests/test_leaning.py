@@ -21,7 +21,7 @@ BREAD = item("Prizes for bakers of rye bread")
     ("one", "names"),
     [
         (BRIDGE, ("Luda", "Tarnholm")),
-        (RUSSIAN, ("Луду", "Тарнхольме")),
+        (RUSSIAN, ("Луда", "Тарнхольм")),
         (item("prices rise again", "The council of Ostvik raised the price of water."), ("Ostvik",)),
         (item("prices rise again"), ()),
     ],
