@@ -16,7 +16,10 @@ from bot.statements.directory import Directory, DirectoryMatch
 PROPER = frozenset({"Surn", "Name", "Patr", "Geox"})
 SHORTEST = 3  # letters of an English name that only the library knows
 NAMED = frozenset({"name", "fuzzy"})
-STATES = re.compile(r"(?<=\bthe )us\b")  # "and the us?"; alone it is a pronoun
+SHORT = re.compile(  # "and the us?", "us officials"; alone they are pronouns
+    r"(?<=\bthe )(?:us|who)\b"
+    r"|\bus(?= (?:officials?|government|president|senate|congress|army|troops|embassy)\b)"
+)
 
 
 def with_capitals(text: str, matches: Iterable[DirectoryMatch], directory: Directory) -> str:
@@ -28,8 +31,8 @@ def with_capitals(text: str, matches: Iterable[DirectoryMatch], directory: Direc
             continue
         if any(start <= token.start < end for start, end in spans) or _is_proper(token.text, directory):
             marked[token.start] = _large(text[token.start])
-    for match in STATES.finditer(text):
-        marked[match.start() : match.end()] = "US"
+    for match in SHORT.finditer(text):
+        marked[match.start() : match.end()] = match.group().upper()
     return "".join(marked)
 
 

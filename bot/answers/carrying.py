@@ -94,6 +94,15 @@ def _told(turn: Turn, directory: Directory) -> tuple[AskedSpeaker, ...]:
     return tuple(match.speaker for match in found if match.how == "name")
 
 
+def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
+    """ "Who else?": everybody's words on what one was asked about."""
+    new = parsed.question
+    topic = before.question.topic or before.question.context
+    on = before.about or about(topic, new.language)
+    words = f"Кто ещё высказался {on}?" if new.language == "ru" else f"Who else commented {on}?"
+    return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
+
+
 def ask_again(question: Question, before: Question) -> Question:
     """ "More", "source?": the question before, with the new intent."""
     return replace(

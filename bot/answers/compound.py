@@ -7,6 +7,7 @@ It cuts where the words tell that a second question begins, and leaves alone wha
 import re
 from collections.abc import Sequence
 
+from bot.answers.predicates import predicate
 from bot.language.script import fold
 from bot.language.tokens import Token, tokens
 
@@ -38,6 +39,8 @@ def questions_of(text: str) -> tuple[str, ...]:
 def _begins(pieces: Sequence[Token], place: int) -> bool:
     """Whether a second question begins at a place, behind "and" or the mark that ends the first."""
     low = fold(pieces[place].text)
+    if low in JOINING and pieces[place - 1].text == "?":
+        return place + 1 < len(pieces)  # "and Orlov?"
     if low not in JOINING and pieces[place - 1].text != "?":
         return False
     asks = place + (low in JOINING)
@@ -56,4 +59,5 @@ def _is_direct(rest: Sequence[str], before: Sequence[str]) -> bool:
     """English asks with its verb first ("how much did it cost"), or by "who" where no words are asked for."""
     if not rest[0].isascii():
         return True
-    return any(word in VERBS for word in rest[1:4]) or (rest[0] == "who" and "say" not in before)
+    counts = rest[0] == "how" and predicate(" ".join(rest)) != ""  # "how many people died"
+    return counts or any(word in VERBS for word in rest[1:4]) or (rest[0] == "who" and "say" not in before)

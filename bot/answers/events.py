@@ -97,7 +97,7 @@ def _is_talk(article: Article) -> bool:
 
 def _places_of_event(question: Question, words: Sequence[Word], found: Sequence[Place]) -> list[Place]:
     """Those that have the essential words and, where only a place is asked for, tell what was there."""
-    where = asked_place(question.text, words)
+    where = asked_place(question.standalone, words)
     places = [place for place in found if _covers(place, words)]
     return [place for place in places if not where or tells_of(where, place.article.title, _opening(place))]
 

@@ -12,13 +12,14 @@ from bot.answers import changes, comments, course, disagreements, events, facts,
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
-from bot.answers.judging import opens_with_pronoun, points_back
-from bot.answers.lexicon import is_say_noun, is_say_verb
+from bot.answers.judging import is_thin, opens_with_pronoun, points_back
+from bot.answers.lexicon import is_say_noun, is_say_verb, word_list
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
 from bot.answers.places import question_words, readable_sentences
 from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
+from bot.language.lemmas import is_stop
 from bot.language.script import fold
 from bot.language.tokens import words as all_words
 from bot.models import Language, Question, Refusal, Span, Statement
@@ -33,6 +34,7 @@ OVERVIEWS = frozenset({"event", "latest", "timeline", "changes"})
 NEAR_BEST = 0.87
 OWN_NEAR_BEST = 0.9
 SAME_ARTICLE = 0.15
+SAME_MATTER = 0.5
 READ_BEFORE = 0.15
 BESIDE = 3  # words from a body to the verb of what it said
 LONGEST_PRONOUN = 4  # "they", "она"
@@ -57,7 +59,8 @@ def find_evidence(
         question, library, now
     )
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
-    sentences = going_on(evidence.sentences, cited) if cited else evidence.sentences
+    bare = all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question.text))
+    sentences = going_on(evidence.sentences, cited, bare=bare) if cited else evidence.sentences
     if question.intent == "fact":
         changed = newest_first(sentences) if question.wanted == "how_much" else ()
         sentences = changed if len(changed) > 1 else near_best(sentences, question.language)
@@ -76,13 +79,18 @@ def _overview(question: Question, library: Library, now: datetime) -> Evidence |
     return Evidence(sentences=tuple(found)) if found else None
 
 
-def going_on(found: Sequence[FoundSentence], cited: Cited) -> tuple[FoundSentence, ...]:
-    """Sentences in the order in which they continue an answer."""
+def going_on(
+    found: Sequence[FoundSentence], cited: Cited, *, bare: bool = False
+) -> tuple[FoundSentence, ...]:
+    """Sentences in the order in which they continue an answer.
+
+    A `bare` question ("for what?") asks more of the very thing that was told, which may hold the answer.
+    """
     articles = {article for article, _ in cited}
 
     def weighed(one: FoundSentence) -> FoundSentence:
-        gain = SAME_ARTICLE if one.article.id in articles else 0.0
-        loss = READ_BEFORE if (one.article.id, one.span.start) in cited else 0.0
+        gain = (SAME_MATTER if bare and one.kind else SAME_ARTICLE) if one.article.id in articles else 0.0
+        loss = READ_BEFORE if (one.article.id, one.span.start) in cited and not bare else 0.0
         return replace(one, score=one.score + gain - loss)
 
     return tuple(sorted(map(weighed, found), key=lambda one: -one.score))
@@ -119,7 +127,7 @@ def opened(found: FoundSentence, library: Library, question: Question) -> tuple[
     """
     before, after = _beside(found, library)
     leaning = found.statement is None and opens_with_pronoun(found.text)
-    first = before if leaning else ()
+    first = before if leaning and not any(is_thin(one.text, one.article) for one in before) else ()
     last = tuple(one for one in after if _completes(found, one.text, question))
     return (*first, found, *last)
 

@@ -12,6 +12,7 @@ from bot.answers.carrying import (
     ask_about,
     ask_again,
     ask_speakers,
+    ask_who_else,
     ask_with_pronoun,
     asks_in_context,
     asks_of_person,
@@ -22,7 +23,7 @@ from bot.answers.carrying import (
     things_of,
 )
 from bot.answers.leaning import is_fragment, points_back
-from bot.answers.lexicon import is_reply_verb, phrase_list
+from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
 from bot.answers.questions import Parsed, parse
 from bot.answers.since_then import dated
 from bot.answers.subjects import Phrase
@@ -42,6 +43,7 @@ AGAIN = frozenset({"more", "shorter", "source", "when_said"})
 ASKED_OF_THINGS = frozenset({"fact", "event", "latest"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
+SPOKEN = frozenset({"said", "said_about", "who_said", "commented"})
 ELSE = frozenset({"else", "еще"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 LOOKING_BACK = 4  # questions that may name what this one points at
@@ -88,7 +90,9 @@ def _names_another(parsed: Parsed, before: Earlier, continuing: bool) -> bool:
 
 def _is_bare_thing(parsed: Parsed) -> bool:
     question = parsed.question
-    return question.intent in BARE and not parsed.roles.pronoun and not points_back(parsed.reading)
+    asks_for_words = any(is_say_noun(unit.low) for unit in parsed.reading.units)  # "and the reaction of X?"
+    leans = parsed.roles.pronoun or points_back(parsed.reading)
+    return question.intent in BARE and not leans and not asks_for_words
 
 
 def _asks_who_that_was(whole: Parsed, turn: Turn) -> bool:
@@ -149,6 +153,8 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     question = parsed.question
     if before.refused and question.intent in NEWLY and question.period and not question.topic:
         return question
+    if _asks_who_else(parsed) and before.question.intent in SPOKEN:
+        return ask_who_else(parsed, before)
     if is_only_period(parsed) and question.intent not in OF_MATTER:
         return same_with_period(parsed, before.question)
     if parsed.roles.pronoun:
@@ -159,6 +165,14 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
+
+
+def _asks_who_else(parsed: Parsed) -> bool:
+    """ "Who else?" after somebody's words."""
+    return [unit.low for unit in parsed.reading.units if unit.kind != "mark"] in (
+        ["who", "else"],
+        ["кто", "еще"],
+    )
 
 
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:

@@ -23,6 +23,7 @@ POLITE = (
 )
 LONGEST_WHEN_SAID = 7  # words: a longer question says itself what it is about
 TO_THE_BOT: tuple[Intent, ...] = ("greeting", "thanks", "about_bot", "help", "more", "shorter", "source")
+WHETHER = frozenset({"did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "правда"})
 ASKS_A_FACT = frozenset({"when", "where", "who", "how_much", "why"})
 
 
@@ -98,7 +99,14 @@ def _of_events(reading: Reading, found: frozenset[str]) -> Intent:
         return "latest"
     if "event" in found:
         return "event"
-    return "fact" if _has_wanted(reading.padded) or "?" in reading.text else "event"
+    asks = _has_wanted(reading.padded) or "?" in reading.text or _asks_whether(reading)
+    return "fact" if asks else "event"
+
+
+def _asks_whether(reading: Reading) -> bool:
+    """ "Did Dolsk win", «победил ли Дольск», without a question mark."""
+    words = [unit.low for unit in reading.units if unit.kind != "mark"]
+    return words[:1] != [] and (words[0] in WHETHER or "ли" in words[:4])
 
 
 def _has_wanted(padded: str) -> bool:

@@ -8,7 +8,14 @@ from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_
 from bot.answers.evidence import FoundSentence
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
-from bot.answers.wanted import answers_wanted, is_recalled, is_unsettled, wanted_kinds
+from bot.answers.wanted import (
+    answers_wanted,
+    asks_itself,
+    is_recalled,
+    is_unsettled,
+    tells_an_age,
+    wanted_kinds,
+)
 from bot.language.dates import timestamp
 from bot.models import Article, Question
 from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
@@ -34,6 +41,9 @@ RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of a
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
+DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # F-16, С-300, МиГ-29
+
+OF_AGE = re.compile(r"\b(?:how old|what age|сколько лет|какого возраста)\b", re.IGNORECASE)
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
@@ -58,6 +68,7 @@ class Judge:
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
+        self._of_age = OF_AGE.search(question.text) is not None
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
@@ -99,12 +110,19 @@ class Judge:
 
     def answers(self, found: FoundSentence) -> bool:
         """Whether a sentence has what the question cannot do without."""
-        if not essential(self._words, found.matches):
+        if not essential(self._words, found.matches) or not self._has_designations(found):
             return False
         text = found.text
+        if self._question.wanted in {"when", "where", "why"} and not found.kind and asks_itself(text):
+            return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
         return self._key is None or self._tells(found, text, self._key)
+
+    def _has_designations(self, found: FoundSentence) -> bool:
+        """Whether all with a number in their names are there: no other plane is an F-16."""
+        pairs = zip(self._words, found.matches, strict=True)
+        return all(value > IN_PASSAGE for word, value in pairs if DESIGNATION.fullmatch(word.text))
 
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
@@ -125,7 +143,7 @@ class Judge:
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
         if self._units and not is_counted_in(text, self._units):
-            return 0.0
+            return float(self._of_age and tells_an_age(text))
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 

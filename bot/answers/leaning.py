@@ -39,10 +39,20 @@ def taken_over(
     fuller = [found for phrase in own if (found := _fuller(phrase, recent))]
     if points:
         met = frozenset(key for phrase in (*own, *fuller) for key in phrase.keys)
-        if any(phrase.named for phrase in own):  # "and the Harbour Party?": another name in the place of one
-            recent = [[phrase for phrase in earlier if not phrase.named] for earlier in recent[:1]]
+        other = any(phrase.named for phrase in own)  # "and the Harbour Party?": another name for one
+        if other and not points_back(reading):  # "did it join Dolsk?" means both
+            recent = [_without_names(earlier) for earlier in recent[:1]]
         fuller += _pointed_at(reading, recent, met)
     return tuple(dict.fromkeys(fuller))[:MOST]
+
+
+def _without_names(earlier: Sequence[Phrase]) -> list[Phrase]:
+    """What was asked of another name: "flood" of "the flood in Dolsk"."""
+    heads = (
+        phrase._replace(text=phrase.head, words=(phrase.head,), named=False) if phrase.named else phrase
+        for phrase in earlier
+    )
+    return [phrase for phrase in heads if phrase.text.islower()]
 
 
 def lacks_subject(own: Sequence[Phrase]) -> bool:

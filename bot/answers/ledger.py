@@ -10,7 +10,10 @@ from datetime import datetime, timedelta
 from bot.answers.evidence import FoundStatement
 from bot.answers.library import Library
 from bot.answers.moments import SLACK, said_in, since, until, visible
+from bot.answers.places import names_a_day
+from bot.answers.predicates import PREPOSITIONS
 from bot.answers.relevance import firm_share, judge, text_of
+from bot.language.lemmas import is_stop
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
 from bot.search.coverage import Word, asked_words, bag, telling_words, text_share
@@ -21,6 +24,7 @@ NEAR_OWN = 0.6  # of who else may have said something, those that cover it nearl
 COURSES = frozenset({"position", "timeline"})  # of what somebody said
 FEW = 3  # statements that make no course
 NEAR_FIRST = 0.75
+LONGEST_SPEAKER = 7  # words
 LONGEST_BODY = 5  # letters of an abbreviation: "NATO"
 
 
@@ -67,7 +71,7 @@ def _of_speaker(asked: AskedSpeaker, question: Question, library: Library, now: 
         return []
     period = question.period
     found = in_period(_candidates(asked, question.topic, period, library, now), period, library, now)
-    if found or period is None:
+    if found or period is None or not names_a_day(period):
         return found
     # Undated articles are outside every bound, but their sentences may name the day.
     return in_period(_candidates(asked, period.words, None, library, now), period, library, now)
@@ -86,9 +90,17 @@ def _candidates(
 def about(words: str, question: Question, library: Library, now: datetime) -> list[FoundStatement]:
     """Statements of anyone on some words, best first."""
     period = question.period
-    statements = library.statements_about(words, now, (), _wider(period, _slack(period)))
+    spoken = library.statements_about(words, now, (), _wider(period, _slack(period)))
+    statements = [one for one in spoken if is_somebody(one.speaker)]
     found = judge(in_period(statements, period, library, now), words, library, now)
     return own_words(found, words, 0.0, NEAR_OWN)
+
+
+def is_somebody(speaker: str | None) -> bool:
+    """Whether a name can stand over words: no half of a sentence, nor "Among them"."""
+    words = (speaker or "").split()
+    first = words[0].lower() if words else ""
+    return 0 < len(words) <= LONGEST_SPEAKER and not is_stop(first) and first not in PREPOSITIONS
 
 
 def own_words(

@@ -12,7 +12,7 @@ from bot.answers.excerpts import split
 from bot.answers.lexicon import word_list
 from bot.answers.library import Library
 from bot.language.lemmas import lemmas
-from bot.models import Article, Passage, Question, Span, Statement
+from bot.models import Article, Passage, Period, Question, Span, Statement
 
 PASSAGES = 16
 NEW = frozenset({"new", "новый", "новое"})  # "what is new of the bridge since Monday?"
@@ -73,12 +73,17 @@ def find_places(
     """The best passages for some words within the period, else those of undated articles that name it."""
     sought = f"{words} {question.context}".strip()
     found = library.passages_in_depth(sought, now, question.period, limit)
-    if not found and question.period:
+    if not found and question.period and names_a_day(question.period):
         found = library.passages_in_depth(f"{sought} {question.period.words}", now, None, limit)
     return [
         place_of(passage, article, 1.0 - position / len(found))
         for position, (passage, article, _) in enumerate(found)
     ]
+
+
+def names_a_day(period: Period) -> bool:
+    """Whether undated articles may name a period in its own words: "9 July", not "yesterday"."""
+    return any(character.isdigit() for character in period.words)
 
 
 def place_of(passage: Passage, article: Article, rank: float) -> Place:

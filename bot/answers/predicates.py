@@ -21,7 +21,7 @@ ASKING = frozenset({"who", "when", "where", "why", "how"})
 ARTICLES = frozenset({"the", "a", "an"})
 PREPOSITIONS = frozenset(
     {"in", "on", "at", "by", "for", "from", "to", "into", "with", "after", "before", "during", "against"}
-    | {"over", "across", "about", "since", "until", "under"}
+    | {"over", "across", "about", "since", "until", "under", "among"}
 )
 BEING = frozenset({"was", "were", "is", "are", "been", "being", "be", "got"})
 IRREGULAR = frozenset(

@@ -74,7 +74,8 @@ def asked_stretch(question: Question) -> str:
         *(speaker.words for speaker in question.speakers),
         question.period.words if question.period else "",
     ]
-    if not all(word in between for word in words) or any(part and part in between for part in foreign):
+    held = between.lower()
+    if not all(word in between for word in words) or any(part and part.lower() in held for part in foreign):
         between = topic
     if between.count("(") != between.count(")"):  # what the conversation adds to a question stands in them
         between = between.replace(" (", ", ").replace("(", "").replace(")", "")

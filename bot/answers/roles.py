@@ -8,6 +8,7 @@ from bot.answers.reading import Unit
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "he's", "she's", "он", "она", "они"})
 POINTING = frozenset({"об", "о", "про", "на", "этом", "это", "том"})  # "кто ещё об этом говорил"
+COMPARING = frozenset({"compare", "сравни", "сравните", "сопоставь"})
 LONGEST_SUBJECT = 8  # units
 
 
@@ -102,12 +103,22 @@ def _verb_after(units: Sequence[Unit], place: int, skipped: frozenset[str]) -> i
 
 
 def telegraphic_roles(units: Sequence[Unit], joints: frozenset[str], about: frozenset[str]) -> Roles | None:
-    """ "Orlov on the bridge", "Orlov?": a name first, and nothing or a preposition of topic after it."""
+    """ "Orlov on the bridge", "Orlov?", "compare Orlov and Krylova on the bridge".
+
+    Names first, and nothing or a preposition of topic after them.
+    """
     words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
-    if not words or units[words[0]].kind != "name":
+    while words and units[words[0]].low in COMPARING:
+        words.pop(0)
+    if not words or not _names_somebody(units[words[0]]):
         return None
-    phrases = _listed_names(units, joints) or _name_with_topic(units, words, about)
+    phrases = _listed_names(units, joints) or _names_with_topic(units, words, joints, about)
     return Roles(speakers=phrases, framed=True, used=spread(phrases)) if phrases else None
+
+
+def _names_somebody(unit: Unit) -> bool:
+    """Not what is written small and merely is a body of that name somewhere: "gas prices"."""
+    return unit.kind == "name" and not (unit.match and unit.match.how == "body" and unit.text.islower())
 
 
 def _listed_names(units: Sequence[Unit], joints: frozenset[str]) -> tuple[Phrase, ...]:
@@ -117,11 +128,15 @@ def _listed_names(units: Sequence[Unit], joints: frozenset[str]) -> tuple[Phrase
     return tuple(Phrase(place, place + 1) for place, unit in enumerate(units) if unit.kind == "name")
 
 
-def _name_with_topic(
-    units: Sequence[Unit], words: Sequence[int], about: frozenset[str]
+def _names_with_topic(
+    units: Sequence[Unit], words: Sequence[int], joints: frozenset[str], about: frozenset[str]
 ) -> tuple[Phrase, ...]:
-    """The first word, when a preposition of topic or a colon follows it."""
-    first = words[0]
-    if len(words) > 1 and (units[words[1]].low in about or units[first + 1].text == ":"):
-        return (Phrase(first, first + 1),)
+    """The names at the beginning, when a preposition of topic or a colon follows them."""
+    names = [words[0]]
+    rest = list(words[1:])
+    while len(rest) > 1 and units[rest[0]].low in joints and units[rest[1]].kind == "name":
+        names.append(rest[1])
+        rest = rest[2:]
+    if rest and (units[rest[0]].low in about or units[names[-1] + 1].text == ":"):
+        return tuple(Phrase(place, place + 1) for place in names)
     return ()

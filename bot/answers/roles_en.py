@@ -159,7 +159,8 @@ def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bo
     low = units[place].low
     if not (is_say_noun(low) or low in NOUNS_TOO):
         return False
-    if low.endswith("s") and any(unit.low in AUXILIARIES for unit in units[:place]):
+    asked = any(unit.low in AUXILIARIES for unit in units[:place])
+    if low.endswith("s") and (asked or (place and units[place - 1].kind == "word" and not later)):
         return True
     return bool(later) and not any(unit.low in OPENERS - {"and"} for unit in units[place + 1 : later[0]])
 

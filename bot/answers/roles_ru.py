@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb, word_list
 from bot.answers.reading import Unit
 from bot.answers.roles import (
+    COMPARING,
     LONGEST_SUBJECT,
     NOBODY,
     Phrase,
@@ -365,6 +366,6 @@ def _noun_frame(units: Sequence[Unit]) -> Roles | None:
 
 def _telegraphic(units: Sequence[Unit]) -> Roles | None:
     first = next((unit for unit in units if unit.kind != "mark"), None)
-    if first is None or not _may_be_subject(first):
+    if first is None or not (first.low in COMPARING or _may_be_subject(first)):
         return None
     return telegraphic_roles(units, JOINTS, ABOUT)

@@ -41,6 +41,16 @@ RECALLED = re.compile(
 )
 
 
+AGED = re.compile(
+    r"[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
+)  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
+ASKS_ITSELF = re.compile(
+    r"\b(?:asks?|asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+|зна\w+|неизвестно|непонятно)"
+    r"\W+(?:\w+\W+){0,3}(?:when|where|why|how|когда|где|почему|сколько)\b",
+    re.IGNORECASE,
+)
+
+
 def wanted_kinds(question: Question) -> tuple[Wanted, ...]:
     """The kinds of things asked for: "when and where" wants two."""
     if question.intent == "timeline":
@@ -53,6 +63,16 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
     """Whether the sentence holds what is wanted; what the question itself names does not count."""
     judge = JUDGES.get(wanted)
     return judge is not None and judge(sentence, words)
+
+
+def tells_an_age(sentence: str) -> bool:
+    """Whether the age of somebody stands behind a name."""
+    return AGED.search(sentence) is not None
+
+
+def asks_itself(sentence: str) -> bool:
+    """Whether a sentence merely asks: "people ask me when the bridge opens"."""
+    return ASKS_ITSELF.search(sentence) is not None
 
 
 def is_unsettled(sentence: str) -> bool:

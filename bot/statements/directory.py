@@ -18,6 +18,7 @@ from bot.statements.speaker_source import MOST, SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
 LONGEST_NAME = 5  # words
+KNOWN = 3  # statements of somebody whose surname is an ordinary word
 ALWAYS, MOSTLY = 0.9, 0.5  # share of texts that write a word as a name
 RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
 
@@ -85,6 +86,13 @@ class Directory:
         share = self._large(word)
         return share is not None and share >= ALWAYS
 
+    def _is_surname(self, word: str) -> bool:
+        """Whether an ordinary Russian word is rather somebody of whom the library is full: «макрона»."""
+        if not is_cyrillic(word) or not self.is_name(word):
+            return False
+        known = self._speakers(self._names.named([word]))
+        return any(is_cyrillic(one.name) and one.statements >= KNOWN for one in known)
+
     def is_small(self, word: str) -> bool:
         """Whether the library writes a word in small letters, whoever has it for a name: "many"."""
         share = self._large(word) if word.islower() else None
@@ -149,7 +157,8 @@ class Directory:
         parts = phrase_words(words)
         language = reading.shown
         if len(parts) == size <= LONGEST_NAME and not reading.is_small(position + size - 1):
-            ordinary = reading.is_ordinary(position, size) or (size == 1 and self.is_small(words))
+            ordinary = reading.is_ordinary(position, size) and not (size == 1 and self._is_surname(words))
+            ordinary = ordinary or (size == 1 and self.is_small(words))
             named = None if ordinary else self._by_name(words, parts, language)
             if size == 1 and not named and not ordinary and reading.is_name_like(position):
                 named = self._by_body(words, parts, language) or self._by_similar_name(words, parts, language)
@@ -172,6 +181,8 @@ class Directory:
         return tuple(sorted(self._source.holders("spokes", words))) if words else ()
 
     def _by_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
+        if len(parts) == 1 and self.is_small(parts[0]):
+            return None
         ids = self._names.named(parts) if len(parts) <= LONGEST_NAME else set()
         if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None

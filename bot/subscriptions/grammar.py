@@ -10,6 +10,7 @@ from bot.language.script import fold
 from bot.language.timerules import grammar
 from bot.models import Language
 from bot.subscriptions.phrases import Timing, TimingError, take_timing
+from bot.subscriptions.refusals import refusal
 from bot.subscriptions.schedule import Schedule
 from bot.subscriptions.values import Scope, ScopeKind
 
@@ -57,7 +58,7 @@ def parse_wish(text: str, language: Language) -> Wish:
         timing = Timing("at_once")
     scope, guessed = _scope(words, language)
     if max(map(len, (scope.value, scope.about))) > LONGEST:
-        raise UsageError(_SENTENCES["long"][language])
+        raise UsageError(refusal("long", language, longest=str(LONGEST)))
     return Wish(scope, timing, guessed)
 
 
@@ -65,7 +66,7 @@ def parse_timing(text: str, language: Language) -> Timing:
     """Read a schedule alone, as "weekly on monday 8:30"; raises UsageError when there is anything else."""
     words, timing = _timed(" ".join(text.split()), language)
     if words or timing == Timing():
-        raise UsageError(_SENTENCES["schedule"][language].format(words=words or text))
+        raise UsageError(refusal("schedule", language, words=words or text))
     return timing
 
 
@@ -82,21 +83,21 @@ def _timed(text: str, language: Language) -> tuple[str, Timing]:
     try:
         words, timing = take_timing(text)
     except TimingError as error:
-        raise UsageError(_SENTENCES[error.sort][language].format(words=error.words)) from error
+        raise UsageError(refusal(error.sort, language, words=error.words)) from error
     if timing.recurrence in {"hourly", "at_once"} and timing.minute is not None:
-        raise UsageError(_SENTENCES["timeless"][language])
+        raise UsageError(refusal("timeless", language))
     return words, timing
 
 
 def _scope(words: str, language: Language) -> tuple[Scope, bool]:
     if not words:
-        raise UsageError(_SENTENCES["empty"][language])
+        raise UsageError(refusal("empty", language))
     if fold(words) in _EVERYTHING:
         return Scope(), False
     prefix = _PREFIX.match(words)
     rest = words[prefix.end() :] if prefix else words
     if prefix and not rest.strip(_QUOTES):
-        raise UsageError(_SENTENCES["empty"][language])
+        raise UsageError(refusal("empty", language))
     if prefix and prefix["topic"]:
         return _named("topic", rest, language), False
     if prefix and prefix["source"]:
@@ -118,7 +119,7 @@ def _spoken(words: str, language: Language) -> Scope:
 def _named(kind: ScopeKind, words: str, language: Language) -> Scope:
     value = words.strip(_QUOTES)
     if not any(map(str.isalnum, value)):
-        raise UsageError(_SENTENCES["empty"][language])
+        raise UsageError(refusal("empty", language))
     return Scope(kind, value)
 
 
@@ -129,35 +130,3 @@ def _without_leads(text: str) -> tuple[str, bool]:
         text = text[match.end() :]
         is_alert = is_alert or bool(match["alert"] or match["alert_"])
     return text, is_alert
-
-
-_SENTENCES: dict[str, dict[Language, str]] = {
-    "empty": {
-        "en": "Say whom or what to follow, as: Orlov · topic: water prices daily 9:00 · source: Gazette",
-        "ru": "Напишите, за кем или чем следить: Орлов · тема: цены на воду в 9:00 · источник: Вестник",
-    },
-    "two": {
-        "en": "“{words}” is too much: a subscription has one schedule. Make a second one for the other.",
-        "ru": "«{words}» — лишнее: у подписки одно расписание. Для другого сделайте вторую подписку.",
-    },
-    "no_time": {
-        "en": "There is no such time as “{words}”. Write it as 9:00 or 21:30.",
-        "ru": "Времени «{words}» не бывает. Напишите, например, 9:00 или 21:30.",
-    },
-    "other": {
-        "en": "“{words}” is no schedule that I know. Write: daily 9:00 · weekdays 8:30 · hourly",
-        "ru": "Расписания «{words}» у меня нет. Напишите: в 9:00 · по будням в 8:30 · каждый час",
-    },
-    "timeless": {
-        "en": "Hourly digests and alerts come at no set time; leave the time out, or write “daily” with it.",
-        "ru": "Ежечасные сводки и оповещения приходят не ко времени: уберите время или напишите «ежедневно».",
-    },
-    "schedule": {
-        "en": "“{words}” says no time. Write: daily 9:00 · weekdays 8:30 · mondays 18:00 · at once",
-        "ru": "В «{words}» нет времени. Напишите: в 9:00 · по будням в 8:30 · каждый час · сразу",
-    },
-    "long": {
-        "en": f"A topic or name may have up to {LONGEST} characters; make it shorter.",
-        "ru": f"Тема или имя — не длиннее {LONGEST} знаков; сократите, пожалуйста.",
-    },
-}  # fmt: skip

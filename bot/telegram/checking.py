@@ -27,9 +27,10 @@ class DoubtsAnother(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether it does."""
+        if message.reply_to_message is None:
+            return False
         text = _MENTION.sub(" ", message.text or "")
-        asked = " ".join(re.findall(r"\w+", fold(text)))
-        return message.reply_to_message is not None and asked in _doubts()
+        return " ".join(re.findall(r"\w+", fold(text))) in _doubts()
 
 
 @cache

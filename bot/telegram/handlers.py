@@ -58,7 +58,10 @@ class Digests(NamedTuple):
 
 
 def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
-    """In the order in which they are tried; an update goes to the first that fits."""
+    """In the order in which they are tried; an update goes to the first that fits.
+
+    What is no command comes first: most messages are questions, and trying every command on each takes time.
+    """
     access, scenes = Access(services), Scenes(services.store)
     questions = Questions(services, access, scenes, tempo)
     welcome = Welcome(services, access, scenes)
@@ -69,33 +72,38 @@ def handlers(services: Services, tempo: Tempo = DEFAULT_TEMPO) -> list[Handler]:
     checking = Checking(services, access, scenes, questions.shelf)
     buttons = _buttons(questions, settings, personal, followed)
     return [
+        *_of_words(services, questions, checking),
         *_for_editors(services, access, scenes),
         *_commands(welcome, settings, personal, Owning(services, access, scenes)),
         CommandHandler("ask", questions.command, _NEW),
         CommandHandler("check", checking.command, _NEW),
-        MessageHandler(_NEW & (_PRIVATE | _GROUP) & DoubtsAnother(), checking.doubt),
         CommandHandler("digest", Digesting(services, access, scenes).command, _NEW_OR_POSTED),
         *_of_digests(followed, Membership(services)),
         MessageHandler(_NEW & _PRIVATE & filters.COMMAND, settings.unknown_command),
-        MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message),
         MessageHandler(_NEW & _PRIVATE & ~filters.StatusUpdate.ALL, settings.unsupported),
         CallbackQueryHandler(buttons.press),
         InlineQueryHandler(Inline(services, access).query),
     ]
 
 
+def _of_words(services: Services, questions: Questions, checking: Checking) -> Iterable[Handler]:
+    if services.librarian is not None:
+        adding = Adding(services.librarian, questions.access, questions.scenes)
+        handed = _NEW_OR_EDITED & _PRIVATE & HandedOver(questions.access)
+        yield MessageHandler(handed & ~filters.COMMAND, adding.message)
+    yield MessageHandler(_NEW & (_PRIVATE | _GROUP) & DoubtsAnother() & ~filters.COMMAND, checking.doubt)
+    yield MessageHandler(_NEW_OR_EDITED & (_PRIVATE | _GROUP) & _WORDS, questions.message)
+
+
 def _for_editors(services: Services, access: Access, scenes: Scenes) -> Iterable[Handler]:
     if services.librarian is None:
         return []
-    adding = Adding(services.librarian, access, scenes)
     following = Following(services.librarian, access, scenes)
-    handed = _NEW_OR_EDITED & _PRIVATE & HandedOver(access)
     return [
         CommandHandler("sources", following.sources, _NEW & _PRIVATE),
         CommandHandler("addsource", following.add, _NEW & _PRIVATE),
         CommandHandler("removesource", following.remove, _NEW & _PRIVATE),
         CommandHandler("status", following.status, _NEW & _PRIVATE),
-        MessageHandler(handed & ~filters.COMMAND, adding.message),
     ]
 
 

@@ -5,6 +5,7 @@ hyphen and an ampersand of the text itself must be percent-encoded.
 """
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from bot.telegram.richtext import clean
@@ -14,6 +15,7 @@ _LONGEST = 2000  # characters; browsers and Telegram take no more for sure
 _DIRECTIVE = ":~:"
 _WHOLE_WORDS = 8  # a quotation of up to so many words is written out
 _EDGE_WORDS = 4  # of a longer one the first and the last so many
+_REMEMBERED = 2000  # links
 _EDGE_CHARACTERS = 60  # Cyrillic takes six characters of an address each
 
 
@@ -29,6 +31,7 @@ def web_address(url: str) -> str:
     return _UNSAFE.sub(lambda match: quote(match[0]), url)
 
 
+@lru_cache(_REMEMBERED)  # what is asked often is cited often
 def sentence_link(url: str, words: str) -> str:
     """The address of a page with a fragment that scrolls to `words`; "" when it is not a web address."""
     address = web_address(url)

@@ -35,7 +35,7 @@ class Block:
     @property
     def text(self) -> str:
         """What a reader sees."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 def plain(text: str) -> Block:

@@ -71,23 +71,24 @@ def shorten(text: str, most: int) -> str:
 
 
 def _pieces(block: Block, limits: Limits) -> Iterator[tuple[Block, Cost]]:
-    while block.text.strip():
-        cost = _cost(block)
+    while (text := block.text).strip():
+        cost = _cost(block, text)
         if cost.within(limits):
             yield block, cost
             return
         reach = max(1, _reach(block, limits))
-        head, block = cut(block, _best_border(block.text[:reach]))
-        if head.text.strip():
-            yield head, _cost(head)
+        head, block = cut(block, _best_border(text[:reach]))
+        if (text := head.text).strip():
+            yield head, _cost(head, text)
 
 
-def _cost(block: Block) -> Cost:
+def _cost(block: Block, text: str) -> Cost:
+    """What a block takes that holds this text."""
     entities, addresses = int(block.quoted), 0
     for run in block.runs:
         entities += _entities(run)
         addresses += len(run.href.encode())
-    return Cost(units(block.text), entities, entities * _FORMAT_MARKUP + addresses)
+    return Cost(units(text), entities, entities * _FORMAT_MARKUP + addresses)
 
 
 def _run_cost(run: Run) -> Cost:

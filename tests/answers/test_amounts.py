@@ -1,3 +1,5 @@
+import pytest
+
 from bot.answers.amounts import holds_amount, is_counted_by, is_counted_in, is_measure, units_asked
 from bot.search.coverage import asked_words
 
@@ -34,3 +36,10 @@ def test_an_amount_stands_by_what_it_counts():
 def test_words_that_only_name_a_measure():
     assert is_measure("cost")
     assert not is_measure("pier")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Fairs on 1–2 July are off.", "С 1 по 5 июля ярмарки нет.", "July 4 is free."]
+)
+def test_days_of_a_stretch_count_nothing(sentence):
+    assert not holds_amount(sentence, frozenset())

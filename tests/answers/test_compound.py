@@ -12,6 +12,8 @@ from bot.answers.compound import questions_of
         ("кто стал новым тренером и что он обещал?", "кто стал новым тренером", "и что он обещал?"),
         ("How much did it cost, and who paid for it?", "How much did it cost", "and who paid for it?"),
         ("Who won the cup? What was the score?", "Who won the cup?", "What was the score?"),
+        ("Что сказал Орлов? А Крылова?", "Что сказал Орлов?", "А Крылова?"),
+        ("when was the flood and how many people died", "when was the flood", "and how many people died"),
         ("что сказал Орлов, а что ответила Крылова", "что сказал Орлов", "а что ответила Крылова"),
     ],
 )

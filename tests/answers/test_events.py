@@ -23,7 +23,7 @@ def test_an_event_is_told_by_its_article(shelve, stories, now):
 def test_a_place_that_no_article_is_about_has_no_events(shelve, story, now):
     body = "Coach Orlova came to Ladozhsk. She was at Dolsk before. The next match is against Dolsk."
     held = library(shelve([story("New coach", body)]))
-    question = Question("What happened in Dolsk?", "q", "en", "event", topic="Dolsk")
+    question = Question("What happened in Dolsk?", "What happened in Dolsk?", "en", "event", topic="Dolsk")
     assert events.event_sentences(question, held, now) == []
     flood = story("Flood in Dolsk", "The river rose by two metres on Monday.")
     held = library(shelve([flood]))

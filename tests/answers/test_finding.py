@@ -123,3 +123,16 @@ def test_words_of_somebody_are_rather_shown_on_the_matter_that_is_spoken_of(shel
     (only,) = find_evidence(replace(asked, context="land tax"), held, now).statements
     assert "land tax" in only.article.text[slice(*only.statement.context)]
     assert find_evidence(replace(asked, context="zebras"), held, now).statements
+
+
+def test_a_bare_question_asks_of_what_was_just_told(shelve, story, now):
+    told = story("Orlova held in Dolsk", "Vera Orlova was held in Dolsk over a stolen boat on Friday.")
+    other = story(
+        "Orlova held in court", "Vera Orlova was held in court because of the crowd before the doors."
+    )
+    held = library(shelve([told, other]))
+    asked = replace(ask(held, "fact", topic="Orlova held", wanted="why"), text="for what?")
+    article = next(one for one in held.newest_articles(now, None, 9) if one.title == told.title)
+    start = article.text.index("Vera Orlova was")
+    first = find_evidence(asked, held, now, cited=frozenset({(article.id, start)})).sentences[0]
+    assert "stolen boat" in first.text

@@ -315,3 +315,32 @@ def test_who_said_that_shows_the_answer_before_once_more_when_it_names_somebody(
 def test_words_without_a_topic_are_rather_wanted_on_the_matter_before(texts: list[str], context: str) -> None:
     question = talk(*texts)
     assert (question.intent, question.context) == ("said", context)
+
+
+@pytest.mark.parametrize(
+    ("texts", "intent", "topic"),
+    [
+        (["What did Orlov say about the bridge?", "who else?"], "commented", "bridge"),
+        (["что сказал Орлов о мосте", "кто ещё"], "commented", "мосте"),
+        (["Who pays for the bridge?", "who else?"], "fact", "pays bridge"),
+    ],
+)
+def test_who_else_is_asked_of_words_or_of_deeds(texts: list[str], intent: str, topic: str) -> None:
+    question = talk(*texts)
+    assert (question.intent, question.topic or question.context) == (intent, topic)
+
+
+def test_the_reaction_of_somebody_is_no_other_thing() -> None:
+    question = talk("What happened to the bridge?", "and the reaction of Orlov?")
+    assert (question.intent, ids(question)) == ("said", [1])
+
+
+def test_the_matter_of_another_place_is_carried() -> None:
+    question = talk("сколько умерло от холеры в Дольске", "а в Заречном сколько заболело")
+    assert question.context == "холеры"
+    assert "Дольск" not in question.standalone
+
+
+def test_a_pronoun_means_the_thing_before_whatever_else_is_named() -> None:
+    question = talk("What is the Harbour Fund?", "When did it join Dolsk?")
+    assert "Harbour Fund" in question.standalone

@@ -63,3 +63,10 @@ def test_an_amount_is_wanted_in_its_unit():
         "The new pier cost 9 million crowns.", "How much did the new pier cost?", "pier cost", "how_much"
     )
     assert not asked("The pier has nine lamps.", "How long is the pier?", "pier", "how_much")
+
+
+def test_what_has_a_number_in_its_name_is_needed():
+    question, topic = "Did Dolsk buy the T-34 ferries?", "Dolsk buy T-34 ferries"
+    text = "The town of Dolsk has bought three old ferries from Zarechny."
+    assert not asked(text, question, topic, "what")
+    assert asked(text.replace("old", "T-34"), question, topic, "what")

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from bot.answers import ledger
 from bot.answers.relevance import shown_parts
 from bot.models import Period, Question, Span, Statement
@@ -96,3 +98,18 @@ def test_a_course_of_statements_takes_in_those_of_articles_on_the_matter(shelve,
     elsewhere = ask(held, ["Orlova"], "pier of Dolsk")
     assert ledger.said(elsewhere, held, now) == []
     assert words(ledger.first_of(found, "pier")) == ["that the pier is strong"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "somebody"),
+    [
+        ("Vera Orlova", True),
+        ("health officials", True),
+        ("Among them", False),
+        ("The", False),
+        ("keeper of the old gate whose door fell off in March", False),
+        (None, False),
+    ],
+)
+def test_half_a_sentence_is_nobody(speaker, somebody):
+    assert ledger.is_somebody(speaker) is somebody

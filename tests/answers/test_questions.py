@@ -207,3 +207,17 @@ def test_news_of_no_topic_and_words_that_are_none(text: str, intent: str, topic:
     question = ask(text)
     assert (question.intent, question.topic) == (intent, topic)
     assert "Орлов" not in text or ids(question)[0] == 1
+
+
+@pytest.mark.parametrize("text", ["did Dolsk win the cup", "победил ли Дольск", "was the pier closed"])
+def test_yes_or_no_is_a_question_of_fact_without_its_mark(text):
+    assert ask(text).intent == "fact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["compare Orlov and Krylova on the bridge", "сравни Орлова и Крылову по мосту", "Orlov on peace talks"],
+)
+def test_names_before_a_topic_are_those_who_speak(text):
+    assert ask(text).speakers
+    assert ask(text).intent == "said"

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answers.wanted import answers_wanted
+from bot.answers.wanted import answers_wanted, asks_itself, tells_an_age
 from bot.search.coverage import asked_words
 
 
@@ -33,3 +33,18 @@ def test_a_name_of_the_question_does_not_answer_who():
 
 def test_a_number_of_the_question_does_not_answer_how_much():
     assert not answers_wanted("how_much", "It was held in 2024.", asked_words("2024"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "aged", "asking"),
+    [
+        ("The coach is Vera Orlova, 39, of Dolsk.", True, False),
+        ("Вера Орлова (39) открыла мост.", True, False),
+        ("Vera Orlova opened 39 doors.", False, False),
+        ("“People ask me when the bridge opens.”", False, True),
+        ("Никто не знает, когда откроют мост.", False, True),
+        ("The bridge opened when the mayor cut the ribbon.", False, False),
+    ],
+)
+def test_ages_and_questions_in_sentences(sentence, aged, asking):
+    assert (tells_an_age(sentence), asks_itself(sentence)) == (aged, asking)

@@ -210,3 +210,10 @@ def test_a_fuller_name_that_hardly_anybody_writes_is_not_shown() -> None:
     match = directory.look_up("Zanto")
     assert match is not None
     assert match.speaker.name == "Zanto"
+
+
+def test_an_ordinary_word_is_somebody_of_whom_the_library_is_full() -> None:
+    people = KnownSpeakers([Speaker(1, "Пётр Ворон", "person", (), (), 5)])
+    assert Directory(people).mentions("что сказал ворон") == ()
+    full = Directory(people, {"ворон": 1.0}.get)
+    assert [match.speaker.name for match in full.mentions("что сказал ворон")] == ["Пётр Ворон"]
