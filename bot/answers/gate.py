@@ -15,7 +15,7 @@ from bot.support.case import Case, make_case
 from bot.support.coverage import foreign
 from bot.support.judging import reasons
 from bot.support.quotations import broken, is_paired, pieces, plain, quoted, unquoted
-from bot.support.speakers import names_in, same_speaker, wrong_speakers
+from bot.support.speakers import names_in, same_speaker, unattributed, wrong_speakers
 
 __all__ = ["Judgement", "faults", "judge", "passes", "plain", "same_speaker"]
 
@@ -77,7 +77,9 @@ def faults(
     case = _case(claim, articles, ledger)
     # one word may be all of a lie, and the source's own sentence can always stand in
     marks = [] if is_paired(claim.text) else ["quotation marks"]
-    told = [*marks, *reasons(case), *foreign(case), *wrong_speakers(case, _ledgers(claim, ledger))]
+    ledgers = _ledgers(claim, ledger)
+    hearsay = unattributed(case, ledgers) if claim.kind == "fact" else []
+    told = [*marks, *reasons(case), *foreign(case), *wrong_speakers(case, ledgers), *hearsay]
     return tuple(dict.fromkeys([*_others_words(claim, ledger), *map(str, told)]))
 
 

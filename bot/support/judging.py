@@ -20,7 +20,7 @@ from bot.support.merging import merged
 from bot.support.modality import absolutes, certainties
 from bot.support.names import joined_names, others_titles, unknown_names
 from bot.support.negation import negations
-from bot.support.pairing import mispaired, reversed_order
+from bot.support.pairing import crossed, mispaired, reversed_order
 from bot.support.quotations import altered_quotations
 from bot.support.swaps import swapped
 
@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     left_out,
     wrong_ends,
     mispaired,
+    crossed,
     reversed_order,
     swapped,
     merged,

@@ -21,6 +21,9 @@ REACH = 4  # words from one that limits, or owns, to the other
 GOVERNED = 6  # words from one that makes unreal to what it governs
 BETWEEN = 2  # of these that carry meaning and stand between
 NOUNS = ("ion", "ions")  # of English: a discussion has its subject, whatever comes of it
+CONDITIONS = {("in", "case"), ("в", "случае"), ("при", "условии"), ("provided", "that")}
+WHETHER = "whether"
+IN_QUESTION = frozenset({WHETHER, "ли"})
 LIMITING, UNREAL = "limiting.txt", "unreal.txt"
 
 
@@ -48,7 +51,8 @@ class _Rest:
         """The words in front, the nearest first, up to punctuation; but for the comma of ", что"."""
         behind = self.word
         for one in reversed(self.sentence[max(0, self.word.place - reach) : self.word.place]):
-            if behind.start - one.end > GAP + (folded(behind) in small_words("that")):
+            more = one.kind == "number" or folded(behind) in small_words("that")  # "20% of", ", что"
+            if behind.start - one.end > GAP + more:
                 return
             behind = one
             yield one
@@ -69,15 +73,20 @@ def _turned(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]
 
 
 def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
-    """What limits a word: "former", "some of the"; adjectives may stand between."""
+    """What limits a word: "former", "some of the", "20% of"; adjectives may stand between."""
     if rest.word.kind == "number":
         return ""
     behind = rest.sentence[rest.word.place + 1 : rest.word.place + 2]
+    of = False
     for one in (*rest.before(REACH), *(word for word in behind if _is_candidate(word))):
-        if not rest.is_taken(one) and (groups := _groups(one, LIMITING)):
+        groups = _groups(one, LIMITING)
+        if groups and not rest.is_taken(one):
             return "" if _has(claim, groups, LIMITING) else one.text
-        if one.kind != "stop" and not _is_adjective(one):
+        if one.kind == "number" and of and not rest.is_taken(one):
+            return one.text
+        if (one.kind == "word" and not _is_adjective(one)) or one.kind == "name":
             return ""
+        of = folded(one) in small_words("end of")
     return ""
 
 
@@ -127,37 +136,46 @@ def _is_genitive(word: Word) -> bool:
 
 
 def _conditions(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]]:
-    """Clauses that hold only under a condition which the claim does not tell."""
-    if any(folded(word) in small_words("condition") for word in alignment.words):
+    """Clauses under a condition, or in question, of which the claim tells neither."""
+    if any(_opens(alignment.words, word) or folded(word) in IN_QUESTION for word in alignment.words):
         return
+    taken = {id(match.found) for match in alignment.matches if match.aligned}
     for place in alignment.places:
         clauses = _clauses(case.sources.sentence(place))
-        taken = {id(match.found) for match in alignment.matches if match.aligned}
         for at, clause in enumerate(clauses):
-            told = _condition(clause)
-            if told is None:
-                continue
-            # "only if": what stands before has no words of its own
-            before = [one for one in clauses[:at] if any(word.kind != "stop" for word in one)]
-            bound = before[-1:] or clauses[at + 1 : at + 2]
+            bound = _bound(clauses, at)
             if any(id(word) in taken for one in bound for word in one):
-                yield "modality", told.text
+                yield "modality", clause[0].text
+
+
+def _bound(clauses: Sequence[Sequence[Word]], at: int) -> list[Sequence[Word]]:
+    """The clauses that are not simply so since one begins with "if", or asks whether."""
+    clause = clauses[at]
+    if any(folded(word) in IN_QUESTION for word in clause):
+        return [clause]
+    if not _opens(clause, clause[0]):
+        return []
+    # "only if": what stands before has no words of its own
+    before = [one for one in clauses[:at] if any(word.kind != "stop" for word in one)]
+    return [clause, *(before[-1:] or clauses[at + 1 : at + 2])]
 
 
 def _clauses(sentence: Sequence[Word]) -> list[list[Word]]:
-    """A sentence cut at its punctuation and before its "if"."""
+    """A sentence cut at its punctuation and before its "if" and "whether"."""
     found: list[list[Word]] = []
     for word in sentence:
-        opens = folded(word) in small_words("condition")
+        opens = _opens(sentence, word) or folded(word) == WHETHER
         if not found or opens or word.start - found[-1][-1].end > 1:
             found.append([])
         found[-1].append(word)
     return found
 
 
-def _condition(clause: Sequence[Word]) -> Word | None:
-    first = clause[0]
-    return first if folded(first) in small_words("condition") else None
+def _opens(sentence: Sequence[Word], word: Word) -> bool:
+    """Whether a word begins a condition: "if", "in case"."""
+    at = next((at for at, one in enumerate(sentence) if one is word), 0)
+    two = tuple(folded(one) for one in sentence[at : at + 2])
+    return two[0] in small_words("condition") or two in CONDITIONS
 
 
 def _groups(word: Word, name: str) -> frozenset[int]:

@@ -6,7 +6,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.support.alignment import Match
 from bot.support.case import Case, Reason
 from bot.support.lexicon import small_words, word_set
-from bot.support.reading import Word
+from bot.support.reading import Word, is_russian
 
 REACH = 4  # words in front of the denied one
 GAP = 2  # characters between two words: more are the end of a quotation or a dash
@@ -39,7 +39,8 @@ def is_denied(sentence: Sequence[Word], place: int) -> bool:
     opener = _opener(sentence, place)
     if opener is None:
         return _is_negated(sentence, place)
-    return _is_negated(sentence, place) != (not _is_negated(sentence, opener))
+    denies = _cancels(sentence[opener]) != _is_negated(sentence, opener)
+    return _is_negated(sentence, place) != denies
 
 
 def _opener(sentence: Sequence[Word], place: int) -> int | None:
@@ -49,9 +50,15 @@ def _opener(sentence: Sequence[Word], place: int) -> int | None:
 
 
 def _opens_clause(sentence: Sequence[Word], place: int) -> bool:
-    """ "Denied that", "отрицал, что" """
+    """ "Denied that", "отрицал, что", "did not confirm that" """
     follows = sentence[place + 1 : place + 2]
-    return bool(follows) and _cancels(sentence[place]) and fold(follows[0].text) in small_words("that")
+    if not follows or fold(follows[0].text) not in small_words("that"):
+        return False
+    if _cancels(sentence[place]):
+        return True
+    # "is not moving that date": only some verbs have a clause behind them
+    tells = is_russian(sentence[place]) or not sentence[place].forms.isdisjoint(small_words("telling"))
+    return tells and any(map(is_negator, sentence[max(0, place - 1) : place]))
 
 
 def _is_negated(sentence: Sequence[Word], place: int) -> bool:

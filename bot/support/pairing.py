@@ -10,9 +10,10 @@ from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.directions import is_at_home
 from bot.support.lexicon import small_words
+from bot.support.matching import opposed
 from bot.support.reading import Word, folded
 
-NEAR = 3  # words of a claim between a number and what it is told of
+NEAR = 3  # words of a claim from one to the other of what it tells together
 CUTS = (
     2,
     *range(4, 99),
@@ -40,6 +41,40 @@ def _neighbours(alignment: Alignment) -> Iterator[tuple[Match, Match]]:
                 near = abs(other.word.place - number.word.place) <= NEAR
                 if number.word.kind == "number" != other.word.kind and number.place == other.place and near:
                     yield number, other
+
+
+def crossed(case: Case) -> list[Reason]:
+    """Words of a claim's clause that rest on two clauses, one of which has the opposite of the other's word.
+
+    "Eggs became cheaper and milk dearer" lets no eggs become dearer.
+    """
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        home = [match for match in alignment.matches if is_at_home(match) and match.word.kind != "number"]
+        for clause in map(set, _clauses(alignment.words)):
+            told = [match for match in home if match.word in clause]
+            taken = {id(match.found) for match in told}
+            for one in told:
+                for other in told:
+                    near = abs(one.word.place - other.word.place) <= NEAR
+                    if near and one.place == other.place and _is_crossed(one, other, taken, case):
+                        found.append(Reason("opposite", f"{one.word.text} {other.word.text}"))
+    return found
+
+
+def _is_crossed(one: Match, other: Match, taken: set[int], case: Case) -> bool:
+    """Whether the clause of one word has the opposite of the other, and neither stands in both clauses."""
+    if one.found is None or other.found is None or not other.found.sides:
+        return False
+    clauses = _clauses(case.beside(one))
+    at, away = _number_of(clauses, one.found), _number_of(clauses, other.found)
+    if _stands_in(other.found, clauses[at]) or _stands_in(one.found, clauses[away]):
+        return False
+    return any(opposed(other.found, word) for word in clauses[at] if id(word) not in taken)
+
+
+def _stands_in(word: Word, clause: Sequence[Word]) -> bool:
+    return any(not word.forms.isdisjoint(other.forms) for other in clause)
 
 
 def _has_own(number: Match, other: Match, alignment: Alignment, case: Case) -> bool:

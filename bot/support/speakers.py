@@ -12,6 +12,7 @@ from bot.language.names import word_keys
 from bot.language.tokens import words
 from bot.models import Statement
 from bot.statements.find import find_statements
+from bot.support.alignment import Match
 from bot.support.case import Case, Reason
 from bot.support.matching import relation
 from bot.support.reading import Word, read
@@ -59,6 +60,28 @@ def wrong_speakers(
         if said.speaker is not None and said.speaker_kind != "unknown"
         if (fault := _fault(said, said.speaker, case, ledgers)) is not None
     ]
+
+
+def unattributed(case: Case, ledgers: Sequence[Sequence[Statement]]) -> list[Reason]:
+    """Those in whose words alone a claim rests that names nobody who says so: hearsay is no fact."""
+    if statements_in(case.claim.text):
+        return []
+    found: list[Reason] = []
+    for alignment in case.alignments:
+        resting = [match for match in alignment.matches if match.aligned]
+        said = [_said_at(match, ledgers) for match in resting]
+        if said and all(said):
+            found.append(Reason("speaker", said[0][0].speaker or ""))
+    return found
+
+
+def _said_at(match: Match, ledgers: Sequence[Sequence[Statement]]) -> list[Statement]:
+    """The statements in whose content the word stands that one rests on."""
+    if match.found is None or match.place is None:
+        return []
+    at, text = match.found.start, match.place[0]
+    held = ledgers[text] if text < len(ledgers) else ()
+    return [one for one in held if any(span.start <= at < span.end for span in one.spans)]
 
 
 def _fault(

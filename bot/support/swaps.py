@@ -54,13 +54,15 @@ def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> b
         return _russian_swapped(one, other, alignment)
     if any(map(is_russian, (*here, *there))) or not _verbs(one, other, alignment):
         return False
-    return _is_passive(alignment.words[here[0].place : here[1].place]) == _is_passive(
-        case.beside(one)[there[1].place : there[0].place]
-    )
+    first, last = sorted(word.place for word in there)
+    passive = _is_passive(case.beside(one)[first:last])
+    # the same order and the other voice, or the other order and the same voice
+    turned = there[1].place < there[0].place
+    return (_is_passive(alignment.words[here[0].place : here[1].place]) == passive) == turned
 
 
 def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
-    """Words between the two in the claim, and between the two the other way round in the source.
+    """Words between the two in the claim and between the two in the source.
 
     Of nouns they must stand close and in the same form, for nouns fill sentences.
     """
@@ -74,7 +76,7 @@ def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
         and match.found is not None
         and one.found is not None
         and other.found is not None
-        and other.found.place < match.found.place < one.found.place
+        and (match.found.place - one.found.place) * (other.found.place - match.found.place) > 0
         and (_are_names(one, other) or _is_close(one, match, other))
     ]
 
@@ -83,7 +85,7 @@ def _is_close(one: Match, verb: Match, other: Match) -> bool:
     if one.found is None or verb.found is None or other.found is None:
         return False
     places = (one.word.place, verb.word.place, other.word.place)
-    there = (other.found.place, verb.found.place, one.found.place)
+    there = sorted((other.found.place, verb.found.place, one.found.place))
     near = all(
         0 < behind - before <= BESIDE for row in (places, there) for before, behind in itertools.pairwise(row)
     )
@@ -107,7 +109,8 @@ def _russian_swapped(one: Match, other: Match, alignment: Alignment) -> bool:
         return acting != acted
     same = all(folded(word) == folded(found) for word, found in zip(here, there, strict=True))
     either = all(_acts(word, named=named) is None for word in here)
-    return same and either and bool(_verbs(one, other, alignment))
+    turned = other.found.place < one.found.place
+    return turned and same and either and bool(_verbs(one, other, alignment))
 
 
 def _share_a_verb(one: Match, other: Match, alignment: Alignment) -> bool:

@@ -69,6 +69,6 @@ def test_a_long_run_of_digits_is_kept_as_it_stands() -> None:
     "text", ["1 " * 200_000, "five " * 100_000, "1," * 200_000, "9" * 500_000, "сто " * 100_000]
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     numbers(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -7,6 +7,22 @@ from bot.support.ends import wrong_ends
 
 WRONG = (
     (
+        "Паром обслуживал Дольск до 2019 года.",
+        "Паром обслуживает Дольск с 2019 года.",
+    ),
+    (
+        "Зарплата выросла с 30 тыс. до 45 тыс. рублей.",
+        "Зарплата выросла на 45 тыс. рублей.",
+    ),
+    (
+        "Only three of twenty members backed the change.",
+        "Twenty members backed the change.",
+    ),
+    (
+        "Pay rose from 30 to 45 crowns.",
+        "Pay rose by 45 crowns.",
+    ),
+    (
         "Цены на хлеб выросли с 40 до 60 рублей.",
         "Цены на хлеб выросли с 60 до 40 рублей.",
     ),
@@ -48,6 +64,94 @@ WRONG = (
     ),
 )
 TRUE = (
+    (
+        "Сын мэра Зориной возглавил водоканал в мае.",
+        "В мае водоканал возглавил сын мэра Зориной.",
+    ),
+    (
+        "Парламент Дольска отверг вотум недоверия кабинету Зориной.",
+        "Вотум недоверия кабинету Зориной отвергнут парламентом Дольска.",
+    ),
+    (
+        "Совет отложил строительство моста на год.",
+        "Строительство моста отложено на год.",
+    ),
+    (
+        "Зарплата выросла с 30 тыс. до 45 тыс. рублей.",
+        "Зарплата выросла до 45 тыс. рублей.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Под наблюдением остаются 25 человек.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Выписали 10 человек.",
+    ),
+    (
+        "Мэр Зорина открыла мост, который строили два года.",
+        "Мост, который строили два года, открыла мэр Зорина.",
+    ),
+    (
+        "Врачи опасаются, что вирус попал в реку.",
+        "По опасениям врачей, вирус попал в реку.",
+    ),
+    (
+        "Депутат Зорина потребовала отставки министра Ветрова.",
+        "Зорина потребовала, чтобы министр Ветров ушёл в отставку.",
+    ),
+    (
+        "Мост откроют не раньше ноября.",
+        "Раньше ноября мост не откроют.",
+    ),
+    (
+        "Дольск выиграл у Тарна, но уступил Ладожску.",
+        "Дольск выиграл у Тарна.",
+    ),
+    (
+        "Министр обороны Ветров принял министра иностранных дел Лугового.",
+        "Ветров принял Лугового.",
+    ),
+    (
+        "The council postponed the opening of the bridge to May.",
+        "The opening of the bridge was postponed to May.",
+    ),
+    (
+        "Pay rose from 30 to 45 crowns.",
+        "Pay rose to 45 crowns.",
+    ),
+    (
+        "Ten people left hospital and 25 are still being watched.",
+        "Ten people left hospital.",
+    ),
+    (
+        "Dolsk beat Tarn but lost to Ladozhsk.",
+        "Dolsk lost to Ladozhsk.",
+    ),
+    (
+        "Zorina demanded the resignation of minister Vetrov.",
+        "Zorina demanded that Vetrov resign.",
+    ),
+    (
+        "Doctors fear that the virus reached the river.",
+        "Doctors fear the virus has reached the river.",
+    ),
+    (
+        "Vetrov was succeeded by Lugovoy as mayor.",
+        "Lugovoy succeeded Vetrov as mayor.",
+    ),
+    (
+        "Mayor Inna Zorina said that the bridge would open in May.",
+        "The bridge would open in May, mayor Inna Zorina said.",
+    ),
+    (
+        "Health minister Vetrov and finance minister Lugovoy signed the treaty.",
+        "Vetrov and Lugovoy signed the treaty.",
+    ),
+    (
+        "The trains will run from Dolsk to Tarn from May.",
+        "From May trains will run from Dolsk to Tarn.",
+    ),
     (
         "Жена министра Павла Ветрова подала на развод в понедельник.",
         "В понедельник жена министра Ветрова подала на развод.",

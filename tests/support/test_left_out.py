@@ -7,6 +7,142 @@ from bot.support.left_out import left_out
 
 LEFT_OUT = (
     (
+        "Сын бывшего мэра Зориной возглавил водоканал.",
+        "Мэр Зорина возглавила водоканал.",
+    ),
+    (
+        "Парламент Дольска отверг вотум недоверия кабинету Зориной.",
+        "Парламент Дольска вынес вотум недоверия кабинету Зориной.",
+    ),
+    (
+        "Глава района попросил уволить директора школы.",
+        "Директор школы уволен.",
+    ),
+    (
+        "Глава района пригрозил уволить директора школы.",
+        "Глава района уволил директора школы.",
+    ),
+    (
+        "Совет отложил строительство моста на год.",
+        "Совет начал строительство моста на год.",
+    ),
+    (
+        "Совет отложил открытие моста до мая.",
+        "Мост открыли в мае.",
+    ),
+    (
+        "Большинство фермеров Дольска против новой дороги.",
+        "Все фермеры Дольска против новой дороги.",
+    ),
+    (
+        "Половина фермеров не получила выплаты.",
+        "Фермеры не получили выплаты.",
+    ),
+    (
+        "Лишь трое из двадцати депутатов поддержали поправку.",
+        "Депутаты поддержали поправку.",
+    ),
+    (
+        "В случае дождя концерт перенесут в клуб.",
+        "Концерт перенесут в клуб.",
+    ),
+    (
+        "При условии финансирования школу достроят к маю.",
+        "Школу достроят к маю.",
+    ),
+    (
+        "Врачи опасаются, что вирус попал в реку.",
+        "Вирус попал в реку.",
+    ),
+    (
+        "Депутат Зорина потребовала отставки министра Ветрова.",
+        "Министр Ветров подал в отставку.",
+    ),
+    (
+        "Депутат Зорина потребовала отставки министра Ветрова.",
+        "Депутат Зорина ушла в отставку.",
+    ),
+    (
+        "Суд частично удовлетворил иск «Луча».",
+        "Суд удовлетворил иск «Луча».",
+    ),
+    (
+        "Слухи о том, что завод закроют, ходят с весны.",
+        "Завод закроют.",
+    ),
+    (
+        "Журналист спросил, закроют ли паром.",
+        "Паром закроют.",
+    ),
+    (
+        "Неизвестно, закроют ли паром.",
+        "Паром закроют.",
+    ),
+    (
+        "The son of former mayor Zorina took over the waterworks.",
+        "Mayor Zorina took over the waterworks.",
+    ),
+    (
+        "A relative of Lugovoy pleaded guilty.",
+        "Lugovoy pleaded guilty.",
+    ),
+    (
+        "The council postponed the opening of the bridge to May.",
+        "The bridge opened in May.",
+    ),
+    (
+        "Half of the farmers were not paid.",
+        "The farmers were not paid.",
+    ),
+    (
+        "Only three of twenty members backed the change.",
+        "Members backed the change.",
+    ),
+    (
+        "Only three of twenty members backed the change.",
+        "Twenty members backed the change.",
+    ),
+    (
+        "In case of rain the concert will be moved to the club.",
+        "The concert will be moved to the club.",
+    ),
+    (
+        "Provided that money is found, the school will be finished by May.",
+        "The school will be finished by May.",
+    ),
+    (
+        "Doctors fear that the virus reached the river.",
+        "The virus reached the river.",
+    ),
+    (
+        "It is unclear whether the ferry will close.",
+        "The ferry will close.",
+    ),
+    (
+        "A reporter asked whether the ferry would close.",
+        "The ferry would close.",
+    ),
+    (
+        "Rumours that the plant will close have spread since spring.",
+        "The plant will close.",
+    ),
+    (
+        "The company built the first part of the plant.",
+        "The company built the plant.",
+    ),
+    (
+        "The court partly upheld the claim of Luch.",
+        "The court upheld the claim of Luch.",
+    ),
+    (
+        "Zorina demanded the resignation of minister Vetrov.",
+        "Minister Vetrov resigned.",
+    ),
+    (
+        "Luch bought 20% of Sever for 5 million crowns.",
+        "Luch bought Sever for 5 million crowns.",
+    ),
+    (
         "Жена министра Павла Ветрова подала на развод в понедельник.",
         "Павел Ветров подал на развод в понедельник.",
     ),
@@ -144,6 +280,90 @@ LEFT_OUT = (
     ),
 )
 TRUE = (
+    (
+        "Сын мэра Зориной возглавил водоканал в мае.",
+        "В мае водоканал возглавил сын мэра Зориной.",
+    ),
+    (
+        "Парламент Дольска отверг вотум недоверия кабинету Зориной.",
+        "Вотум недоверия кабинету Зориной отвергнут парламентом Дольска.",
+    ),
+    (
+        "Совет отложил строительство моста на год.",
+        "Строительство моста отложено на год.",
+    ),
+    (
+        "Зарплата выросла с 30 тыс. до 45 тыс. рублей.",
+        "Зарплата выросла до 45 тыс. рублей.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Под наблюдением остаются 25 человек.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Выписали 10 человек.",
+    ),
+    (
+        "Мэр Зорина открыла мост, который строили два года.",
+        "Мост, который строили два года, открыла мэр Зорина.",
+    ),
+    (
+        "Депутат Зорина потребовала отставки министра Ветрова.",
+        "Зорина потребовала, чтобы министр Ветров ушёл в отставку.",
+    ),
+    (
+        "Мост откроют не раньше ноября.",
+        "Раньше ноября мост не откроют.",
+    ),
+    (
+        "Дольск выиграл у Тарна, но уступил Ладожску.",
+        "Дольск выиграл у Тарна.",
+    ),
+    (
+        "Министр обороны Ветров принял министра иностранных дел Лугового.",
+        "Ветров принял Лугового.",
+    ),
+    (
+        "The council postponed the opening of the bridge to May.",
+        "The opening of the bridge was postponed to May.",
+    ),
+    (
+        "Pay rose from 30 to 45 crowns.",
+        "Pay rose to 45 crowns.",
+    ),
+    (
+        "Ten people left hospital and 25 are still being watched.",
+        "Ten people left hospital.",
+    ),
+    (
+        "Dolsk beat Tarn but lost to Ladozhsk.",
+        "Dolsk lost to Ladozhsk.",
+    ),
+    (
+        "Zorina demanded the resignation of minister Vetrov.",
+        "Zorina demanded that Vetrov resign.",
+    ),
+    (
+        "Doctors fear that the virus reached the river.",
+        "Doctors fear the virus has reached the river.",
+    ),
+    (
+        "Vetrov was succeeded by Lugovoy as mayor.",
+        "Lugovoy succeeded Vetrov as mayor.",
+    ),
+    (
+        "Mayor Inna Zorina said that the bridge would open in May.",
+        "The bridge would open in May, mayor Inna Zorina said.",
+    ),
+    (
+        "Health minister Vetrov and finance minister Lugovoy signed the treaty.",
+        "Vetrov and Lugovoy signed the treaty.",
+    ),
+    (
+        "The trains will run from Dolsk to Tarn from May.",
+        "From May trains will run from Dolsk to Tarn.",
+    ),
     (
         "Жена министра Павла Ветрова подала на развод в понедельник.",
         "В понедельник жена министра Ветрова подала на развод.",

@@ -15,6 +15,13 @@ from bot.support.reading import read
         ("Пирс не откроют", "Пирс откроют", True),
         ("The pier will not open", "The pier will not open", False),
         ("Пирс откроют", "Пирс откроют", False),
+        ("The pier opened", "Police did not confirm that the pier opened", True),
+        ("Пирс открыли", "Полиция не подтвердила, что пирс открыли", True),
+        (
+            "Boats come and I am not moving that date",
+            "“Boats come, and I am not moving that date,” she said",
+            False,
+        ),
         ("She said that the pier was late", "She denied that the pier was late", True),
         ("Она отрицала, что пирс опоздал", "Она сказала, что пирс опоздал", True),
         ("She denied that the new pier of the town was late", "The new pier of the town was late", True),

@@ -3,9 +3,13 @@
 import pytest
 
 from bot.support.case import make_case
-from bot.support.pairing import mispaired, reversed_order
+from bot.support.pairing import crossed, mispaired, reversed_order
 
 MISPAIRED = (
+    (
+        "Two women and one man were hurt.",
+        "Two men and one woman were hurt.",
+    ),
     (
         "Экспорт сократился на 12% в мае и вырос на 5% в июне.",
         "Экспорт вырос на 12% в мае.",
@@ -23,6 +27,28 @@ MISPAIRED = (
         "Exports rose 12% in May.",
     ),
 )
+CROSSED = (
+    (
+        "За год подешевели яйца и подорожало молоко.",
+        "За год подорожали яйца.",
+    ),
+    (
+        "Дольск выиграл у Тарна, но уступил Ладожску.",
+        "Дольск уступил Тарну.",
+    ),
+    (
+        "Пострадали две женщины и один мужчина.",
+        "Пострадали двое мужчин и одна женщина.",
+    ),
+    (
+        "Dolsk beat Tarn but lost to Ladozhsk.",
+        "Dolsk lost to Tarn.",
+    ),
+    (
+        "Two women and one man were hurt.",
+        "Two men and one woman were hurt.",
+    ),
+)
 REVERSED = (
     (
         "The accident happened after the plant was closed.",
@@ -30,6 +56,94 @@ REVERSED = (
     ),
 )
 TRUE = (
+    (
+        "Сын мэра Зориной возглавил водоканал в мае.",
+        "В мае водоканал возглавил сын мэра Зориной.",
+    ),
+    (
+        "Парламент Дольска отверг вотум недоверия кабинету Зориной.",
+        "Вотум недоверия кабинету Зориной отвергнут парламентом Дольска.",
+    ),
+    (
+        "Совет отложил строительство моста на год.",
+        "Строительство моста отложено на год.",
+    ),
+    (
+        "Зарплата выросла с 30 тыс. до 45 тыс. рублей.",
+        "Зарплата выросла до 45 тыс. рублей.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Под наблюдением остаются 25 человек.",
+    ),
+    (
+        "Из больницы выписали 10 человек, ещё 25 остаются под наблюдением.",
+        "Выписали 10 человек.",
+    ),
+    (
+        "Мэр Зорина открыла мост, который строили два года.",
+        "Мост, который строили два года, открыла мэр Зорина.",
+    ),
+    (
+        "Врачи опасаются, что вирус попал в реку.",
+        "По опасениям врачей, вирус попал в реку.",
+    ),
+    (
+        "Депутат Зорина потребовала отставки министра Ветрова.",
+        "Зорина потребовала, чтобы министр Ветров ушёл в отставку.",
+    ),
+    (
+        "Мост откроют не раньше ноября.",
+        "Раньше ноября мост не откроют.",
+    ),
+    (
+        "Дольск выиграл у Тарна, но уступил Ладожску.",
+        "Дольск выиграл у Тарна.",
+    ),
+    (
+        "Министр обороны Ветров принял министра иностранных дел Лугового.",
+        "Ветров принял Лугового.",
+    ),
+    (
+        "The council postponed the opening of the bridge to May.",
+        "The opening of the bridge was postponed to May.",
+    ),
+    (
+        "Pay rose from 30 to 45 crowns.",
+        "Pay rose to 45 crowns.",
+    ),
+    (
+        "Ten people left hospital and 25 are still being watched.",
+        "Ten people left hospital.",
+    ),
+    (
+        "Dolsk beat Tarn but lost to Ladozhsk.",
+        "Dolsk lost to Ladozhsk.",
+    ),
+    (
+        "Zorina demanded the resignation of minister Vetrov.",
+        "Zorina demanded that Vetrov resign.",
+    ),
+    (
+        "Doctors fear that the virus reached the river.",
+        "Doctors fear the virus has reached the river.",
+    ),
+    (
+        "Vetrov was succeeded by Lugovoy as mayor.",
+        "Lugovoy succeeded Vetrov as mayor.",
+    ),
+    (
+        "Mayor Inna Zorina said that the bridge would open in May.",
+        "The bridge would open in May, mayor Inna Zorina said.",
+    ),
+    (
+        "Health minister Vetrov and finance minister Lugovoy signed the treaty.",
+        "Vetrov and Lugovoy signed the treaty.",
+    ),
+    (
+        "The trains will run from Dolsk to Tarn from May.",
+        "From May trains will run from Dolsk to Tarn.",
+    ),
     (
         "Жена министра Павла Ветрова подала на развод в понедельник.",
         "В понедельник жена министра Ветрова подала на развод.",
@@ -123,3 +237,9 @@ def test_what_came_after_is_told_as_before(source, claim):
 def test_what_stands_together_may_be_told_together(source, claim):
     case = make_case(claim, [source])
     assert mispaired(case) == reversed_order(case) == []
+
+
+@pytest.mark.parametrize(("source", "claim"), CROSSED)
+def test_words_of_two_opposite_clauses(source, claim):
+    assert crossed(make_case(claim, [source]))
+    assert crossed(make_case(source, [source])) == []

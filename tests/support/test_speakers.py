@@ -3,7 +3,7 @@
 import pytest
 
 from bot.support.case import make_case
-from bot.support.speakers import same_speaker, statements_in, wrong_speakers
+from bot.support.speakers import same_speaker, statements_in, unattributed, wrong_speakers
 
 SOURCE = (
     "Mayor Vera Holm said that the pier would open in July. Residents sang."
@@ -45,3 +45,26 @@ def test_same_speaker():
     assert same_speaker("Орлова", "Vera Orlova")
     assert not same_speaker("Anna Orlova", "Vera Orlova")
     assert not same_speaker(None, "Vera Orlova")
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "who"),
+    [
+        (
+            "According to neighbours, the fire began in the kitchen.",
+            "The fire began in the kitchen.",
+            "neighbours",
+        ),
+        ("По словам соседей, пожар начался из-за проводки.", "Пожар начался из-за проводки.", "соседей"),
+        ("Как сообщил источник, переговоры сорваны.", "Переговоры сорваны.", "источник"),
+        (
+            "По словам соседей, пожар начался из-за проводки.",
+            "Соседи говорят, что пожар начался из-за проводки.",
+            None,
+        ),
+        ("Mayor Holm, who said nothing, opened the pier.", "Mayor Holm opened the pier.", None),
+    ],
+)
+def test_hearsay_is_no_fact(source, claim, who):
+    found = unattributed(make_case(claim, [source]), [statements_in(source)])
+    assert [reason.words for reason in found] == ([who] if who else [])
