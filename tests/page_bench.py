@@ -1,6 +1,8 @@
 """How fast web pages are taken in, beside bare trafilatura and tantivy on the same pages and one core.
 
-usage: python -m tests.page_bench [FOLDER of pages]; `make bench` prints it for made-up pages.
+usage: python -m tests.page_bench [FOLDER of pages]; `make bench` prints it for made-up pages. Parsing,
+annotation, storing and indexing count as taking in; stories are grouped afterwards, when all is in, and are
+not counted here (`make bench` prints what one more article costs for its story).
 """
 
 import sys

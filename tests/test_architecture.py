@@ -34,7 +34,7 @@ OWNERS = {
     "sqlite_utils": {"bot.store"},
     "trafilatura": {"bot.articles"},
     "httpcore": {"bot.sources"},
-    "h11": {"bot.telegram"},
+    "aiohttp": {"bot.telegram"},
     "feedparser": {"bot.articles"},
     "lxml": {"bot.articles"},
     "pymorphy3": {"bot.language"},

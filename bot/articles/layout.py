@@ -13,12 +13,14 @@ from bot.articles.headings import find_headings
 from bot.articles.inline import inline_furniture, is_dateline, joined, trimmed
 from bot.articles.linklists import link_lists
 from bot.articles.pullquotes import find_signature, is_signature
+from bot.articles.servicelines import is_biography
 from bot.language.script import language_of
 from bot.language.sentences import paragraphs as find_paragraphs
 from bot.language.sentences import sentences as find_sentences
 from bot.models import Annotation, Language, PullQuote, Span
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|я|мы|нас|нам|наш\w*|мой|моя|мне|меня)\b", re.IGNORECASE)
+_LAST = 3  # paragraphs among which who wrote a text is told
 _SHORTEST = 20  # characters; a shorter line is one sentence
 _QUOTED_END = tuple("\"”»'’")
 
@@ -78,6 +80,7 @@ def _part(text: str, span: Span, outline: _Outline, language: Language) -> _Part
 def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
     """Paragraphs that are furniture from end to end."""
     found = list(link_lists(text, paragraphs))
+    found += [span for span in paragraphs[-_LAST:] if is_biography(text[span.start : span.end])]
     quoted = False  # whether the line before ends in a quotation: then a dash and a name sign it
     for span in paragraphs:
         line = text[span.start : span.end]

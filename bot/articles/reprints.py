@@ -5,6 +5,7 @@ many, the sketches tell: the least hashes of the runs, of which near-equal texts
 """
 
 import zlib
+from functools import lru_cache
 
 from bot.language.script import fold
 from bot.language.tokens import words
@@ -32,7 +33,8 @@ def is_reprint(one: str, other: str) -> bool:
     return len(shorter & longer) >= _CONTAINED * len(shorter)
 
 
-def _runs(text: str) -> set[int]:
+@lru_cache(maxsize=16)  # a new text is sketched, and then compared with each that is like it
+def _runs(text: str) -> frozenset[int]:
     found = words(fold(text[:_LONGEST]))
     runs = zip(*(found[first:] for first in range(_RUN)), strict=False)
-    return {zlib.crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs}
+    return frozenset(zlib.crc32(" ".join(run).encode("utf-8", "surrogatepass")) for run in runs)

@@ -36,6 +36,21 @@ _CITY_AND_DAY = re.compile(
 )
 _PICTURED = re.compile(r"(?:^|[.!?…»]\s)Фото(?:графи[яи])?\s(?:с\sсайта\s)?(?:[\w-]+\.)+[a-z]{2,10}$")
 _PICTURE_OF = re.compile(r"(?:Фото|Фотографии|Снимок)\s[^.!?:«»]{3,70}[^.!?:«»…]")
+_READING = re.compile(
+    r"(?:reading time:?\s*)?\d{1,2}[\s-]min(?:ute)?s?(?:\s(?:read|listen|watch))?"
+    r"|(?:время чтения|читать)\W{0,3}\d{1,2}\sмин\w*\.?",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"(?:0|6|12|16|18)\s?\+")
+_BIOGRAPHY = re.compile(
+    rf"{_NAMES}(?:\sis\b|\s[—–]\s)[^.!?]{{0,80}}"
+    r"\b(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|producer|blogger"
+    r"|корреспондент\w*|редактор\w*|журналист\w*|обозревател\w*|колумнист\w*|автор\w*)\b"
+)
+_DOES = re.compile(
+    r"\b(?:covers|covering|writes|writing|reports on|focus(?:es|ing)|based in|speciali[sz]\w+|reached at"
+    r"|пишет|освещает|специализируется|ведёт|ведет|работает)\b"
+)
 _WAYS = (  # to reach an editor: a line with two of them is none of the article
     re.compile(r"\b(?:тел|telephone|phone|факс|fax)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE),
     re.compile(r"\b(?:факс|fax)\b", re.IGNORECASE),
@@ -49,6 +64,11 @@ _LONGEST_REACHED = 500  # characters of such a line
 def serves_page(line: str) -> bool:
     """Whether a whole line is of one of these forms."""
     return any(test(line) for test in _TESTS)
+
+
+def is_biography(line: str) -> bool:
+    """Whether a line, which stands at the end of a text, tells who the author is and what he does there."""
+    return len(line) <= _LONGEST_REACHED and bool(_BIOGRAPHY.match(line) and _DOES.search(line))
 
 
 def _owned(line: str) -> bool:
@@ -87,5 +107,5 @@ def _pictured(line: str) -> bool:
     return len(line) <= _LONGEST_REACHED and bool(_PICTURED.search(line) or _PICTURE_OF.fullmatch(line))
 
 
-_FORMS = (_URL, _TRAIL, _SLASHED, _FROM, _HELPED, _CITY_AND_DAY)
+_FORMS = (_AGE, _READING, _URL, _TRAIL, _SLASHED, _FROM, _HELPED, _CITY_AND_DAY)
 _TESTS = (_owned, _matched, _counts, _calendar, _reached, _pictured)

@@ -10,10 +10,10 @@ from telegram.warnings import PTBDeprecationWarning
 
 from bot.telegram.faults import Faults
 from bot.telegram.handlers import handlers
-from bot.telegram.lanes import Lanes
 from bot.telegram.order import ChatOrder
 from bot.telegram.pace import ChatPace, Rates
 from bot.telegram.questions import DEFAULT_TEMPO
+from bot.telegram.request import AiohttpRequest
 from bot.telegram.scene import Scenes
 from bot.telegram.services import Context, Services
 from bot.telegram.streaming import Tempo
@@ -46,7 +46,7 @@ def build_application(
         .defaults(look)
         .rate_limiter(ChatPace(rates, services.numbers))
         .concurrent_updates(ChatOrder(watch))
-        .request(Lanes(AT_ONCE, rates.patience))
+        .request(AiohttpRequest(AT_ONCE, rates.patience))
         .updater(None)
         .job_queue(None)
         .build()

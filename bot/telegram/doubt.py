@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
+from bot.telegram.request import NEVER_ASKED
+
 Edit = Callable[[int], Awaitable[object]]  # edits a message, given its number, to what it is
 
 _REMEMBERED = 2000  # numbers of a chat, and chats
 _BEYOND = 30  # numbers looked at that are higher than any that was met
 _MOST = 60  # numbers looked at
 _NOT_OURS = ("not found", "can't be edited", "message_id_invalid")
-# errors of connections that were never there, httpx' and our own: nothing can have been done
-_NEVER_ASKED = {"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol", "NotReachedError"}
 
 
 class Unknowable(Exception):
@@ -30,7 +30,7 @@ def in_doubt(error: TelegramError) -> bool:
     """Whether Telegram may have done what was asked although it did not say so."""
     if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
         return False
-    return type(error.__cause__).__name__ not in _NEVER_ASKED
+    return not isinstance(error.__cause__, NEVER_ASKED)
 
 
 def is_silence(error: TelegramError) -> bool:

@@ -237,3 +237,10 @@ def check(text: str, spans: tuple[Span, ...]) -> None:
         assert 0 <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == text[span.start : span.end].strip()
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+def test_who_wrote_a_text_is_told_at_its_end_only() -> None:
+    bio = "Ann Reed is a reporter at the Lumen Post. She covers the harbour and the town hall."
+    prose = "The council of Lumen voted on Tuesday to rebuild the old harbour bridge within a year."
+    assert furniture(f"{prose}\n\n{prose}\n\n{prose}\n\n{bio}") == [bio]
+    assert furniture(f"{bio}\n\n{prose}\n\n{prose}\n\n{prose}") == []

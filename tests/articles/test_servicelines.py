@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from bot.articles.servicelines import serves_page
+from bot.articles.servicelines import is_biography, serves_page
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,9 @@ from bot.articles.servicelines import serves_page
         "Наш адрес: г. Люмен, ул. Портовая, 1, desk@lumen.example",
         "Мост после ремонта. Фото lumen.example",
         "Фото пресс-службы порта",
+        "5 min read",
+        "Время чтения: 5 минут",
+        "18+",
     ],
 )
 def test_lines_of_the_page(line: str) -> None:
@@ -68,3 +71,28 @@ def test_long_lines_take_no_time(piece: str) -> None:
     serves_page(piece * 20_000)
     serves_page(piece * 90)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Reed is a reporter at the Lumen Post. She covers the harbour and the town hall.",
+        "Ida Holm is the Lumen Post's senior science writer, based in Tarn.",
+        "Анна Рид — корреспондент «Вестей Люмена», пишет о порте и мэрии.",
+    ],
+)
+def test_who_wrote_a_text(line: str) -> None:
+    assert is_biography(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Reed, a reporter who covers the harbour, was arrested on Monday.",
+        "The reporter Ann Reed writes about the harbour.",
+        "Ann Reed is a fisherwoman who writes poems.",
+        "Анна Рид — журналист, её задержали в порту.",
+    ],
+)
+def test_who_is_written_about(line: str) -> None:
+    assert not is_biography(line)

@@ -3,6 +3,7 @@
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import aiohttp
 import pytest
 from telegram.error import (
     BadRequest,
@@ -161,7 +162,7 @@ def test_who_asks_us_to_wait_is_waited_for():
 
 def test_without_a_connection_nothing_was_sent():
     error = NetworkError("no way")
-    error.__cause__ = type("ConnectError", (Exception,), {})()
+    error.__cause__ = aiohttp.ClientConnectorError(None, OSError("refused"))
     assert outcome_of(error) == NotSent("NetworkError")
 
 
