@@ -62,6 +62,10 @@ class Timed:
         finally:
             self.seconds += time.process_time() - began
 
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        """As it stands: nobody here follows a second topic."""
+        return self.composer.touching(scope, window)
+
 
 def drafts(count: int) -> Iterator[Draft]:
     """Short articles of the day before, evenly over the topics."""

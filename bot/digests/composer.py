@@ -20,7 +20,8 @@ from bot.search.coverage import Word, asked_words
 from bot.statements.directory import Directory
 from bot.store import Store
 from bot.stories.weights import RELATED
-from bot.subscriptions.values import DigestItem, Scope, Window
+from bot.subscriptions.values import DigestItem, Scope, Window, article_mark
+from bot.subscriptions.wording import scope_key
 
 MOST = 20  # items of a digest: nobody reads more, and the rest is only counted
 STATEMENTS = 200  # of a speaker, among which those of new articles and on the topic are looked for
@@ -55,6 +56,7 @@ class Composer:
         self._further = further
         self._news: dict[Window, News] = {}
         self._items: dict[_Key, DigestItem | None] = {}
+        self._touching: dict[tuple[Window, str], frozenset[str]] = {}
         self._directory: tuple[int, Directory] | None = None
 
     def catch_up(self) -> int:
@@ -81,6 +83,20 @@ class Composer:
             return -score, -story.newest, story.id
 
         return tuple(self._told(sorted(found, key=order), news, language))
+
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        """Marks of the stories of a window that a scope is about, also when others are told first."""
+        key = window, scope_key(scope)
+        if key not in self._touching:
+            news = self._news_of(window)
+            if scope.kind == "speaker":
+                ids = self._speakers().find(scope.value, "en").ids
+                marks = [article_mark(article.id) for _, article in news.said_by(ids, STATEMENTS)]
+            else:
+                words = asked_words(scope.value) if scope.kind == "topic" else ()
+                marks = [mark for story in _stories(scope, words, news) for mark in story.marks]
+            self._touching[key] = frozenset(marks)
+        return self._touching[key]
 
     def speaker_ids(self, name: str, language: Language) -> tuple[int, ...]:
         """Whom the library holds under a name; empty for nobody."""
@@ -160,6 +176,7 @@ class Composer:
                 oldest = next(iter(self._news))
                 del self._news[oldest]
                 self._items = {key: item for key, item in self._items.items() if key.window != oldest}
+                self._touching = {key: marks for key, marks in self._touching.items() if key[0] != oldest}
             self._news[window] = News(self._store, window)
         return self._news[window]
 

@@ -2,7 +2,7 @@
 
     due -> in quiet hours? put off
         -> grouped by scope, language and window -> composed once a group
-        -> without what each place had -> editions, shared by all with the same history
+        -> without what each place had, in the order that it leans to -> editions, shared by all alike
         -> worded by a model, if there is one, a story once for all -> committed
 
 Deciding only writes to the outbox; it sends nothing and knows no front end. A time missed while the program
@@ -15,17 +15,20 @@ import logging
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from bot.digests.choosing import unseen
+from bot.digests.leaning import ordered
 from bot.digests.text import SHOWN
 from bot.digests.writing import StoryWriter, Worded
 from bot.errors import WhosaidError
 from bot.models import Language
 from bot.store import Decided, Edition, Had, Head, Store
 from bot.subscriptions.schedule import DAY, HOUR, next_due, out_of_quiet, period
-from bot.subscriptions.subscription import Subscription
+from bot.subscriptions.subscription import Place, Subscription
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.subscriptions.wording import scope_key
 
@@ -34,6 +37,7 @@ log = logging.getLogger(__name__)
 LATE = DAY  # how long after its publication an article may come in and still be news
 AHEAD = DAY  # how far in the future an article may be dated: clocks and zones of sites are wrong at times
 FURTHEST = 16 * DAY  # that a digest looks back after a long stop; a weekly one may miss a time
+BATCH = 10_000  # subscriptions that are decided in one transaction: half a second of the one writer
 WRITTEN_WITHIN = 180.0  # seconds of a round that models get; what is due after them is told by the sources
 _SPECIFIC_FIRST = ("speaker", "topic", "source", "everything")  # who tells what two subscriptions share
 
@@ -46,6 +50,9 @@ class ComposerProtocol(Protocol):
 
     def compose(self, scope: Scope, window: Window, language: Language) -> Sequence[DigestItem]:
         """The items; those that some people had may be among them."""
+
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        """Marks of all that is new of a scope in a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +90,24 @@ class Decider:
         put_off = {one.id for one, _ in quiet}
         groups = grouped((one for one in due if one.id not in put_off), now)
         count = Counter(due=len(due), put_off=len(quiet), groups=len(groups))
-        for group in groups:
-            try:
-                count["digests"] += self._decide_group(group, now, sequence)
-            except WhosaidError as error:
-                count["failed"] += 1
-                log.warning("a digest could not be made, which is tried again: %s", error)
+        # what a model takes its time over is sent as soon as it is written
+        for batch in batches(groups, BATCH if self._writer is None else 0):
+            made: list[Decided] = []
+            for group in batch:
+                with self._noting(count):
+                    made += self._decided(group, now, sequence)
+            with self._noting(count):
+                count["digests"] += self._store.outbox.commit(made, now)
         return count
+
+    @contextmanager
+    def _noting(self, count: Counter[str]) -> Iterator[None]:
+        """What fails here fails alone."""
+        try:
+            yield
+        except WhosaidError as error:
+            count["failed"] += 1
+            log.warning("a digest could not be made, which is tried again: %s", error)
 
     def _trust_no_clock(self, now: int) -> None:
         """At the start, and when the clock goes back, undo what only a wrong one can have said."""
@@ -99,15 +117,29 @@ class Decider:
             subscriptions.move_due(list(_called_back(subscriptions.far_off(now), now)))
         self._seen = now
 
-    def _decide_group(self, group: Group, now: int, sequence: int) -> int:
+    def _decided(self, group: Group, now: int, sequence: int) -> list[Decided]:
         items = self._composer.compose(group.scope, group.window, group.language)
         traces = {trace for item in items for trace in item.traces}
         numbers = [one.id for one in group.subscriptions]
-        known = Known(self._store.outbox.had(numbers, traces), self._store.muted.of(numbers, traces))
-        editions = Editions(group, items, known, now, self._worded)
-        return self._store.outbox.commit(
-            [decided(one, editions.of(one), now, sequence) for one in group.subscriptions], now
+        known = Known(
+            self._store.outbox.had(numbers, traces),
+            self._store.muted.of(numbers, traces),
+            self._liked(group.window, numbers, traces) if items else {},
+            self._store.muted.names(numbers),
         )
+        editions = Editions(group, items, known, now, self._worded)
+        return [decided(one, editions.of(one), now, sequence) for one in group.subscriptions]
+
+    def _liked(self, window: Window, numbers: list[int], traces: set[str]) -> dict[int, frozenset[str]]:
+        """Of some traces those that the places of subscriptions follow elsewhere, too."""
+        others = self._store.subscriptions.others(numbers)
+        scopes = {scope for held in others.values() for scope in held}
+        touched = {scope: self._composer.touching(scope, window) & traces for scope in scopes}
+        return {
+            number: marks
+            for number, held in others.items()
+            if (marks := frozenset[str]().union(*(touched[scope] for scope in held)))
+        }
 
     def _worded(self, items: Sequence[DigestItem], language: Language) -> Worded:
         if self._writer is None:
@@ -117,14 +149,16 @@ class Decider:
 
 
 class Known(NamedTuple):
-    """What the places of a group had, and what they want to hear no more of, by subscription."""
+    """What the places of a group had, hear no more of, follow elsewhere and dislike, by subscription."""
 
     had: Had
     muted: Mapping[int, frozenset[str]]
+    liked: Mapping[int, frozenset[str]] = MappingProxyType({})  # marks
+    disliked: Mapping[int, tuple[tuple[str, ...], ...]] = MappingProxyType({})  # names of each matter
 
 
 class Editions:
-    """The editions of a group: one for all that have the same history and zone, as `word` words it."""
+    """The editions of a group: one for all with the same history, leanings and zone, as `word` words it."""
 
     def __init__(self, group: Group, items: Sequence[DigestItem], known: Known, now: int, word: Word) -> None:
         self._group = group
@@ -132,21 +166,50 @@ class Editions:
         self._known = known
         self._now = now
         self._word = word
-        self._made: dict[tuple[frozenset[int], frozenset[str], str], Edition] = {}
+        self._made: dict[tuple[frozenset[int], frozenset[str], tuple[int, ...], str], Edition] = {}
 
     def of(self, one: Subscription) -> Edition:
         """What a subscription is told; without items when that is nothing."""
         had, muted = self._known.had, self._known.muted.get(one.id, frozenset())
-        key = had.editions.get(one.id, frozenset()), muted, one.manner.zone
+        order = self._order(one.id)
+        key = had.editions.get(one.id, frozenset()), muted, order, one.manner.zone
         if key not in self._made:
             group = self._group
-            wanted = [item for item in self._items if not item.known_to(muted)]
+            wanted = [item for place in order if not (item := self._items[place]).known_to(muted)]
             items = unseen(wanted, had.items_of(key[0]))
             told = self._word(items[:SHOWN], group.language)
             rest = tuple(replace(item, further=()) for item in items[SHOWN:])
             head = Head(group.scope, group.language, group.since, self._now, one.manner.zone, told.spent)
             self._made[key] = Edition(head, told.items, rest)
         return self._made[key]
+
+    def _order(self, number: int) -> tuple[int, ...]:
+        liked, disliked = self._known.liked.get(number), self._known.disliked.get(number)
+        if not liked and not disliked:
+            return tuple(range(len(self._items)))
+        return ordered(self._items, liked or frozenset(), disliked or ())
+
+
+def batches(groups: Iterable[Group], size: int = BATCH) -> Iterator[list[Group]]:
+    """Groups in their order, in batches that are written in one transaction each.
+
+    Subscribers of a topic are strewn over the tables, so that a transaction for each group would write nearly
+    every page anew. A place is in one group of a batch at most: what it is told by one, the next must know.
+    A batch has at most `size` subscriptions, or one group.
+    """
+    batch: list[Group] = []
+    places: set[Place] = set()
+    count = 0
+    for group in groups:
+        own = {one.place for one in group.subscriptions}
+        if batch and (count + len(group.subscriptions) > size or not places.isdisjoint(own)):
+            yield batch
+            batch, places, count = [], set(), 0
+        batch.append(group)
+        places |= own
+        count += len(group.subscriptions)
+    if batch:
+        yield batch
 
 
 def decided(one: Subscription, edition: Edition, now: int, sequence: int) -> Decided:

@@ -3,6 +3,7 @@
 from bot.store.decide import Decision, Known, decide
 from bot.store.feed_values import Feed, FeedCounts, KnownEntry, NewEntry, WaitingEntry
 from bot.store.model_calls import ModelCall, ModelUse
+from bot.store.muted import Disliked
 from bot.store.opening import Store, open_store
 from bot.store.outbox_values import Decided, Delivery, Edition, Had, Head
 from bot.store.people import Role
@@ -27,6 +28,7 @@ __all__ = [
     "Decided",
     "Decision",
     "Delivery",
+    "Disliked",
     "Edition",
     "EmbeddingModel",
     "Feed",

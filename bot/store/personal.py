@@ -10,6 +10,9 @@ from bot.store.outbox import drop_orphans
 _FOLLOWED = """SELECT kind, value, about, language, recurrence, minute, weekday, zone, quiet_start, quiet_end,
     when_empty, next_due, looked FROM placed_subscriptions WHERE chat = ? ORDER BY id"""
 _MUTED = """SELECT mark FROM muted JOIN places ON places.id = muted.place_id WHERE chat = ? ORDER BY mark"""
+_DISLIKED = """SELECT title, names FROM disliked JOIN places ON places.id = disliked.place_id WHERE chat = ?
+    ORDER BY disliked.id"""
+_TIMES = """SELECT thread, zone, quiet_start, quiet_end FROM places WHERE chat = ? AND zone IS NOT NULL"""
 _SENT = """SELECT made, state, ended, (SELECT json_group_array(json(i.payload)) FROM edition_items AS e
         JOIN items AS i ON i.id = e.item_id WHERE e.edition_id = d.edition_id AND e.shown) AS items
     FROM placed_deliveries AS d WHERE chat = ? ORDER BY id"""
@@ -68,6 +71,10 @@ class PersonalData:
             "model_calls": [call for key in own for call in self._rows(_CALLED, key)],
             "subscriptions": self._rows(_FOLLOWED, _chat(person)),
             "muted": [row["mark"] for row in self._rows(_MUTED, _chat(person))],
+            "disliked": [
+                {**row, "names": json.loads(row["names"])} for row in self._rows(_DISLIKED, _chat(person))
+            ],
+            "times": self._rows(_TIMES, _chat(person)),
             "digests_sent": [
                 {**row, "items": json.loads(row["items"])} for row in self._rows(_SENT, _chat(person))
             ],

@@ -11,10 +11,10 @@ from sqlite_utils import Database, Migrations
 
 from bot.store.feed_schema import FEED_TABLES, FEEDS
 from bot.store.model_schema import MODEL_CALL_TABLE, MODEL_CALLS
-from bot.store.muted import MUTED, MUTED_TABLE
+from bot.store.muted import DISLIKED, DISLIKED_TABLE, MUTED, MUTED_TABLE
 from bot.store.shown_schema import BEHIND, BEHIND_COLUMN, RECEIPTS, SHOWN
 from bot.store.stories_schema import STORIES, STORY_TABLES
-from bot.store.subscriptions_schema import SUBSCRIPTION_TABLES, SUBSCRIPTIONS
+from bot.store.subscriptions_schema import SUBSCRIPTION_TABLES, SUBSCRIPTIONS, TIMES, TIMES_COLUMNS
 
 # "Whos" in ASCII: tells our files from the databases of other programs
 APPLICATION_ID = 0x57686F73
@@ -287,9 +287,20 @@ def _behind(database: Database) -> None:
     _run_script(database, BEHIND_COLUMN)
 
 
+@MIGRATIONS(name=DISLIKED)
+def _disliked(database: Database) -> None:
+    _run_script(database, DISLIKED_TABLE)
+
+
+@MIGRATIONS(name=TIMES)
+def _times(database: Database) -> None:
+    _run_script(database, TIMES_COLUMNS)
+
+
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
     "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions", MUTED, MODEL_CALLS, BEHIND,
+    DISLIKED, TIMES,
 )  # fmt: skip
 
 

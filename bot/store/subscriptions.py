@@ -1,13 +1,14 @@
 """Subscriptions and the places that they belong to; it decides nothing and sends nothing."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 from bot.models import Language
 from bot.store.connection import Connections
 from bot.store.rows import ids_json
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Recurrence, Schedule, next_due
-from bot.subscriptions.subscription import Manner, Place, Subscription
+from bot.subscriptions.subscription import Manner, Place, Subscription, Times
 from bot.subscriptions.values import Scope
 from bot.subscriptions.wording import scope_key
 
@@ -83,6 +84,25 @@ class Subscriptions:
         )
         return [_subscription(row) for row in rows]
 
+    def keep_times(self, place: Place, times: Times, now: int) -> None:
+        """Remember what a place said of its times, whether or not it follows anything."""
+        quiet = (times.quiet.start, times.quiet.end) if times.quiet else (None, None)
+        with self._connections.write() as connection:
+            connection.execute(
+                "UPDATE places SET zone = ?, quiet_start = ?, quiet_end = ? WHERE id = ?",
+                (times.zone, *quiet, place_id(connection, place, now)),
+            )
+
+    def times(self, place: Place) -> Times | None:
+        """What a place said of its times; None when it never did."""
+        rows = self._connections.rows(
+            "SELECT zone, quiet_start, quiet_end FROM places"
+            " WHERE chat = ? AND thread = ? AND zone IS NOT NULL",
+            place.chat,
+            place.thread,
+        )
+        return Times(rows[0]["zone"], _quiet(rows[0])) if rows else None
+
     def remove(self, number: int) -> bool:
         """Unsubscribe; what has not begun to be sent is dropped. Whether there was such a subscription."""
         with self._connections.write() as connection:
@@ -99,6 +119,19 @@ class Subscriptions:
         who are shut out.
         """
         return [_subscription(row) for row in self._connections.rows(_DUE, now=now, sequence=sequence)]
+
+    def others(self, numbers: Collection[int]) -> dict[int, list[Scope]]:
+        """What the places of some subscriptions follow besides, if not everything; others are left out."""
+        rows = self._connections.rows(
+            "SELECT s.id, o.kind, o.value, o.about FROM subscriptions AS s"
+            " JOIN subscriptions AS o ON o.place_id = s.place_id AND o.id <> s.id AND o.kind <> 'everything'"
+            " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id, o.id",
+            ids_json(numbers),
+        )
+        found: dict[int, list[Scope]] = defaultdict(list)
+        for row in rows:
+            found[row["id"]].append(Scope(row["kind"], row["value"], row["about"]))
+        return found
 
     def far_off(self, now: int) -> list[Subscription]:
         """Those that are due later than most ever are: the clock may have been wrong when they were told."""
@@ -163,6 +196,12 @@ class Subscriptions:
                 connection.execute(
                     "UPDATE OR IGNORE subscriptions SET place_id = ? WHERE place_id = ?", (there, number)
                 )
+                connection.execute(
+                    "UPDATE places SET (zone, quiet_start, quiet_end) ="
+                    " (SELECT zone, quiet_start, quiet_end FROM places WHERE id = ?)"
+                    " WHERE id = ? AND zone IS NULL",
+                    (number, there),
+                )
                 connection.execute("UPDATE deliveries SET place_id = ? WHERE place_id = ?", (there, number))
                 connection.execute("DELETE FROM places WHERE id = ?", (number,))
 
@@ -206,15 +245,18 @@ def _next(one: Subscription, now: int) -> int:
     return next_due(one.manner.schedule, one.manner.time_zone, now, one.manner.quiet)
 
 
+def _quiet(row: sqlite3.Row) -> QuietHours | None:
+    return None if row["quiet_start"] is None else QuietHours(row["quiet_start"], row["quiet_end"])
+
+
 def _subscription(row: sqlite3.Row) -> Subscription:
-    quiet = None if row["quiet_start"] is None else QuietHours(row["quiet_start"], row["quiet_end"])
     schedule = Schedule(row["recurrence"], row["minute"], row["weekday"])
     return Subscription(
         id=row["id"],
         place=Place(row["chat"], row["thread"]),
         language=row["language"],
         scope=Scope(row["kind"], row["value"], row["about"]),
-        manner=Manner(schedule, row["zone"], quiet, row["when_empty"]),
+        manner=Manner(schedule, row["zone"], _quiet(row), row["when_empty"]),
         next_due=row["next_due"],
         looked=row["looked"],
         after=row["after"],

@@ -6,6 +6,13 @@ deliveries, so nothing else is written for a subscriber.
 
 SUBSCRIPTIONS = "0011_subscriptions"
 
+TIMES = "0019_times_of_places"
+TIMES_COLUMNS = """
+ALTER TABLE places ADD COLUMN zone TEXT; -- also of what it follows later; NULL: never told
+ALTER TABLE places ADD COLUMN quiet_start INTEGER;
+ALTER TABLE places ADD COLUMN quiet_end INTEGER;
+"""
+
 SUBSCRIPTION_TABLES = """
 CREATE TABLE places (              -- chats and topics in them
     id INTEGER PRIMARY KEY AUTOINCREMENT,

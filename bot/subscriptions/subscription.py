@@ -21,6 +21,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """What a place said of its times, perhaps before it followed anything."""
+
+    zone: str  # as zones.find_zone names it
+    quiet: QuietHours | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manner:
     """How a subscription is delivered."""
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.digests.leaning import main_names
 from bot.digests.text import Digest, blocks
-from bot.models import Language
-from bot.store import Delivery, Edition
+from bot.store import Delivery, Disliked, Edition
 from bot.subscriptions.values import DigestItem, Window
 from bot.subscriptions.zones import zone_of
 from bot.telegram.buttons import Press
@@ -18,9 +18,12 @@ from bot.telegram.keyboards import Action, button
 from bot.telegram.places import place_of
 from bot.telegram.questions import Questions
 from bot.telegram.sending import acknowledge, deliver, say
+from bot.telegram.split import shorten
 from bot.telegram.texts import TEXTS
 
 IN_A_ROW = 8
+NAMES = 3  # of a matter of which somebody wants less
+LONGEST_NAMES = 60  # characters: Telegram shows 200 in all
 MENU = 0  # the number of a button that opens a choice; items count from 1
 
 
@@ -103,10 +106,12 @@ class DigestButtons:
         await self.questions.text(press.bot, press.scene, question)
 
     async def _mute(self, press: Press, delivery: Delivery, item: DigestItem) -> None:
-        store = self.questions.services.store
-        await asyncio.to_thread(store.muted.add, place_of(press.scene), item.marks)
-        language: Language = delivery.edition.head.language
-        await acknowledge(press.query, TEXTS[language].subscriptions.muted, alert=True)
+        store, texts = self.questions.services.store, TEXTS[delivery.edition.head.language].subscriptions
+        names = main_names(item)[:NAMES]
+        disliked = Disliked(item.title, names)
+        await asyncio.to_thread(store.muted.add, place_of(press.scene), disliked, item.marks)
+        like = [texts.muted_like.format(names=shorten(", ".join(names), LONGEST_NAMES))] if names else []
+        await acknowledge(press.query, " ".join([texts.muted, *like, texts.muted_back]), alert=True)
         await press.query.edit_message_reply_markup(under_digest(delivery))
 
     async def _delivery(self, press: Press) -> Delivery | None:

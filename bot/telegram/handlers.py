@@ -165,6 +165,7 @@ def _buttons(questions: Questions, settings: Settings, personal: Personal, follo
         Action.TIME: followed.offers.choose_time,
         Action.TAKE: followed.offers.take,
         Action.UNSUBSCRIBE: followed.held.end,
+        Action.LIKE_AGAIN: followed.held.like_again,
         Action.EMPTY: followed.held.change_empty,
         Action.DIGEST_MORE: followed.sent.more,
         Action.DIGEST_ASK: followed.sent.ask,

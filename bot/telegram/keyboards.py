@@ -44,6 +44,7 @@ class Action(StrEnum):
     DIGEST_ASK = "a"
     DIGEST_LESS = "k"
     DIGEST_BACK = "g"
+    LIKE_AGAIN = "v"  # what was wanted less of
 
 
 class Pressed(NamedTuple):

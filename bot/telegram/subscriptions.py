@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from telegram import Bot, InlineKeyboardMarkup, Update
 
 from bot.language.script import fold
+from bot.store import Disliked
 from bot.subscriptions.phrases import TimingError, parse_quiet
 from bot.subscriptions.schedule import QuietHours
 from bot.subscriptions.subscription import Subscription, WhenEmpty
@@ -20,6 +21,7 @@ from bot.telegram.services import Context, Services
 from bot.telegram.settings import may_change
 
 _IN_A_ROW = 5
+_DISLIKED = 10  # that are listed
 
 
 @dataclass(slots=True)
@@ -36,8 +38,7 @@ class Subscriptions:
     async def show(self, update: Update, context: Context) -> None:
         """All of this chat or topic, with buttons to end them."""
         scene = await self.scenes.of(update)
-        held = await self.places.held(scene)
-        await say(context.bot, scene, _listed(held, scene), _ending(held, scene))
+        await self._show(context.bot, scene)
 
     async def unsubscribe(self, update: Update, context: Context) -> None:
         """/unsubscribe with a number of the list, with words of what is followed, or "all"."""
@@ -45,10 +46,10 @@ class Subscriptions:
         words = " ".join(context.args or ())
         if not await self._may_change(context.bot, scene):
             return
-        held = await self.places.held(scene)
         if not words:
-            await say(context.bot, scene, _listed(held, scene), _ending(held, scene))
+            await self._show(context.bot, scene)
             return
+        held = await self.places.held(scene)
         meant = _meant(words, held, scene)
         for one in meant:
             await self.places.remove(scene, one.id)
@@ -62,6 +63,14 @@ class Subscriptions:
             return
         ended = await self.places.remove(press.scene, press.pressed.shown_id)
         await acknowledge(press.query, "" if ended else press.scene.texts.subscriptions.not_found)
+        await self._show_again(press)
+
+    async def like_again(self, press: Press) -> None:
+        """Take back that a matter was disliked."""
+        if not await self._may_press(press):
+            return
+        found = await self.places.like_again(press.scene, press.pressed.shown_id)
+        await acknowledge(press.query, "" if found else press.scene.texts.expired)
         await self._show_again(press)
 
     async def change_empty(self, press: Press) -> None:
@@ -106,17 +115,17 @@ class Subscriptions:
         if not is_off and hours is None:
             await say(context.bot, scene, texts.quiet_how)
         elif await self._may_change(context.bot, scene):
-            held = await self.places.change(scene, lambda manner: replace(manner, quiet=hours))
-            done = (
-                texts.quiet_set.format(quiet=quiet_words(hours, scene.language)) if hours else texts.quiet_off
-            )
-            await say(context.bot, scene, done if held else texts.none)
+            held = await self.places.settle(scene, lambda manner: replace(manner, quiet=hours))
+            kept = texts.quiet_set if held else texts.quiet_kept
+            words = kept.format(quiet=quiet_words(hours, scene.language)) if hours else texts.quiet_off
+            await say(context.bot, scene, words)
 
     async def _set_zone(self, bot: Bot, scene: Scene, zone: str) -> None:
-        held = await self.places.change(scene, lambda manner: replace(manner, zone=zone))
+        held = await self.places.settle(scene, lambda manner: replace(manner, zone=zone))
         texts = scene.texts.subscriptions
         there = self.services.clock().astimezone(zone_of(zone))
-        await say(bot, scene, texts.zone_set.format(zone=zone, now=f"{there:%H:%M}") if held else texts.none)
+        kept = texts.zone_set if held else texts.zone_kept
+        await say(bot, scene, kept.format(zone=zone, now=f"{there:%H:%M}"))
 
     async def _may_change(self, bot: Bot, scene: Scene) -> bool:
         may = await may_change(bot, scene)
@@ -130,18 +139,33 @@ class Subscriptions:
             await acknowledge(press.query, press.scene.texts.admins_only, alert=True)
         return may
 
+    async def _show(self, bot: Bot, scene: Scene) -> None:
+        held, disliked = await self._kept(scene)
+        await say(bot, scene, _listed(held, disliked, scene), _ending(held, disliked, scene))
+
     async def _show_again(self, press: Press) -> None:
-        held = await self.places.held(press.scene)
-        pages = render_text(_listed(held, press.scene))
-        await deliver(press.bot, press.scene, pages, _ending(held, press.scene), [press.scene.message])
+        held, disliked = await self._kept(press.scene)
+        pages = render_text(_listed(held, disliked, press.scene))
+        keyboard = _ending(held, disliked, press.scene)
+        await deliver(press.bot, press.scene, pages, keyboard, [press.scene.message])
+
+    async def _kept(self, scene: Scene) -> tuple[list[Subscription], list[Disliked]]:
+        """What is followed, and what of it is disliked: the last of that when it is much."""
+        held = await self.places.held(scene)
+        return held, (await self.places.disliked(scene))[-_DISLIKED:] if held else []
 
 
-def _listed(held: list[Subscription], scene: Scene) -> str:
+def _listed(held: list[Subscription], disliked: list[Disliked], scene: Scene) -> str:
     texts = scene.texts.subscriptions
     if not held:
         return texts.none
-    lines = [f"{number}. {_described(one, scene)}" for number, one in enumerate(held, 1)]
-    return "\n".join([texts.listed, *lines])
+    lines = [texts.listed, *(f"{number}. {_described(one, scene)}" for number, one in enumerate(held, 1))]
+    less = [f"{number}. {_titled(one)}" for number, one in enumerate(disliked, 1)]
+    return "\n".join([*lines, *(["", texts.disliked, *less] if less else [])])
+
+
+def _titled(one: Disliked) -> str:
+    return f"{one.title} ({', '.join(one.names)})" if one.names else one.title
 
 
 def _described(one: Subscription, scene: Scene) -> str:
@@ -150,14 +174,15 @@ def _described(one: Subscription, scene: Scene) -> str:
     return " — ".join([*words, *([quiet_words(manner.quiet, language)] if manner.quiet else [])])
 
 
-def _ending(held: list[Subscription], scene: Scene) -> InlineKeyboardMarkup | None:
+def _ending(held: list[Subscription], disliked: list[Disliked], scene: Scene) -> InlineKeyboardMarkup | None:
     if not held:
         return None
     texts = scene.texts.subscriptions
     ends = [button(f"✕ {number}", Action.UNSUBSCRIBE, one.id) for number, one in enumerate(held, 1)]
+    backs = [button(f"↺ {number}", Action.LIKE_AGAIN, one.id) for number, one in enumerate(disliked, 1)]
     says = all(one.manner.when_empty == "once" for one in held)
     empty = button(texts.say_nothing if says else texts.say_empty, Action.EMPTY, 0, int(not says))
-    rows = [ends[at : at + _IN_A_ROW] for at in range(0, len(ends), _IN_A_ROW)]
+    rows = [row[at : at + _IN_A_ROW] for row in (ends, backs) for at in range(0, len(row), _IN_A_ROW)]
     return InlineKeyboardMarkup([*rows, [empty]])
 
 

@@ -21,9 +21,11 @@ class SubscriptionTexts:
     not_found: str
     zone_how: str  # {zone}
     zone_set: str  # {zone}, {now}
+    zone_kept: str  # {zone}, {now}: nothing is followed yet
     zone_unknown: str  # {words}
     quiet_how: str
     quiet_set: str  # {quiet}
+    quiet_kept: str  # {quiet}: nothing is followed yet
     quiet_off: str
     no_quiet: tuple[str, ...]  # words that end quiet hours
     everything: tuple[str, ...]  # words that end all subscriptions
@@ -35,6 +37,9 @@ class SubscriptionTexts:
     less: str
     question: str  # {title}
     muted: str
+    muted_like: str  # {names}
+    muted_back: str
+    disliked: str  # heads a list
     may_repeat: str
 
 
@@ -63,9 +68,11 @@ SUBSCRIPTIONS_EN = SubscriptionTexts(
         "a zone or an offset: /timezone Berlin, /timezone +5:30; or send me your location."
     ),
     zone_set="All subscriptions here go by the time of {zone}; it is {now} there.",
+    zone_kept="What you subscribe to here will go by the time of {zone}; it is {now} there.",
     zone_unknown="I know no time zone “{words}”. Write a city, a zone or an offset: Berlin or +3.",
     quiet_how="Write when I am to be silent: /quiet 22-8. What comes then is told after. /quiet off ends it.",
     quiet_set="All subscriptions here: {quiet}.",
+    quiet_kept="What you subscribe to here will be {quiet}.",
     quiet_off="No quiet hours any more.",
     no_quiet=("off", "no", "none"),
     everything=("all", "everything"),
@@ -76,6 +83,9 @@ SUBSCRIPTIONS_EN = SubscriptionTexts(
     less="Less like…",
     question="What happened: {title}?",
     muted="I will send nothing more of this matter here.",
+    muted_like="Other news of {names} moves to the end.",
+    muted_back="/subscriptions takes that back.",
+    disliked="Less of these, until you press ↺ with the number:",
     may_repeat="Telegram did not confirm this message the first time: you may have it already.",
 )
 SUBSCRIPTIONS_RU = SubscriptionTexts(
@@ -103,9 +113,11 @@ SUBSCRIPTIONS_RU = SubscriptionTexts(
         "/timezone Москва, /timezone +5; или пришлите геопозицию."
     ),
     zone_set="Все подписки здесь идут по времени {zone}; там сейчас {now}.",
+    zone_kept="Подписки, которые здесь появятся, пойдут по времени {zone}; там сейчас {now}.",
     zone_unknown="Часового пояса «{words}» я не знаю. Напишите город, пояс или сдвиг: Москва или +3.",
     quiet_how="Напишите, когда молчать: /quiet 22-8. Остальное придёт после. Отменить: /quiet нет.",
     quiet_set="Для всех подписок: {quiet}.",
+    quiet_kept="Для подписок, которые здесь появятся: {quiet}.",
     quiet_off="Тихих часов больше нет.",
     no_quiet=("нет", "выкл", "off", "no"),
     everything=("все", "всё", "all"),
@@ -116,5 +128,8 @@ SUBSCRIPTIONS_RU = SubscriptionTexts(
     less="Меньше такого…",
     question="Что произошло: {title}?",
     muted="Об этом я здесь больше присылать не буду.",
+    muted_like="Другие новости, где есть {names}, уйдут в конец.",
+    muted_back="Отменить: /subscriptions.",
+    disliked="Об этом меньше — пока не нажмёте ↺ с номером:",
     may_repeat="В первый раз Telegram не подтвердил это сообщение: возможно, оно у вас уже есть.",
 )

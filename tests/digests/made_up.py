@@ -74,6 +74,10 @@ class MadeUpNews:
             self._item(members) for _, _, members in sorted(told, key=lambda held: held[:2], reverse=True)
         ]
 
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        new = self.articles[window.after :]
+        return frozenset(article_mark(one.number) for one in new if _is_about(one, scope))
+
     def _item(self, new: Sequence[Told]) -> DigestItem:
         return story_item(new[-LINES:], self.stories[new[0].story])
 

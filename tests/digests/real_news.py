@@ -101,6 +101,9 @@ class RealNews:
     def compose(self, scope: Scope, window: Window, language: Language) -> Sequence[DigestItem]:
         return self.composer.compose(scope, window, language)
 
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        return self.composer.touching(scope, window)
+
     def tell(self, story: int, published: int, topic: str, source: str, **_others: str) -> Written:
         """One more article of a story: of the next fact, or of the last one in other words.
 

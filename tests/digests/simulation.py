@@ -139,6 +139,9 @@ class Composer:
         self.life.risk()
         return list(self.news.compose(scope, window, language))
 
+    def touching(self, scope: Scope, window: Window) -> frozenset[str]:
+        return self.news.touching(scope, window)
+
 
 class Simulation(Generic[AnyNews]):
     """Lets the time pass; `courier` makes one for each process."""

@@ -7,13 +7,13 @@ import pytest
 
 from bot.answers.spending import Limits
 from bot.digests.composer import FURTHER, Composer
-from bot.digests.deciding import AHEAD, LATE, Decider, grouped
+from bot.digests.deciding import AHEAD, LATE, Decider, batches, grouped
 from bot.digests.text import SHOWN
 from bot.digests.writing import StoryWriter
 from bot.errors import StoreError
 from bot.ingest.analyse import analyse
 from bot.models import Draft
-from bot.store import Decided, Delivery, Store, open_store
+from bot.store import Decided, Delivery, Disliked, Store, open_store
 from bot.subscriptions.schedule import DAY, HOUR, QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope, Window, article_mark
@@ -306,6 +306,24 @@ def test_one_scope_that_fails_does_not_hold_up_the_others(store, follow):
     assert decider.decide(NINE + 30, 1)["failed"] == 1, "it is tried again"
 
 
+def test_groups_are_written_together_while_they_share_no_place(follow):
+    found = grouped(
+        [follow(Scope("topic", word), chat) for word, chat in (("a", 1), ("b", 2), ("c", 1))], NINE
+    )
+    assert [[group.scope.value for group in batch] for batch in batches(found)] == [["a", "b"], ["c"]]
+
+
+def test_a_batch_has_an_end(follow):
+    found = grouped([follow(Scope("topic", word), chat) for chat, word in enumerate("aaabcd", 1)], NINE)
+    assert [[group.scope.value for group in batch] for batch in batches(found, 2)] == [
+        ["a"],
+        ["b", "c"],
+        ["d"],
+    ]
+    assert [len(batch) for batch in batches(found, 0)] == [1, 1, 1, 1]
+    assert list(batches([])) == []
+
+
 def test_after_a_long_stop_a_digest_looks_back_some_days_only(store, news, decider, follow):
     follow()
     news.tell(0, NINE)
@@ -320,13 +338,35 @@ def test_after_a_long_stop_a_digest_looks_back_some_days_only(store, news, decid
 def test_what_a_place_wants_no_more_of_is_left_out(store, decider, news, follow):
     mine, theirs = follow(chat=1), follow(chat=2)
     first = news.tell(1, NINE - HOUR)
-    store.muted.add(mine.place, [article_mark(first.number)])
+    store.muted.add(mine.place, Disliked("Ferry"), [article_mark(first.number)])
     news.tell(1, NINE - 60)
     other = news.tell(2, NINE - 60)
     decider.decide(NINE, news.sequence)
     told = {one.subscription_id: one.edition.items for one in sent(store, NINE)}
     assert [item.marks for item in told[mine.id]] == [(article_mark(other.number),)]
     assert len(told[theirs.id]) == 2
+
+
+def test_a_story_of_another_subscription_comes_further_up(store, decider, news, follow):
+    follow(Scope(), chat=1)
+    follow(Scope(), chat=2)
+    store.subscriptions.save(Place("telegram:2"), WATER, "en", Manner(Schedule("weekly")), NINE - HOUR)
+    for story in range(1, 9):
+        news.tell(story, NINE - HOUR + story, topic="water" if story == 3 else "bread")
+    decider.decide(NINE, news.sequence)
+    told = {one.place.chat: titles([one])[0] for one in sent(store, NINE)}
+    assert told["telegram:1"] == ["Story 8", "Story 7", "Story 6", "Story 5", "Story 4", "Story 3"]
+    assert told["telegram:2"] == ["Story 8", "Story 7", "Story 3", "Story 6", "Story 5", "Story 4"]
+
+
+def test_a_story_like_a_disliked_one_comes_last(store, decider, news, follow):
+    mine = follow(chat=1)
+    store.muted.add(mine.place, Disliked("Ferry", ("Story",)), [])
+    store.muted.add(mine.place, Disliked("Line"), [])
+    for story in range(1, 4):
+        news.tell(story, NINE - HOUR + story)
+    decider.decide(NINE, news.sequence)
+    assert titles(sent(store, NINE)) == [["Story 3", "Story 2", "Story 1"]]
 
 
 def test_a_model_words_a_story_once_for_all_subscribers(store, add_all, follow):

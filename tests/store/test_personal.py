@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.models import Answer, Citation, Claim, Question, Turn
-from bot.store import Decided, Edition, Head, ModelCall
+from bot.store import Decided, Disliked, Edition, Head, ModelCall
 from bot.store.inbox import Arrived
 from bot.store.shown import Shown
-from bot.subscriptions.schedule import Schedule
-from bot.subscriptions.subscription import Manner, Place
+from bot.subscriptions.schedule import QuietHours, Schedule
+from bot.subscriptions.subscription import Manner, Place, Times
 from bot.subscriptions.values import DigestItem, Scope
 
 DAY = 86_400
@@ -111,15 +111,19 @@ def test_subscriptions_and_digests_are_a_persons_own(store):
         items = (DigestItem("story", f"Prices for {chat}", (), (f"article:{chat}",)),)
         edition = Edition(Head(one.scope, "en", 0, NOW, "UTC"), items)
         store.outbox.commit([Decided(one.id, one.next_due, NOW, NOW, 0, False, edition)], NOW)
-    store.muted.add(Place("telegram:7"), ["article:5"])
+    store.muted.add(Place("telegram:7"), Disliked("Ferry"), ["article:5"])
+    store.subscriptions.keep_times(Place("telegram:7"), Times("Asia/Tokyo", QuietHours(1320, 480)), NOW)
     found = store.personal.export(7)
     assert found["muted"] == ["article:5"]
+    assert found["disliked"] == [{"title": "Ferry", "names": []}]
+    assert found["times"] == [{"thread": 0, "zone": "Asia/Tokyo", "quiet_start": 1320, "quiet_end": 480}]
     assert found["subscriptions"][0]["value"] == "water"
     assert [item["title"] for sent in found["digests_sent"] for item in sent["items"]] == ["Prices for 7"]
     store.personal.erase(7)
     assert "water" not in str(store.personal.export(7))
     assert "Prices for 7" not in str(store.personal.export(7))
-    assert store.personal.export(7)["muted"] == []
+    again = store.personal.export(7)
+    assert (again["muted"], again["disliked"], again["times"]) == ([], [], [])
     tables = ("places", "subscriptions", "deliveries", "editions", "items", "item_marks", "edition_items")
     assert [count(table) for table in tables] == [2] * 7
 

@@ -73,7 +73,7 @@ async def test_asking_about_one(api):
 async def test_no_more_of_one(api):
     async with delivered(api) as (services, _, delivery, message):
         api.press(f"k:{delivery.id}:1", 1, message)
-        await asyncio.to_thread(api.wait, lambda: EN.muted in acknowledged(api))
+        await asyncio.to_thread(api.wait, lambda: EN.muted in " ".join(acknowledged(api)))
         muted = services.store.muted.of([delivery.subscription_id], ["article:1", "article:2"])
     assert muted == {delivery.subscription_id: frozenset({"article:1"})}
 

@@ -2,9 +2,11 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 import pytest
 
+from bot.store import Disliked, Store
 from bot.subscriptions.schedule import QuietHours, Schedule
 from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope
@@ -17,6 +19,17 @@ NOW = 1_752_000_000
 TWO = (Scope("speaker", "Orlova"), Scope("topic", "Мост"))
 
 
+@dataclass
+class Held:
+    """What a place follows, when it is called."""
+
+    store: Store
+    place: Place
+
+    def __call__(self):
+        return self.store.subscriptions.of_place(self.place)
+
+
 @asynccontextmanager
 async def following(api, *scopes, chat=1):
     """A bot whose chat follows some scopes."""
@@ -24,7 +37,7 @@ async def following(api, *scopes, chat=1):
         for scope in scopes:
             services.store.subscriptions.save(Place(f"telegram:{chat}"), scope, "en", Manner(Schedule()), NOW)
         async with serving_with(api, services):
-            yield lambda: services.store.subscriptions.of_place(Place(f"telegram:{chat}"))
+            yield Held(services.store, Place(f"telegram:{chat}"))
 
 
 async def until(api, holds):
@@ -115,6 +128,36 @@ async def test_zones_by_name_offset_and_location(api):
     assert unknown["text"] == EN.zone_unknown.format(words="Nowhereville")
 
 
+async def test_times_are_remembered_before_anything_is_followed(api):
+    async with following(api):
+        api.write("/timezone Berlin")
+        api.write("/quiet 22-7:30")
+        api.write("/quiet 23-8", language="ru", chat=2)
+        api.write("/subscribe topic: Мост at 8")
+        await until(api, lambda: len(api.sent(1)) >= 3)
+        api.press_text(EN.take, api.sent(1)[2])
+        await until(api, lambda: "Subscribed" in api.sent(1)[2]["text"])
+        api.write("/subscriptions")
+        await until(api, lambda: len(api.sent(1)) == 4 and api.sent(2))
+    zone, quiet, _, listed = (one["text"] for one in api.sent(1))
+    assert zone.startswith("What you subscribe to here will go by the time of Europe/Berlin; it is ")
+    assert quiet == "What you subscribe to here will be quiet from 22:00 to 07:30."
+    assert listed.endswith("topic: Мост — daily at 08:00 (Europe/Berlin) — quiet from 22:00 to 07:30")
+    assert api.sent(2)[0]["text"] == RU.quiet_kept.format(quiet="тихие часы с 23:00 до 08:00")
+
+
+async def test_what_was_wanted_less_is_listed_and_taken_back(api):
+    async with following(api, *TWO) as held:
+        muted, store = held.place, held.store
+        store.muted.add(muted, Disliked("Ferry aground", ("Tarnholm",)), ["article:1"])
+        api.write("/subscriptions")
+        [listed] = await sent(api, 1)
+        assert listed["text"].endswith(f"\n\n{EN.disliked}\n1. Ferry aground (Tarnholm)")
+        api.press_text("↺ 1", listed)
+        await until(api, lambda: EN.disliked not in api.sent(1)[0]["text"])
+        assert store.muted.of_place(muted) == []
+
+
 async def test_quiet_hours(api):
     async with following(api, *TWO) as held:
         api.write("/quiet 22-7:30")
@@ -126,14 +169,6 @@ async def test_quiet_hours(api):
         assert held()[0].manner.quiet is None
     assert api.sent(1)[0]["text"] == EN.quiet_set.format(quiet="quiet from 22:00 to 07:30")
     assert (how["text"], off["text"]) == (EN.quiet_how, RU.quiet_off)
-
-
-async def test_who_follows_nothing_is_told_so(api):
-    async with following(api):
-        api.write("/timezone Berlin")
-        api.write("/quiet 22-7")
-        messages = await sent(api, 2)
-    assert [message["text"] for message in messages] == [EN.none, EN.none]
 
 
 async def test_in_groups_administrators_change_things(api):
