@@ -90,7 +90,8 @@ class Decider:
         put_off = {one.id for one, _ in quiet}
         groups = grouped((one for one in due if one.id not in put_off), now)
         count = Counter(due=len(due), put_off=len(quiet), groups=len(groups))
-        for batch in batches(groups):
+        # what a model takes its time over is sent as soon as it is written
+        for batch in batches(groups, BATCH if self._writer is None else 0):
             made: list[Decided] = []
             for group in batch:
                 with self._noting(count):
@@ -194,6 +195,7 @@ def batches(groups: Iterable[Group], size: int = BATCH) -> Iterator[list[Group]]
 
     Subscribers of a topic are strewn over the tables, so that a transaction for each group would write nearly
     every page anew. A place is in one group of a batch at most: what it is told by one, the next must know.
+    A batch has at most `size` subscriptions, or one group.
     """
     batch: list[Group] = []
     places: set[Place] = set()

@@ -33,17 +33,17 @@ class Known:
         return Known(told, frozenset(languages))
 
     def lacks(self, text: str) -> bool:
-        """Whether a line tells something new; a new figure always is."""
+        """Whether a line tells something new; a new figure always is, and so is what cannot be compared."""
         words, figures = telling(text)
         if not self.told.words or figures - self.told.numbers:
             return True
-        own = detect_language(text) in self.languages
-        if own and new_share(words, self.told.words) <= NEW_WORDS:
+        has_own = detect_language(text) in self.languages
+        if has_own and new_share(words, self.told.words) <= NEW_WORDS:
             return False
         shared = frozenset(filter(_is_shared, words))
-        is_abroad = len(self.languages) > own
-        fresh = new_share(shared, self.told.words) if len(shared) >= FEWEST else float(own)
-        return not is_abroad or fresh > (NEW_WORDS if own else NEW_WORDS_ABROAD)
+        if len(self.languages) == has_own or len(shared) < FEWEST:
+            return True
+        return new_share(shared, self.told.words) > (NEW_WORDS if has_own else NEW_WORDS_ABROAD)
 
 
 UNKNOWN = Known(Telling(), frozenset())

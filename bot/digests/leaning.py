@@ -35,9 +35,8 @@ def ordered(
 
 def main_names(item: DigestItem) -> tuple[str, ...]:
     """The names in the title of an item, or else those of its first line, each once."""
-    ordinary = ordinary_words(
-        claim.text for claim in item.claims
-    )  # the first word of a title is seldom a name
+    # the first word of a title is seldom a name: those that lines have in small letters are none
+    ordinary = ordinary_words(claim.text for claim in item.claims)
     for text in (item.title, *(claim.text for claim in item.claims[:1])):
         found = dict.fromkeys(nominative(name.text) for name in find_names(text))
         if names := tuple(one for one in found if _keys((one,)) - ordinary):

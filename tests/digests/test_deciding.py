@@ -320,6 +320,7 @@ def test_a_batch_has_an_end(follow):
         ["b", "c"],
         ["d"],
     ]
+    assert [len(batch) for batch in batches(found, 0)] == [1, 1, 1, 1]
     assert list(batches([])) == []
 
 

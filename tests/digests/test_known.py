@@ -36,3 +36,7 @@ def test_another_figure_or_another_matter_is_new(known, line):
 def test_a_retelling_stays_one_when_its_own_language_told_another_part():
     own = "Мэр Оствика Ида Хольм приехала в порт и ждала врачей."
     assert not UNKNOWN.and_texts([own, ENGLISH]).lacks(RUSSIAN)
+
+
+def test_what_has_too_few_words_in_common_to_be_compared_is_new():
+    assert UNKNOWN.and_texts([ENGLISH]).lacks("Вечером того же дня подъехали подменные буксировщики.")
