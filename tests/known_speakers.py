@@ -18,8 +18,11 @@ class KnownSpeakers:
         wanted = set(ids)
         return sorted((one for one in self._speakers if one.id in wanted), key=lambda one: one.id)
 
-    def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
-        return any((sort, key) in _keys(one) for one in self._speakers for key in keys)
+    def known(self, sort: NameSort, keys: Collection[str]) -> Collection[str]:
+        return {key for one in self._speakers for key in keys if (sort, key) in _keys(one)}
+
+    def most_heard(self, ids: Collection[int]) -> Sequence[int]:
+        return [one.id for one in self._speakers if one.id in ids][:MOST]
 
     def with_word(self, keys: Collection[str]) -> Collection[int]:
         return {one.id for one in self._speakers if any(("word", key) in _keys(one) for key in keys)}

@@ -300,7 +300,7 @@ def _taken(parsed: Parsed, before: Earlier, continuing: bool = False) -> tuple[s
     """What is carried into a question, as it stood; all of the topic before when it has none itself."""
     new, reading = parsed.question, parsed.reading
     if not new.topic:
-        return (before.question.topic,)
+        return (before.question.topic or before.question.context,)
     own = phrases(reading.text)
     leans = lacks_subject(own) and (new.intent == "fact" or (new.intent == "event" and is_fragment(reading)))
     goes_on = continuing and len(new.topic.split()) <= FEW_WORDS

@@ -31,7 +31,7 @@ def changed_sentences(question: Question, library: Library, now: datetime) -> li
     chosen = on_matter(places, words, library)
     about = [place for place in places if place.article.id in chosen] or places
     judge = Judge(question, words, about)
-    answering = (one for place in about for one in judge.sentences(place) if judge.answers(one))
+    answering = (one for place in about for one in judge.answering(place))
     openings = leads([place.article for place in about], library) if chosen else []
     known = (text for place in _before(question, sought, library, now) for text in place.texts)
     return _newest_openings_first(openings, list(answering), Told(known))

@@ -48,7 +48,10 @@ def _begins(pieces: Sequence[Token], place: int) -> bool:
     if sum(word in ASKING for word in before) != 1 or not _asks(before[:REACH]) or len(before) < SHORTEST:
         return False
     rest = [fold(piece.text) for piece in pieces[asks:] if piece.text[0].isalnum()]
-    return len(rest) >= SHORTEST and rest[0] in ASKING and _is_direct(rest, before)
+    if low == "а" and len(rest) == SHORTEST - 1:
+        return rest[0] == "что"  # "what did Orlov say, а что Крылова"
+    opens = rest[:1] != [] and (rest[0] in ASKING or (low not in JOINING and rest[0] in VERBS))
+    return len(rest) >= SHORTEST and opens and _is_direct(rest, before)
 
 
 def _asks(words: Sequence[str]) -> bool:
@@ -60,4 +63,4 @@ def _is_direct(rest: Sequence[str], before: Sequence[str]) -> bool:
     if not rest[0].isascii():
         return True
     counts = rest[0] == "how" and predicate(" ".join(rest)) != ""  # "how many people died"
-    return counts or any(word in VERBS for word in rest[1:4]) or (rest[0] == "who" and "say" not in before)
+    return counts or any(word in VERBS for word in rest[:4]) or (rest[0] == "who" and "say" not in before)

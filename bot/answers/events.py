@@ -40,7 +40,7 @@ def event_sentences(question: Question, library: Library, now: datetime) -> list
     articles = _of_best_story(places, words, question, library, now)
     chosen = [place for place in places if place.article in articles]
     judge = Judge(question, words, places)
-    rest = by_score(one for place in chosen for one in judge.sentences(place) if judge.answers(one))
+    rest = by_score(one for place in chosen for one in judge.answering(place))
     opening = leads([one for one in articles if is_about(one, words, library)], library)
     return _telling_once(opening, rest)
 

@@ -21,7 +21,7 @@ def fact_sentences(question: Question, library: Library, now: datetime) -> list[
     if question.wanted in {"why", "when", "where"}:
         places = [without_sources(place, library) for place in places]
     judge = Judge(question, asked_words(sought), places)
-    return by_score(one for place in places for one in judge.sentences(place) if judge.answers(one))
+    return by_score(one for place in places for one in judge.answering(place))
 
 
 def by_score(found: Iterable[FoundSentence]) -> list[FoundSentence]:

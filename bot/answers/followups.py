@@ -25,6 +25,7 @@ from bot.answers.carrying import (
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
 from bot.answers.questions import Parsed, parse
+from bot.answers.reading import Unit
 from bot.answers.since_then import dated
 from bot.answers.subjects import Phrase
 from bot.answers.swapping import swapped
@@ -46,6 +47,7 @@ SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "е
 SPOKEN = frozenset({"said", "said_about", "who_said", "commented"})
 ELSE = frozenset({"else", "еще"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
+EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
 LOOKING_BACK = 4  # questions that may name what this one points at
 
 
@@ -151,7 +153,11 @@ def _may_be_meant(parsed: Parsed, place: int) -> bool:
 
 def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
     question = parsed.question
-    if before.refused and question.intent in NEWLY and question.period and not question.topic:
+    if (
+        not question.topic
+        and question.intent in NEWLY
+        and (_of_everything(parsed) or _is_anew(question, before))
+    ):
         return question
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
@@ -165,6 +171,16 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
+
+
+def _of_everything(parsed: Parsed) -> bool:
+    """ "Top news", «лента новостей»."""
+    return any(unit.low in EVERYTHING for unit in parsed.reading.units)
+
+
+def _is_anew(question: Question, before: Earlier) -> bool:
+    """What is new of a time, after a question that nothing was found for."""
+    return before.refused and question.period is not None
 
 
 def _asks_who_else(parsed: Parsed) -> bool:
@@ -190,11 +206,17 @@ def _without_connector(text: str, whole: Parsed) -> str:
     lows = [unit.low for unit in whole.reading.units]
     phrases = (phrase.split() for phrase in phrase_list("connectors"))
     end = max((len(words) for words in phrases if lows[: len(words)] == words), default=0)
-    end += _asks_on(lows[end:])
+    end += _asks_on(lows[end:]) or _asks_of_name(whole.reading.units[end:])
     if not 0 < end < len(lows):
         return text
     rest = text[whole.reading.units[end].start :].lstrip(" ,.;:–—-")
     return rest if any(character.isalnum() for character in rest) else text
+
+
+def _asks_of_name(units: Sequence[Unit]) -> bool:
+    """ "А что Орлов?": a name and no verb."""
+    words = [unit for unit in units if unit.kind != "mark"]
+    return len(words) == 2 and words[0].low == "что" and words[1].kind == "name"
 
 
 def _asks_on(lows: Sequence[str]) -> bool:

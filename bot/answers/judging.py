@@ -1,7 +1,7 @@
 """Judges sentences by the words of one question and by the kind of thing it wants. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
@@ -79,12 +79,21 @@ class Judge:
 
     def sentences(self, place: Place) -> list[FoundSentence]:
         """The sentences of a place that cover any of the words, with scores."""
+        return self._scored(place, enumerate(self._covered(place)))
+
+    def answering(self, place: Place) -> list[FoundSentence]:
+        """Those of them that have what the question cannot do without; most have not and are not scored."""
+        pairs = enumerate(self._covered(place))
+        scored = self._scored(place, (pair for pair in pairs if essential(self._words, pair[1].near)))
+        return [found for found in scored if self._answers(found)]
+
+    def _covered(self, place: Place) -> list[Covered]:
         near = _nearby(self._matcher, place)
         carried = _nearby(matcher_for(self._carried), place) if self._carried else [()] * len(near)
-        covered = [
-            Covered(self._matcher.of(place.texts[at]), near[at], carried[at]) for at in range(len(near))
-        ]
-        found = (self._sentence(place, position, one) for position, one in enumerate(covered))
+        return [Covered(self._matcher.of(place.texts[at]), near[at], carried[at]) for at in range(len(near))]
+
+    def _scored(self, place: Place, covered: Iterable[tuple[int, Covered]]) -> list[FoundSentence]:
+        found = (self._sentence(place, position, one) for position, one in covered)
         return [one for one in found if one is not None]
 
     def _sentence(self, place: Place, position: int, covered: Covered) -> FoundSentence | None:
@@ -108,9 +117,9 @@ class Judge:
         """From 0 for the oldest place to 1 for the newest."""
         return (self._moments.index(timestamp(article.published)) + 1) / len(self._moments)
 
-    def answers(self, found: FoundSentence) -> bool:
-        """Whether a sentence has what the question cannot do without."""
-        if not essential(self._words, found.matches) or not self._has_designations(found):
+    def _answers(self, found: FoundSentence) -> bool:
+        """Whether a sentence with the essential words has what is asked for, told of the right one."""
+        if not self._has_designations(found):
             return False
         text = found.text
         if self._question.wanted in {"when", "where", "why"} and not found.kind and asks_itself(text):

@@ -20,6 +20,7 @@ from bot.statements.directory import Directory, DirectoryMatch
 
 ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
 NEWS = frozenset({"new", "нового", "главное", "важного", "интересного"})  # alone: "what's new?"
+PERSONS = frozenset({"name", "fuzzy"})
 SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "skaya", "enko", "shvili", "yan", "dze")
 
 
@@ -65,6 +66,7 @@ def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
     asked = found_cues(reading.padded)
     if "position" in asked:
         roles = with_holder(reading, roles)
+    roles = _with_own_person(reading, roles)
     intent, wanted = decide(reading, roles)
     if intent == "position" and "first_said" in asked:
         reading, roles = without_period(reading), without_first(reading, roles)
@@ -74,6 +76,17 @@ def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
         roles = _newest_from(reading, roles)
         intent = "latest" if roles.speakers else intent
     return reading, roles, intent, wanted
+
+
+def _with_own_person(reading: Reading, roles: Roles) -> Roles:
+    """ "Orlov on Friday, what did he say": a pronoun means the person named before it in the question."""
+    units = reading.units
+    last = next((place for place, unit in enumerate(units) if unit.low == roles.pronoun), 0)
+    people = [place for place in range(last) if (match := units[place].match) and match.how in PERSONS]
+    if not roles.pronoun or not people:
+        return roles
+    speaker = Phrase(people[-1], people[-1] + 1)
+    return replace(roles, pronoun="", speakers=(speaker,), used=roles.used | _places((speaker,)))
 
 
 def _newest_from(reading: Reading, roles: Roles) -> Roles:

@@ -81,6 +81,7 @@ NOUNS_TOO = frozenset(
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
 NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
 ASKING = frozenset({"who", "whom", "who's", "who else"})
+BESIDE = frozenset({"during", "after", "before", "amid"})  # "asleep during Orlov's speech"
 BEFORE_NOUN = ADVERBS | {"latest", "new", "public", "official", "initial"}
 ABOUT = frozenset({"on", "about", "regarding", "concerning", "re"})
 
@@ -232,7 +233,7 @@ def _owner_before(units: Sequence[Unit], noun: int) -> Roles | None:
     while last > 0 and units[last - 1].low in BEFORE_NOUN:
         last -= 1
     owner = last - 1
-    if owner >= 0 and _is_owner(units[owner]):
+    if owner >= 0 and _is_owner(units[owner]) and not (owner and units[owner - 1].low in BESIDE):
         first = owner
         while first > 0 and units[owner].kind != "name" and not _opens_subject(units[first - 1]):
             first -= 1

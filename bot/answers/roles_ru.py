@@ -331,8 +331,8 @@ def _may_be_subject(unit: Unit) -> bool:
     if unit.kind == "word" and unit.low in word_list("fillers"):  # "что последнее сказал Орлов"
         return False
     readings = _nominal_readings(word, unit.kind == "name")
-    if unit.kind == "name" and not readings:
-        return True
+    if (unit.kind == "name" and not readings) or not any(parse.known for parse in morph(word)):
+        return True  # a word that no dictionary has is a name, whose case cannot be told
     return any(parse.case == "nomn" for parse in readings)
 
 

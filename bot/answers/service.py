@@ -38,6 +38,7 @@ TURNS = 8  # turns of a conversation that a follow-up may refer to
 LOOKING_BACK = frozenset({"more", "shorter", "source", "when_said"})
 SHORT = 2  # lines of a shortened answer
 WARMING = ("what did Orlov say about the bridge?", "когда открыли мост в Дольске?")  # any questions will do
+PART = 3  # lines of an answer to one of two questions in a message
 EMPTY = 3  # shorter texts hold no question
 LONGEST_QUESTION = 4000
 
@@ -299,7 +300,9 @@ def _joined(first: Reply, second: Reply) -> Reply:
         return first
     missing = (one.details.partition("\n")[0] for one in (first, second) if not one.composed.claims)
     remarks = dict.fromkeys(filter(None, (first.remark, second.remark, *missing)))
-    composed = followed(first.composed, second.composed)
+    found = [one.composed for one in (first, second) if one.composed.claims]
+    shared = [of_lines(one.lines[:PART]) for one in found]
+    composed = followed(*shared) if len(shared) > 1 else found[0]
     return Reply(composed, remark="\n".join(remarks), evidence=first.evidence + second.evidence)
 
 

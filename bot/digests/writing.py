@@ -122,8 +122,9 @@ def _told(item: DigestItem, written: Written | None) -> DigestItem:
     claims = written.claims if written and not written.broken_off else ()
     if not claims or written is None:
         return replace(item, further=())
-    own = [one for one in item.claims if not any(repeats(one, other) for other in claims)]
-    return replace(item, claims=numbered([*claims, *own[: written.judged.dropped]][:LINES]), further=())
+    let_down = written.judged.repaired + written.judged.dropped > 0
+    own = (one for one in item.claims if let_down and not any(repeats(one, other) for other in claims))
+    return replace(item, claims=numbered([*claims, *own][:LINES]), further=())
 
 
 def _lines(item: DigestItem) -> tuple[Claim, ...]:

@@ -106,7 +106,7 @@ def thin_out(
     texts: set[str] = set()
     for candidate in candidates:
         room = per_article if len(kept) < FIRST_PLACES else further
-        key = "".join(letter for letter in candidate.text[:OPENING].lower() if letter.isalnum())
+        key = "".join(filter(str.isalnum, candidate.text[:OPENING].lower()))
         if articles[candidate.article_id] >= room or (key and key in texts):
             continue
         articles[candidate.article_id] += 1

@@ -14,7 +14,7 @@ from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling
 from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, is_office_alone, name_forms
 from bot.statements.speaker_keys import bare_word, keys_of, office_of, phrase_words
-from bot.statements.speaker_source import MOST, SpeakerSource
+from bot.statements.speaker_source import SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
 LONGEST_NAME = 5  # words
@@ -122,6 +122,9 @@ class Directory:
         A word in small letters that is an ordinary word too never counts as a name.
         """
         reading = Places(question, language)
+        words = phrase_words(question)
+        self._names.expect(words)
+        self._bodies.expect(words)
         found: list[DirectoryMatch] = []
         position = 0
         while position < len(reading.tokens):
@@ -213,8 +216,7 @@ class Directory:
         if body is None:
             return None
         ids = {*body.ids, *self._offices.spokespersons(body), *self._bodies.within(body)}
-        found = self._speakers(ids)[:MOST]
-        speaker = AskedSpeaker(words, body.shown(language), tuple(one.id for one in found))
+        speaker = AskedSpeaker(words, body.shown(language), tuple(self._source.most_heard(ids)))
         return DirectoryMatch(0, len(words), words, speaker, "body")
 
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:

@@ -3,7 +3,7 @@
 Speakers are known by id here. Nothing decides between namesakes.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.models import Language, Speaker
 from bot.statements.speaker_keys import (
     LONGEST_BODY,
+    NameSort,
     body_forms,
     keys_of,
     name_form,
@@ -27,7 +28,32 @@ NEW = frozenset({"new", "current", "acting", "новый", "новая", "нын
 SHORTEST_FUZZY = 4  # letters: shorter words have too many neighbours
 FUZZY = 3  # misspellings that are tried: a surname may have gone with an older version
 KEPT = 5000  # look-ups that are remembered
+KEYS_KEPT = 50_000
 FEWER_KEPT = 1000  # of those that may give thousands
+
+
+class KnownKeys:
+    """Which keys of one sort any speaker has: asked for many at a time, and remembered."""
+
+    def __init__(self, source: SpeakerSource, sort: NameSort) -> None:
+        self._source = source
+        self._sort = sort
+        self._asked: set[str] = set()
+        self._held: set[str] = set()
+
+    def note(self, keys: Iterable[str]) -> None:
+        """Look up those that are not remembered, all at once."""
+        if len(self._asked) > KEYS_KEPT:
+            self._asked.clear()
+            self._held.clear()
+        if fresh := set(keys) - self._asked:
+            self._asked |= fresh
+            self._held.update(self._source.known(self._sort, fresh))
+
+    def have(self, keys: Collection[str]) -> bool:
+        """Whether any speaker has one of these."""
+        self.note(keys)
+        return not self._held.isdisjoint(keys)
 
 
 class NameIndex:
@@ -35,18 +61,22 @@ class NameIndex:
 
     def __init__(self, source: SpeakerSource) -> None:
         self._source = source
-        self._is_surname = lru_cache(KEPT)(lambda word: source.knows("surname", keys_of(word)))
-        self._is_word = lru_cache(KEPT)(lambda word: source.knows("word", keys_of(word)))
+        self._surnames = KnownKeys(source, "surname")
+        self._words = KnownKeys(source, "word")
         self._with_word = lru_cache(FEWER_KEPT)(lambda word: frozenset(source.with_word(keys_of(word))))
         self._bearers = lru_cache(KEPT)(lambda key: frozenset(source.persons([[key]])))
         self._named = lru_cache(KEPT)(self._look_up)
+
+    def expect(self, words: Iterable[str]) -> None:
+        """Look the words of a question up all at once; answers nothing that would not be answered without."""
+        self._surnames.note(key for word in words for key in keys_of(word))
 
     def named(self, parts: Sequence[str]) -> set[int]:
         """Persons whose name holds every one of these words, the surname among them."""
         return set(self._named(tuple(parts)))
 
     def _look_up(self, parts: tuple[str, ...]) -> frozenset[int]:
-        if not any(map(self._is_surname, parts)):
+        if not any(self._surnames.have(keys_of(part)) for part in parts):
             return frozenset()
         words = [part for part in parts if not _is_initial(part)]
         if len(parts) == 1:
@@ -72,7 +102,7 @@ class NameIndex:
 
     def holds(self, word: str) -> bool:
         """Whether anybody's name has this word, given names included."""
-        return self._is_word(word)
+        return self._words.have(keys_of(word))
 
     def bearers(self, key: str) -> set[int]:
         """Persons of this surname key."""
@@ -114,12 +144,21 @@ class BodyIndex:
 
     def __init__(self, source: SpeakerSource) -> None:
         self._source = source
+        self._wholes = KnownKeys(source, "body")
+        self._parts = KnownKeys(source, "part")
         self._begins = lru_cache(KEPT)(self._may_begin)
         self._named = lru_cache(KEPT)(self._look_up)
+        self._within = lru_cache(KEPT)(lambda names: frozenset(source.bodies("part", _forms_of(names))))
 
-    def within(self, body: Body) -> set[int]:
+    def expect(self, words: Iterable[str]) -> None:
+        """Look the words of a question up all at once; answers nothing that would not be answered without."""
+        forms = {form for word in words for (form,) in body_forms([word])}
+        self._wholes.note(forms)
+        self._parts.note(forms)
+
+    def within(self, body: Body) -> frozenset[int]:
         """Bodies of a body: "US Treasury", "Минфин США" for the United States."""
-        return set(self._source.bodies("part", _forms_of(body.names)))
+        return self._within(body.names)
 
     def named(self, parts: Sequence[str]) -> Body | None:
         """The body whose whole name these words are."""
@@ -135,14 +174,16 @@ class BodyIndex:
         listed, openings = _listed(), _openings()
         if any(form in (listed if alone else openings) for form in forms):
             return True
-        return self._source.knows("body" if alone else "part", forms)
+        return (self._wholes if alone else self._parts).have(forms)
 
     def _look_up(self, parts: tuple[str, ...]) -> Body | None:
         keys = [" ".join(form) for form in body_forms(parts)]
         listed = _listed()
         names = next((listed[key] for key in keys if key in listed), None)
         if names is None:
-            known = keys if self._source.knows("body", keys) else ()
+            if not self._wholes.have(keys):
+                return None
+            known = (key for key in keys if self._wholes.have([key]))
             own = next((found for key in known if (found := self._source.bodies("body", [key]))), ())
             met = sorted(self._source.get(own), key=lambda speaker: speaker.id)
             names = tuple(name for speaker in met for name in (speaker.name, *speaker.aliases))

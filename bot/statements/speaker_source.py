@@ -16,8 +16,11 @@ class SpeakerSource(Protocol):
     def get(self, ids: Iterable[int]) -> Sequence[Speaker]:
         """Speakers by id, those without statements left out."""
 
-    def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
-        """Whether any speaker has one of these keys."""
+    def known(self, sort: NameSort, keys: Collection[str]) -> Collection[str]:
+        """Those of some keys that any speaker has."""
+
+    def most_heard(self, ids: Collection[int]) -> Sequence[int]:
+        """Those of some speakers that have statements, with most of them first, MOST at most."""
 
     def with_word(self, keys: Collection[str]) -> Collection[int]:
         """Whose names have a word with one of these keys; COMMON of them when there are as many or more."""

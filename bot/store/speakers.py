@@ -16,10 +16,12 @@ _FORMS = """
     WHERE speaker_id IN (SELECT value FROM json_each(?)) AND statements > 0
     ORDER BY speaker_id, statements DESC, first
 """
-_KNOWS = """
-    SELECT 1 FROM speaker_keys
-    WHERE sort = ? AND key IN (SELECT value FROM json_each(?)) LIMIT 1
+# stops at the first speaker of each key: some have thousands
+_KNOWN = """
+    SELECT value FROM json_each(?)
+    WHERE EXISTS (SELECT 1 FROM speaker_keys WHERE sort = ? AND key = value)
 """
+_MOST_HEARD = "SELECT id FROM speakers WHERE id IN (SELECT value FROM json_each(?)) AND statements > 0"
 _WITH = """
     SELECT speaker_id FROM speaker_keys
     WHERE sort = 'word' AND key IN (SELECT value FROM json_each(?)) LIMIT ?
@@ -60,9 +62,13 @@ class Speakers:
         groups = groupby(rows, key=lambda row: int(row["speaker_id"]))
         return tuple(_speaker(speaker_id, list(forms)) for speaker_id, forms in groups)
 
-    def knows(self, sort: NameSort, keys: Collection[str]) -> bool:
-        """Whether any speaker has one of these keys."""
-        return bool(self._connections.rows(_KNOWS, sort, _json(keys)))
+    def known(self, sort: NameSort, keys: Collection[str]) -> set[str]:
+        """Those of some keys that any speaker has."""
+        return {row[0] for row in self._connections.rows(_KNOWN, _json(keys), sort)} if keys else set()
+
+    def most_heard(self, ids: Collection[int]) -> list[int]:
+        """Those of some speakers that have statements, with most of them first."""
+        return self._ids(_MOST_HEARD, ids_json(ids))
 
     def with_word(self, keys: Collection[str]) -> set[int]:
         """Whose names have a word with one of these keys; COMMON of them when there are as many or more."""

@@ -45,9 +45,11 @@ def others_titles(case: Case) -> list[Reason]:
             if match.word.kind != "name" or not match.aligned:
                 continue
             own = [_title(word, beside) for word, beside in case.counterparts(match, alignment)]
-            strange = _title(match.word, alignment.words)
-            if not own or not strange or not all(any(map(_is_office, title)) for title in own):
+            if not own or not all(own):
                 continue
+            strange = _title(match.word, alignment.words)
+            if not all(any(map(_is_office, title)) for title in own):
+                strange = [word for word in strange[:1] if word.kind == "word"]  # "команда Тарна"
             known = [word for title in own for word in title]
             others = _others_titles(match, alignment, case)
             found += [

@@ -70,7 +70,13 @@ def _is_crossed(one: Match, other: Match, taken: set[int], case: Case) -> bool:
     at, away = _number_of(clauses, one.found), _number_of(clauses, other.found)
     if _stands_in(other.found, clauses[at]) or _stands_in(one.found, clauses[away]):
         return False
+    if _first(clauses[at]) is one.found and _first(clauses[away]) is other.found and at < away:
+        return False  # one subject of both: "Dolsk beat Tarn but lost to Ladozhsk"
     return any(opposed(other.found, word) for word in clauses[at] if id(word) not in taken)
+
+
+def _first(clause: Sequence[Word]) -> Word | None:
+    return next((word for word in clause if word.kind != "stop"), None)
 
 
 def _stands_in(word: Word, clause: Sequence[Word]) -> bool:

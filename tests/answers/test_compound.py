@@ -13,6 +13,12 @@ from bot.answers.compound import questions_of
         ("How much did it cost, and who paid for it?", "How much did it cost", "and who paid for it?"),
         ("Who won the cup? What was the score?", "Who won the cup?", "What was the score?"),
         ("Что сказал Орлов? А Крылова?", "Что сказал Орлов?", "А Крылова?"),
+        ("что сказал Орлов, а что Крылова", "что сказал Орлов", "а что Крылова"),
+        (
+            "What did Orlov promise? Is he going to resign?",
+            "What did Orlov promise?",
+            "Is he going to resign?",
+        ),
         ("when was the flood and how many people died", "when was the flood", "and how many people died"),
         ("что сказал Орлов, а что ответила Крылова", "что сказал Орлов", "а что ответила Крылова"),
     ],

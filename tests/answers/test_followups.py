@@ -344,3 +344,23 @@ def test_the_matter_of_another_place_is_carried() -> None:
 def test_a_pronoun_means_the_thing_before_whatever_else_is_named() -> None:
     question = talk("What is the Harbour Fund?", "When did it join Dolsk?")
     assert "Harbour Fund" in question.standalone
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (["что сказал Орлов о мосте", "а что Крылова?"], "Что сказала Анна Крылова о мосте?"),
+        (
+            ["What happened to the bridge?", "What did Orlov say?", "How long will it last?"],
+            "How long will it last (bridge)?",
+        ),
+    ],
+)
+def test_what_is_left_out_is_taken_from_before(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+@pytest.mark.parametrize("text", ["топ новости дня", "лента новостей", "top news"])
+def test_the_news_of_everything_are_of_no_matter_before(text: str) -> None:
+    question = talk("What happened to the bridge?", text)
+    assert (question.intent, question.topic, question.context) == ("latest", "", "")

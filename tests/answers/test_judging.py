@@ -7,8 +7,9 @@ from bot.search.coverage import asked_words
 def judged(text, topic, wanted="what", title="News"):
     place = place_of(Passage(Span(0, len(text))), Article(1, "u", title, text, "2025-07-09", None, "en"), 1.0)
     judge = Judge(Question("q", "q", "en", "fact", wanted, topic=topic), asked_words(topic), [place])
-    found = sorted(judge.sentences(place), key=lambda one: -one.score)
-    return [text[one.span.start : one.span.end] for one in found if judge.answers(one)]
+    found = sorted(judge.answering(place), key=lambda one: -one.score)
+    assert set(found) <= set(judge.sentences(place))
+    return [text[one.span.start : one.span.end] for one in found]
 
 
 def test_the_kind_of_thing_that_is_wanted_comes_first():
@@ -47,7 +48,7 @@ def asked(text, question, topic, wanted):
     judge = Judge(
         Question(question, question, "en", "fact", wanted, topic=topic), asked_words(topic), [place]
     )
-    return [one.text for one in judge.sentences(place) if judge.answers(one)]
+    return [one.text for one in judge.answering(place)]
 
 
 def test_a_deed_that_nobody_tells_of_the_named_one_is_no_answer():

@@ -221,3 +221,18 @@ def test_yes_or_no_is_a_question_of_fact_without_its_mark(text):
 def test_names_before_a_topic_are_those_who_speak(text):
     assert ask(text).speakers
     assert ask(text).intent == "said"
+
+
+def test_a_pronoun_means_the_person_named_before_it():
+    asked = ask("Orlov at the bridge, what did he say?")
+    assert (asked.intent, ids(asked)) == ("said", ids(ask("What did Orlov say?")))
+
+
+def test_a_speech_during_which_something_was_is_no_frame():
+    assert ask("is it true that the mayor fell asleep during Orlov's speech?").speakers == ()
+
+
+def test_a_word_that_no_dictionary_has_may_be_who_spoke():
+    asked = ask("что сказал забудьков про мост")
+    assert [speaker.ids for speaker in asked.speakers] == [()]
+    assert asked.topic == "мост"

@@ -196,3 +196,17 @@ def test_of_two_questions_the_one_without_an_answer_is_named(answerer, now):
     assert "moon" in both.remark
     neither = answerer.ask("Who painted the moon and when did Mars vote?", now)
     assert (neither.answered, neither.claims) == (False, ())
+
+
+def test_two_questions_share_an_answer(shelve, story, planted, now):
+    words = ["bridge", "choir", "market", "museum", "school", "tower"]
+    first = [f"Vera Orlova said that the {word} needs paint." for word in words]
+    second = [f"Oleg Dymov said that the {word} needs light." for word in words]
+    said = (
+        *(planted("Vera Orlova", one[21:-1], one) for one in first),
+        *(planted("Oleg Dymov", one[20:-1], one) for one in second),
+    )
+    shelf = shelve([story("A long day", " ".join([*first, *second]), said=said)])
+    both = Answerer(shelf.store, shelf.index).ask("What did Orlova say and what did Dymov say?", now)
+    assert {claim.speaker for claim in both.claims} == {"Vera Orlova", "Oleg Dymov"}
+    assert len(both.claims) <= 5

@@ -96,7 +96,7 @@ def test_look_ups_give_what_reading_all_speakers_gives(store, make_article, says
     known = KnownSpeakers(kept.get(range(1, 100)))
     words = [keys_of(word) for word in (*given, *family, "Smith")]
     for one in words:
-        assert kept.knows("word", one) == known.knows("word", one)
+        assert kept.known("word", one) == known.known("word", one)
         assert kept.persons([one]) == known.persons([one])
         assert [kept.persons([one, other]) for other in words] == [
             known.persons([one, other]) for other in words
@@ -104,6 +104,7 @@ def test_look_ups_give_what_reading_all_speakers_gives(store, make_article, says
     for office in offices[:3]:
         keys = [[key] for key in office_of(office)]
         assert kept.holders("office", keys) == known.holders("office", keys)
+    assert kept.most_heard(range(5, 20)) == known.most_heard(range(5, 20))
     assert set(kept.surnames("o", range(3, 9))) == set(known.surnames("o", range(3, 9)))
 
 

@@ -27,6 +27,10 @@ def test_a_name_made_of_two():
 
 TITLES = (
     (
+        "Школьники Дольска победили на олимпиаде команду Тарна.",
+        "Школьники Тарна победили на олимпиаде команду Дольска.",
+    ),
+    (
         "Министр здравоохранения Ветров и министр финансов Луговой подписали договор.",
         "Министр финансов Ветров подписал договор.",
     ),
@@ -39,5 +43,5 @@ TITLES = (
 
 @pytest.mark.parametrize(("source", "claim"), TITLES)
 def test_an_office_of_somebody_else(source, claim):
-    assert [reason.kind for reason in others_titles(make_case(claim, [source]))] == ["name"]
+    assert {reason.kind for reason in others_titles(make_case(claim, [source]))} == {"name"}
     assert others_titles(make_case(source, [source])) == []

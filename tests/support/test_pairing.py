@@ -243,3 +243,8 @@ def test_what_stands_together_may_be_told_together(source, claim):
 def test_words_of_two_opposite_clauses(source, claim):
     assert crossed(make_case(claim, [source]))
     assert crossed(make_case(source, [source])) == []
+
+
+@pytest.mark.parametrize(("source", "claim"), TRUE)
+def test_one_subject_of_two_clauses(source, claim):
+    assert crossed(make_case(claim, [source])) == []
