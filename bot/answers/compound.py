@@ -39,23 +39,30 @@ def questions_of(text: str) -> tuple[str, ...]:
 def _begins(pieces: Sequence[Token], place: int) -> bool:
     """Whether a second question begins at a place, behind "and" or the mark that ends the first."""
     low = fold(pieces[place].text)
-    if low in JOINING and pieces[place - 1].text == "?":
+    joins, marked = low in JOINING, pieces[place - 1].text == "?"
+    if joins and marked:
         return place + 1 < len(pieces)  # "and Orlov?"
-    if low not in JOINING and pieces[place - 1].text != "?":
+    if not joins and not marked:
         return False
-    asks = place + (low in JOINING)
-    before = [fold(piece.text) for piece in pieces[:place] if piece.text[0].isalnum()]
-    if sum(word in ASKING for word in before) != 1 or not _asks(before[:REACH]) or len(before) < SHORTEST:
-        return False
-    rest = [fold(piece.text) for piece in pieces[asks:] if piece.text[0].isalnum()]
+    before, rest = _words(pieces[:place]), _words(pieces[place + joins :])
     if low == "а" and len(rest) == SHORTEST - 1:
-        return rest[0] == "что"  # "what did Orlov say, а что Крылова"
-    opens = rest[:1] != [] and (rest[0] in ASKING or (low not in JOINING and rest[0] in VERBS))
-    return len(rest) >= SHORTEST and opens and _is_direct(rest, before)
+        return _asks_once(before) and rest[0] == "что"  # "what did Orlov say, а что Крылова"
+    return _asks_once(before) and _can_stand(rest, marked) and _is_direct(rest, before)
 
 
-def _asks(words: Sequence[str]) -> bool:
-    return any(word in ASKING for word in words)
+def _words(pieces: Sequence[Token]) -> list[str]:
+    return [fold(piece.text) for piece in pieces if piece.text[0].isalnum()]
+
+
+def _asks_once(words: Sequence[str]) -> bool:
+    """Whether words are one question, which asks at its beginning."""
+    once = sum(word in ASKING for word in words) == 1
+    return once and len(words) >= SHORTEST and any(word in ASKING for word in words[:REACH])
+
+
+def _can_stand(rest: Sequence[str], marked: bool) -> bool:
+    """Whether words open as a question; behind a mark with a verb, too: "Is he to resign?"."""
+    return len(rest) >= SHORTEST and (rest[0] in ASKING or (marked and rest[0] in VERBS))
 
 
 def _is_direct(rest: Sequence[str], before: Sequence[str]) -> bool:

@@ -153,11 +153,7 @@ def _may_be_meant(parsed: Parsed, place: int) -> bool:
 
 def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:
     question = parsed.question
-    if (
-        not question.topic
-        and question.intent in NEWLY
-        and (_of_everything(parsed) or _is_anew(question, before))
-    ):
+    if _is_of_no_matter(parsed, before):
         return question
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
@@ -167,10 +163,23 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return ask_with_pronoun(parsed, before, directory)
     if question.speakers:
         return _of_speakers(parsed, before, continuing, directory)
-    asks_on = question.intent in OF_MATTER and not question.topic  # "and the timeline?"
-    if not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed)):
+    if _is_about_another(parsed, continuing):
         return ask_about(parsed, before)
     return asks_in_context(parsed, before, continuing, directory)
+
+
+def _is_about_another(parsed: Parsed, continuing: bool) -> bool:
+    """A fragment that names what to ask about; not "and the timeline?"."""
+    question = parsed.question
+    asks_on = question.intent in OF_MATTER and not question.topic
+    return not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed))
+
+
+def _is_of_no_matter(parsed: Parsed, before: Earlier) -> bool:
+    """What is new of everything, whatever was asked before."""
+    question = parsed.question
+    anew = not question.topic and question.intent in NEWLY
+    return anew and (_of_everything(parsed) or _is_anew(question, before))
 
 
 def _of_everything(parsed: Parsed) -> bool:

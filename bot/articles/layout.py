@@ -12,6 +12,7 @@ from bot.articles.boilerplate import is_furniture, is_signed_off
 from bot.articles.headings import find_headings
 from bot.articles.inline import inline_furniture, is_dateline, joined, trimmed
 from bot.articles.linklists import link_lists
+from bot.articles.normal import one_line
 from bot.articles.pullquotes import find_signature, is_signature
 from bot.articles.servicelines import is_biography
 from bot.language.script import language_of
@@ -20,9 +21,12 @@ from bot.language.sentences import sentences as find_sentences
 from bot.models import Annotation, Language, PullQuote, Span
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|я|мы|нас|нам|наш\w*|мой|моя|мне|меня)\b", re.IGNORECASE)
-_LAST = 3  # paragraphs among which who wrote a text is told
-_SHORTEST = 20  # characters; a shorter line is one sentence
 _QUOTED_END = tuple("\"”»'’")
+_LAST = 3  # paragraphs among which who wrote a text is told
+_HEAD = 4  # paragraphs among which a page's title stands
+_NAME_WORDS = 6
+_SENTENCE_ENDS = (*".!?…:;,", *_QUOTED_END)
+_SHORTEST = 20  # characters; a shorter line is one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def annotate(text: str, title: str, language: Language | None = None) -> Annotat
 
 
 def _outline(text: str, paragraphs: Sequence[Span], title: str) -> _Outline:
-    furniture = _furniture_lines(text, paragraphs)
+    furniture = _furniture_lines(text, paragraphs) | _above_title(text, paragraphs, title)
     prose = [span for span in paragraphs if span not in furniture]
     signatures = _signature_lines(text, prose)
     headings = find_headings(text, [span for span in prose if span not in signatures], title)
@@ -88,6 +92,18 @@ def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
             found.append(span)
         quoted = line.endswith(_QUOTED_END)
     return frozenset(found)
+
+
+def _above_title(text: str, paragraphs: Sequence[Span], title: str) -> frozenset[Span]:
+    """Short lines above the title, where it stands among the first: the names of the site or of a section."""
+    known = one_line(title).casefold()
+    lines = [one_line(text[span.start : span.end]) for span in paragraphs[:_HEAD]]
+    at = next((at for at, line in enumerate(lines) if len(line) > 9 and known.startswith(line.casefold())), 0)
+    return frozenset(span for span, line in zip(paragraphs[:at], lines, strict=False) if _is_name(line))
+
+
+def _is_name(line: str) -> bool:
+    return len(line.split()) <= _NAME_WORDS and not line.endswith(_SENTENCE_ENDS)
 
 
 def _signature_lines(text: str, prose: Sequence[Span]) -> dict[Span, Span]:

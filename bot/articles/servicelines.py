@@ -41,6 +41,8 @@ _READING = re.compile(
     r"|(?:время чтения|читать)\W{0,3}\d{1,2}\sмин\w*\.?",
     re.IGNORECASE,
 )
+_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*"
+_DAYS_IN_A_ROW = re.compile(rf"\b\d{{1,2}}\s{_MONTH}\s\d{{1,2}}\s{_MONTH}\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:0|6|12|16|18)\s?\+")
 _BIOGRAPHY = re.compile(
     rf"{_NAMES}(?:\sis\b|\s[—–]\s)[^.!?]{{0,80}}"
@@ -99,6 +101,11 @@ def _calendar(line: str) -> bool:
     return in_row and all(map(_CELL.fullmatch, cells))
 
 
+def _archived(line: str) -> bool:
+    """A row of days without a word between them, as archives of a site have."""
+    return len(line) <= _LONGEST_REACHED and _DAYS_IN_A_ROW.search(line) is not None
+
+
 def _reached(line: str) -> bool:
     return len(line) <= _LONGEST_REACHED and sum(bool(way.search(line)) for way in _WAYS) > 1
 
@@ -108,4 +115,4 @@ def _pictured(line: str) -> bool:
 
 
 _FORMS = (_AGE, _READING, _URL, _TRAIL, _SLASHED, _FROM, _HELPED, _CITY_AND_DAY)
-_TESTS = (_owned, _matched, _counts, _calendar, _reached, _pictured)
+_TESTS = (_archived, _owned, _matched, _counts, _calendar, _reached, _pictured)

@@ -244,3 +244,17 @@ def test_who_wrote_a_text_is_told_at_its_end_only() -> None:
     prose = "The council of Lumen voted on Tuesday to rebuild the old harbour bridge within a year."
     assert furniture(f"{prose}\n\n{prose}\n\n{prose}\n\n{bio}") == [bio]
     assert furniture(f"{bio}\n\n{prose}\n\n{prose}\n\n{prose}") == []
+
+
+def test_names_of_sections_above_the_title_are_none_of_the_article() -> None:
+    prose = "The council of Lumen voted on Tuesday to rebuild the old harbour bridge within a year."
+
+    def marked(*lines: str) -> list[str]:
+        text = "\n\n".join((*lines, prose, prose))
+        found = annotate(text, "Bridge to be rebuilt | Lumen Post")
+        return [text[span.start : span.end] for span in found.boilerplate]
+
+    assert marked("News of the harbour", "Lumen", "Bridge to be rebuilt") == ["News of the harbour", "Lumen"]
+    assert marked("The council has voted.", "Bridge to be rebuilt") == []
+    assert marked("News of the harbour") == []
+    assert marked("Bridge to be rebuilt", "News of the harbour") == []

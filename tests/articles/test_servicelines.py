@@ -34,6 +34,7 @@ from bot.articles.servicelines import is_biography, serves_page
         "Мост после ремонта. Фото lumen.example",
         "Фото пресс-службы порта",
         "5 min read",
+        "Архив 10 апреля 9 апреля 8 апреля Новости порта",
         "Время чтения: 5 минут",
         "18+",
     ],
@@ -59,6 +60,7 @@ def test_lines_of_the_page(line: str) -> None:
         "Call the town hall: tel. 000-00-00",
         "Фото показало, что мост цел.",
         "More > less, they say.",
+        "Паром не ходил 9 апреля и 10 апреля.",
     ],
 )
 def test_lines_of_the_article(line: str) -> None:
