@@ -16,7 +16,8 @@ from bot.answers.relevance import firm_share, judge, text_of
 from bot.language.lemmas import is_stop
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
-from bot.search.coverage import Word, asked_words, bag, telling_words, text_share
+from bot.search.coverage import Word, asked_words, telling_words, text_share
+from bot.search.matcher import matcher_for
 
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
 LEAST = 0.01
@@ -131,10 +132,11 @@ def _name_forms(forms: Iterable[str]) -> frozenset[str]:
 
 def _telling_of(names: Sequence[frozenset[str]], found: list[FoundStatement]) -> list[FoundStatement]:
     """Those in whose articles all the names occur."""
-    sought = [forms for forms in names if forms]
+    sought = tuple(Word("", forms, frozenset(), frozenset(), name=True) for forms in names if forms)
     if not sought:
         return found
-    return [one for one in found if all(forms & bag(one.article.text).forms for forms in sought)]
+    matcher = matcher_for(sought)  # makes no terms of most words: an article may have thousands
+    return [one for one in found if all(matcher.of(one.article.text))]
 
 
 def relayed(
