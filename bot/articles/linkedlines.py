@@ -24,7 +24,10 @@ _SENTENCE_END = re.compile(r"[.!?…]['’\"”»)\]]*$")
 _TEASER_END = re.compile(r"(?:\.\.\.?|…)['’\"”»)\]]*$")
 _READ_ON = re.compile(rf"(?:{any_of('read_on')})\W*", re.IGNORECASE)
 _LINK = re.compile(rf"{_OPEN}([^{_CLOSE}]+){_CLOSE}")
-_TEASER = re.compile(rf"(?:[\s\d.,:–—•*-]|\S+:\s)*{_OPEN}([^{_CLOSE}]+){_CLOSE}\s+[«\"“]?[A-ZА-ЯЁ0-9]")
+_STAMP = r"[\s\d.,:–—•*-]{0,40}"
+_TEASER = re.compile(
+    rf"{_STAMP}(?:[^\s{_OPEN}]{{1,40}}:\s)?{_STAMP}{_OPEN}([^{_CLOSE}]+){_CLOSE}\s+[«\"“]?[A-ZА-ЯЁ0-9]"
+)
 _RUN = 3  # lines in a row that break off: teasers, whatever they are links to
 _ELSEWHERE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,10}:\s")  # "lumen.example: The bridge ..."
 _COMMENTS = re.compile(

@@ -4,10 +4,9 @@ Each is told by its form; phrases are listed in `data/furniture.txt`. It knows n
 """
 
 import re
-from functools import cache
 from itertools import pairwise
 
-from bot.articles.lexicon import any_of, word_set
+from bot.articles.lexicon import word_set
 
 _LONGEST_OWNED = 1200  # characters; in a longer line the mark of ownership may stand behind the article
 _WORD = r"[^\W\d_][\w'’.-]*"
@@ -22,7 +21,7 @@ _CELL = re.compile(
     r"\d{1,4}|[^\W\d_]{2,3}|(?:предыдущ|следующ|перв|последн)\w+|назад|вперёд|previous|next|first|last",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[^.!?:]{2,40}(?:\s(?:»|>|→|/{2}|::)\s[^.!?:]{2,60}){2,}")
+_TRAIL = re.compile(r"[^.!?:»>→/]{2,40}(?:\s(?:»|>|→|//|::)\s[^.!?:»>→/]{2,60}){2,}")
 _SLASHED = re.compile(r"//\s?[^/.!?]{2,60}(?:\s?//.*)?|[^/.!?]{2,60}\s//")
 _FROM = re.compile(
     rf"(?:Источники?|Первоисточник|Via)\s*:\s*(?:{_NAMES})?\.?|(?:SOURCES?|Sources?):(?:\s[^\s.!?]+){{0,4}}"
@@ -60,6 +59,8 @@ _WAYS = (  # to reach an editor: a line with two of them is none of the article
     re.compile(r"\w@\w+(?:-\w+)*\.\w"),
     re.compile(r"\b(?:адрес|address)\b|\bул\.\s[А-ЯЁ]", re.IGNORECASE),
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_COUNTED = 120  # characters
 _LONGEST_REACHED = 500  # characters of such a line
 
 
@@ -82,13 +83,10 @@ def _matched(line: str) -> bool:
     return len(line) == len(short) and any(form.fullmatch(short) for form in _FORMS)
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{any_of('counted')})\s*[:(]?\s*\d*\)?[\s,|]*)+", re.IGNORECASE)
-
-
 def _counts(line: str) -> bool:
-    return len(line) < 120 and _counted().fullmatch(line) is not None
+    """Names of what is counted, with figures and strokes alone between them."""
+    named = _LETTERS.findall(line[:_LONGEST_COUNTED].lower())
+    return len(line) < _LONGEST_COUNTED and bool(named) and word_set("counted").issuperset(named)
 
 
 def _calendar(line: str) -> bool:

@@ -15,7 +15,6 @@ from bot.store.connection import Connections
 
 Written = TypeVar("Written")
 _Work = Callable[[], Any]
-_Outcome = tuple[Any, Exception | None]
 
 
 class Clerk:
@@ -25,7 +24,7 @@ class Clerk:
         self._connections = connections
         self._thread = ThreadPoolExecutor(1, "clerk")
         self._gathered: list[_Work] = []
-        self._carrying: asyncio.Task[list[_Outcome]] | None = None
+        self._carrying: asyncio.Task[list[Any]] | None = None
 
     async def write(self, work: Callable[[], Written]) -> Written:
         """What `work` returns, when all that it wrote is kept; raises what it raises when nothing of it is.
@@ -39,30 +38,34 @@ class Clerk:
             self._carrying = asyncio.create_task(self._carry_out(after=self._carrying))
         assert self._carrying is not None
         # whoever gives up waiting takes nothing from the others
-        outcomes = await asyncio.shield(self._carrying)
-        written, error = outcomes[place]
-        if error is not None:
-            raise error
-        result: Written = written
-        return result
+        outcome = (await asyncio.shield(self._carrying))[place]
+        if isinstance(outcome, BaseException):
+            raise outcome
+        written: Written = outcome
+        return written
 
     def close(self) -> None:
         """Finish what was begun."""
         self._thread.shutdown()
 
-    async def _carry_out(self, after: "asyncio.Task[list[_Outcome]] | None") -> list[_Outcome]:
+    async def _carry_out(self, after: "asyncio.Task[list[Any]] | None") -> list[Any]:
         if after is not None and not after.done():
             await asyncio.wait([after])
         works, self._gathered = self._gathered, []
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._together, works)
+        [outcomes] = await self._tried(works)
+        if isinstance(outcomes, StoreBusy):
+            return [outcomes] * len(works)  # each by itself would wait as long for the other process
+        if isinstance(outcomes, BaseException):
+            alone = await self._tried(*([work] for work in works))
+            return [outcome if isinstance(outcome, BaseException) else outcome[0] for outcome in alone]
+        return outcomes
 
-    def _together(self, works: Sequence[_Work]) -> list[_Outcome]:
-        try:
-            with self._connections.write():
-                return [(work(), None) for work in works]
-        except StoreBusy as error:
-            return [(None, error) for _ in works]  # each by itself would wait as long for the other process
-        except Exception as error:  # noqa: BLE001  what one piece of work does wrong is its own asker's
-            if len(works) == 1:
-                return [(None, error)]
-        return [outcome for work in works for outcome in self._together([work])]
+    async def _tried(self, *transactions: Sequence[_Work]) -> list[list[Any] | BaseException]:
+        """What the work of each transaction returns, or the exception that undoes it."""
+        run = asyncio.get_running_loop().run_in_executor
+        attempts = (run(self._thread, self._together, works) for works in transactions)
+        return await asyncio.gather(*attempts, return_exceptions=True)
+
+    def _together(self, works: Sequence[_Work]) -> list[Any]:
+        with self._connections.write():
+            return [work() for work in works]

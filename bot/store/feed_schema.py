@@ -1,6 +1,7 @@
 """The tables of feeds and of what they brought, as the script of a migration; knows nothing of models."""
 
 FEEDS = "0006_feeds"
+TOLD_PAUSES = "0020_told_pauses"
 
 FEED_TABLES = """
 CREATE TABLE feeds (
@@ -42,4 +43,12 @@ CREATE TABLE feed_entries (
 );
 CREATE INDEX feed_entries_waiting ON feed_entries (due) WHERE state = 'waiting';
 CREATE INDEX feed_entries_key ON feed_entries (key, stamp) WHERE state = 'done';
+"""
+
+TOLD_PAUSES_TABLE = """
+-- Paused feeds that the operator was told of; looked at again, a feed that is paused once more is told anew.
+CREATE TABLE told_pauses (feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE);
+CREATE TRIGGER told_pauses_end AFTER UPDATE OF paused ON feeds WHEN NOT new.paused BEGIN
+    DELETE FROM told_pauses WHERE feed_id = new.id;
+END;
 """

@@ -82,6 +82,22 @@ class Feeds:
         )
         return [_feed(row) for row in rows]
 
+    def untold_pauses(self) -> list[Feed]:
+        """Paused feeds that the operator was not told of, in the order they were added."""
+        rows = self._connections.rows(
+            "SELECT * FROM feeds WHERE paused AND id NOT IN (SELECT feed_id FROM told_pauses) ORDER BY id"
+        )
+        return [_feed(row) for row in rows]
+
+    def pauses_told(self, ids: Iterable[int]) -> None:
+        """Note that the operator was told; feeds that are gone or looked at again by now are passed over."""
+        with self._connections.write() as connection:
+            connection.execute(
+                "INSERT OR IGNORE INTO told_pauses SELECT id FROM feeds"
+                " WHERE paused AND id IN (SELECT value FROM json_each(?))",
+                (ids_json(ids),),
+            )
+
     def next_due(self) -> int | None:
         """When there is something to do next; None when nothing ever is."""
         (row,) = self._connections.rows(

@@ -9,7 +9,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.feed_schema import FEED_TABLES, FEEDS
+from bot.store.feed_schema import FEED_TABLES, FEEDS, TOLD_PAUSES, TOLD_PAUSES_TABLE
 from bot.store.model_schema import MODEL_CALL_TABLE, MODEL_CALLS
 from bot.store.muted import DISLIKED, DISLIKED_TABLE, MUTED, MUTED_TABLE
 from bot.store.shown_schema import BEHIND, BEHIND_COLUMN, RECEIPTS, SHOWN
@@ -297,10 +297,15 @@ def _times(database: Database) -> None:
     _run_script(database, TIMES_COLUMNS)
 
 
+@MIGRATIONS(name=TOLD_PAUSES)
+def _told_pauses(database: Database) -> None:
+    _run_script(database, TOLD_PAUSES_TABLE)
+
+
 MIGRATION_NAMES = (
     "0001_ledger", "0002_speaker_keys", "0003_vectors", "0004_reading", FEEDS, STORIES, "0008_shown",
     "0010_reprints", SUBSCRIPTIONS, "0012_receipts", "0013_additions", MUTED, MODEL_CALLS, BEHIND,
-    DISLIKED, TIMES,
+    DISLIKED, TIMES, TOLD_PAUSES,
 )  # fmt: skip
 
 

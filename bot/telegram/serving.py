@@ -24,6 +24,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.logs import guard_logs
 from bot.telegram.menus import set_menus
 from bot.telegram.order import ChatOrder
+from bot.telegram.pauses import keep_telling
 from bot.telegram.polling import Poller
 from bot.telegram.services import Services
 from bot.telegram.webhook import Listening, Webhook, listening
@@ -72,13 +73,16 @@ async def serve(
         await _set_menus(application.bot, services)
         if left := await intake.take_up(application.bot):
             log.info("%d updates that an earlier run left are taken up", left)
-        tidying = asyncio.create_task(_tidy(services))
+        beside = [
+            asyncio.create_task(work) for work in (_tidy(services), keep_telling(application.bot, services))
+        ]
         await application.start()
         try:
             async with digests_sent(application.bot, services):
                 await _take_in(application, services, intake, stop, entrance)
         finally:
-            tidying.cancel()
+            for task in beside:
+                task.cancel()
             await application.stop()
 
 

@@ -38,6 +38,7 @@ class AddingTexts:
     read_never: str
     paused: str  # {error}
     failing: str  # {times}, {error}
+    feed_paused: str  # {url}, {error}
     # the state of the library
     status: str  # {articles}, {statements}, {a_day}, {sources}, {waiting}, {given_up}, {megabytes}, {free}
     behind: str  # {changes}
@@ -78,6 +79,10 @@ ADDING_EN = AddingTexts(
     read_never="not read yet",
     paused="paused: {error}. /addsource with its address goes on.",
     failing="failed {times} times, I try on: {error}",
+    feed_paused=(
+        "I no longer look at the feed {url}\n{error}.\n"
+        "/addsource with this address goes on, /removesource with it forgets the feed."
+    ),
     status=(
         "I hold {articles} and {statements}; my sources bring {a_day} articles a day.\n"
         "I follow {sources}. Articles that wait to be read: {waiting}; given up: {given_up}.\n"
@@ -121,6 +126,10 @@ ADDING_RU = AddingTexts(
     read_never="ещё не прочитано",
     paused="остановлено: {error}. Продолжить: /addsource с этим адресом.",
     failing="неудач подряд: {times}, пробую дальше: {error}",
+    feed_paused=(
+        "Больше не слежу за лентой {url}\nПричина: {error}.\n"
+        "Продолжить: /addsource с этим адресом, забыть её: /removesource с ним же."
+    ),
     status=(
         "У меня {articles} и {statements}; источники приносят статей в день: {a_day}.\n"
         "За чем слежу: {sources}. Статей ждут чтения: {waiting}, не удалось прочитать: {given_up}.\n"

@@ -67,11 +67,15 @@ def test_lines_of_the_article(line: str) -> None:
     assert not serves_page(line)
 
 
-@pytest.mark.parametrize("piece", ["Ab ", "« ", "a.b", "| ", "© ", "views ", "A, B and ", "1 | "])
+@pytest.mark.parametrize(
+    "piece", ["Ab ", "« ", "a.b", "| ", "© ", "views ", "A, B and ", "1 | ", "a » ", "a // ", "«A» ", "A, "]
+)
 def test_long_lines_take_no_time(piece: str) -> None:
     began = time.perf_counter()
     serves_page(piece * 20_000)
-    serves_page(piece * 90)
+    for times in (5, 10, 17, 19, 40, 90, 130):
+        serves_page(piece * times)
+        is_biography(piece * times)
     assert time.perf_counter() - began < 2
 
 

@@ -150,3 +150,18 @@ def test_looking_up_what_is_due_uses_the_indexes(store: Store, explain: Callable
 def explain(store: Store) -> Callable[[str], str]:
     rows = store.feeds._connections.rows
     return lambda sql: " ".join(str(row["detail"]) for row in rows(f"EXPLAIN QUERY PLAN {sql}"))
+
+
+def test_a_pause_is_to_be_told_until_it_was_and_again_after_the_next(store: Store) -> None:
+    store.feeds.add("https://a.example/feed", "", "", 1, 600)
+    [feed] = store.feeds.all()
+    assert store.feeds.untold_pauses() == []
+    for _ in range(2):
+        store.feeds.record(replace(feed, paused=True), [], [], 2)
+        assert [each.id for each in store.feeds.untold_pauses()] == [feed.id]
+        store.feeds.pauses_told([feed.id, 99])
+        assert store.feeds.untold_pauses() == []
+        store.feeds.record(replace(feed, paused=False), [], [], 3)
+    store.feeds.pauses_told([feed.id])
+    store.feeds.record(replace(feed, paused=True), [], [], 4)
+    assert len(store.feeds.untold_pauses()) == 1

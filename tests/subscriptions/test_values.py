@@ -1,5 +1,7 @@
 """Items of a digest as values."""
 
+from dataclasses import replace
+
 from bot.models import Citation, Claim
 from bot.subscriptions.values import DigestItem
 
@@ -19,4 +21,8 @@ def test_a_line_leaves_a_trace_where_it_stands() -> None:
     item = DigestItem(
         "statement", "Bridge", (Claim("It is open now", "Orlov", "direct", (cited,)),), ("said:a",)
     )
-    assert item.traces == ("said:a", "line:7:1:10:24")
+    mark, place, words = item.traces
+    assert (mark, place) == ("said:a", "line:7:1:10:24")
+    elsewhere = replace(cited, article_id=9, start=0, end=14)
+    assert words == replace(item, claims=(replace(item.claims[0], citations=(elsewhere,)),)).traces[2]
+    assert words != replace(item, claims=(replace(item.claims[0], text="It is shut now"),)).traces[2]
