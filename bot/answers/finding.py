@@ -61,12 +61,17 @@ def find_evidence(
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
     bare = all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question.text))
     sentences = going_on(evidence.sentences, cited, bare=bare) if cited else evidence.sentences
-    if question.intent == "fact":
-        changed = newest_first(sentences) if question.wanted == "how_much" else ()
-        sentences = changed if len(changed) > 1 else near_best(sentences, question.language)
-        sentences = (*opened(sentences[0], library, question), *sentences[1:]) if sentences else ()
+    if question.intent == "fact" and sentences:
+        sentences = _facts(sentences, question, library)
     further = tuple(one for one in evidence.sentences if one not in sentences)[:FURTHER]
     return replace(evidence, statements=left, sentences=sentences, further=further)
+
+
+def _facts(found: Sequence[FoundSentence], question: Question, library: Library) -> tuple[FoundSentence, ...]:
+    """The sentences that tell a fact, the first one opened."""
+    changed = newest_first(found) if question.wanted == "how_much" else ()
+    first, *rest = changed if len(changed) > 1 else near_best(found, question.language)
+    return (*opened(first, library, question), *rest)
 
 
 def _overview(question: Question, library: Library, now: datetime) -> Evidence | None:

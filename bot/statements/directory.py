@@ -156,21 +156,30 @@ class Directory:
         return (chosen or match)._replace(start=match.start, end=match.end, others=())
 
     def _mention_of(self, reading: Places, position: int, size: int) -> DirectoryMatch | None:
-        words = reading.words(position, size)
-        parts = phrase_words(words)
-        language = reading.shown
-        if len(parts) == size <= LONGEST_NAME and not reading.is_small(position + size - 1):
-            ordinary = reading.is_ordinary(position, size) and not (size == 1 and self._is_surname(words))
-            ordinary = ordinary or (size == 1 and self.is_small(words))
-            named = None if ordinary else self._by_name(words, parts, language)
-            if size == 1 and not named and not ordinary and reading.is_name_like(position):
-                named = self._by_body(words, parts, language) or self._by_similar_name(words, parts, language)
-            named = named or self._by_body(words, parts, language)
-            if named:
-                return named
+        named = self._named(reading, position, size)
+        if named:
+            return named
         if not reading.has_office(position, size) or self._office_goes_on(reading, position + size):
             return None
-        return self._by_office(words, language)
+        return self._by_office(reading.words(position, size), reading.shown)
+
+    def _named(self, reading: Places, position: int, size: int) -> DirectoryMatch | None:
+        words, language = reading.words(position, size), reading.shown
+        parts = phrase_words(words)
+        if len(parts) != size or size > LONGEST_NAME or reading.is_small(position + size - 1):
+            return None
+        ordinary = self._is_ordinary(reading, position, size)
+        named = None if ordinary else self._by_name(words, parts, language)
+        named = named or self._by_body(words, parts, language)
+        if named or size > 1 or ordinary or not reading.is_name_like(position):
+            return named
+        return self._by_similar_name(words, parts, language)
+
+    def _is_ordinary(self, reading: Places, position: int, size: int) -> bool:
+        words = reading.words(position, size)
+        if size > 1:
+            return reading.is_ordinary(position, size)
+        return self.is_small(words) or (reading.is_ordinary(position, size) and not self._is_surname(words))
 
     def _office_goes_on(self, reading: Places, position: int) -> bool:
         """Whether the token after an office belongs to it: "mayor | of Dolsk", "глава | совета"."""

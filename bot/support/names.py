@@ -39,25 +39,26 @@ def others_titles(case: Case) -> list[Reason]:
 
     "Finance minister Vetrov" out of "health minister Vetrov and finance minister Lugovoy".
     """
-    found: list[Reason] = []
-    for alignment in case.alignments:
-        for match in alignment.matches:
-            if match.word.kind != "name" or not match.aligned:
-                continue
-            own = [_title(word, beside) for word, beside in case.counterparts(match, alignment)]
-            if not own or not all(own):
-                continue
-            strange = _title(match.word, alignment.words)
-            if not all(any(map(_is_office, title)) for title in own):
-                strange = [word for word in strange[:1] if word.kind == "word"]  # "команда Тарна"
-            known = [word for title in own for word in title]
-            others = _others_titles(match, alignment, case)
-            found += [
-                Reason("name", f"{word.text} {match.word.text}")
-                for word in strange
-                if not _among(word, known) and _among(word, others)
-            ]
-    return found
+    return [
+        Reason("name", f"{word.text} {match.word.text}")
+        for alignment in case.alignments
+        for match in alignment.matches
+        if match.word.kind == "name" and match.aligned
+        for word in _strange_title(match, alignment, case)
+        if _among(word, _others_titles(match, alignment, case))
+    ]
+
+
+def _strange_title(match: Match, alignment: Alignment, case: Case) -> list[Word]:
+    """The words in front of a name that no source has in front of it, if all have some."""
+    own = [_title(word, beside) for word, beside in case.counterparts(match, alignment)]
+    if not own or not all(own):
+        return []
+    strange = _title(match.word, alignment.words)
+    if not all(any(map(_is_office, title)) for title in own):
+        strange = [word for word in strange[:1] if word.kind == "word"]  # "команда Тарна"
+    known = [word for title in own for word in title]
+    return [word for word in strange if not _among(word, known)]
 
 
 def _others_titles(match: Match, alignment: Alignment, case: Case) -> list[Word]:

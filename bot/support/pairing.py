@@ -4,7 +4,7 @@ It compares clauses of one sentence by what they count and what they name; it kn
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
@@ -14,10 +14,8 @@ from bot.support.matching import opposed
 from bot.support.reading import Word, folded
 
 NEAR = 3  # words of a claim from one to the other of what it tells together
-CUTS = (
-    2,
-    *range(4, 99),
-)  # characters between two words of different clauses; a dash with its blanks has three
+# characters between two words of different clauses; a dash with its blanks has three
+CUTS = (2, *range(4, 99))
 TURNING = ("time before", "time after", "because", "despite")
 
 
@@ -120,21 +118,20 @@ def _clauses(sentence: Sequence[Word]) -> list[list[Word]]:
 
 def reversed_order(case: Case) -> list[Reason]:
     """What comes first, or is the cause, in the source and second in the claim: "A after B", "B after A"."""
-    found: list[Reason] = []
-    for alignment in case.alignments:
-        for word in alignment.words:
-            kinds = [kind for kind in TURNING if folded(word) in small_words(kind)]
-            behind = next((match for match in alignment.matches if match.word.place > word.place), None)
-            if not kinds or behind is None or behind.found is None or not is_at_home(behind):
-                continue
-            sentence = case.beside(behind)
-            for turn in (one for one in sentence if folded(one) in small_words(kinds[0])):
-                governed = next((one for one in sentence[turn.place + 1 :] if one.kind != "stop"), None)
-                before = (
-                    match
-                    for match in alignment.matches
-                    if match.word.place < word.place and match.found is governed
-                )
-                if governed is not None and behind.found.place < turn.place and any(before):
-                    found.append(Reason("opposite", f"{word.text} {behind.word.text}"))
-    return found
+    return [
+        Reason("opposite", f"{word.text} {behind.word.text}")
+        for alignment in case.alignments
+        for word in alignment.words
+        for kind in [next((kind for kind in TURNING if folded(word) in small_words(kind)), None)]
+        for behind in [next((match for match in alignment.matches if match.word.place > word.place), None)]
+        if kind and behind and behind.found and is_at_home(behind)
+        for governed in _governed_after(behind.found, kind, case.beside(behind))
+        if any(match.found is governed for match in alignment.matches if match.word.place < word.place)
+    ]
+
+
+def _governed_after(word: Word, kind: str, sentence: Sequence[Word]) -> Iterator[Word]:
+    """What the words of a kind govern that stand behind a word in its sentence."""
+    for turn in sentence:
+        if word.place < turn.place and folded(turn) in small_words(kind):
+            yield from islice((one for one in sentence[turn.place + 1 :] if one.kind != "stop"), 1)
