@@ -59,12 +59,18 @@ def find_evidence(
         question, library, now
     )
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
-    bare = all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question.text))
-    sentences = going_on(evidence.sentences, cited, bare=bare) if cited else evidence.sentences
+    sentences = evidence.sentences
+    if cited:
+        sentences = going_on(sentences, cited, bare=_is_bare(question.text))
     if question.intent == "fact" and sentences:
         sentences = _facts(sentences, question, library)
     further = tuple(one for one in evidence.sentences if one not in sentences)[:FURTHER]
     return replace(evidence, statements=left, sentences=sentences, further=further)
+
+
+def _is_bare(question: str) -> bool:
+    """Whether a question names nothing: "for what?"."""
+    return all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question))
 
 
 def _facts(found: Sequence[FoundSentence], question: Question, library: Library) -> tuple[FoundSentence, ...]:
