@@ -25,6 +25,7 @@ from bot.digests.digester import Digester
 from bot.digests.writing import StoryWriter
 from bot.language.dates import timestamp
 from bot.models import Answer, Article
+from bot.subscriptions.schedule import DAY
 from bot.subscriptions.values import Scope, Window
 from tests.e2e.conftest import opened
 from tests.e2e.support import NOW, SAMPLES
@@ -131,12 +132,15 @@ def _answers(whosaid: Whosaid, markdown: str, instruction: str) -> Iterator[Answ
 
 
 def _digests(whosaid: Whosaid, markdown: str, instruction: str) -> Iterator[tuple[str, list[str]]]:
-    """The lines of the digest of an article's moment, without a model and with an obedient one."""
+    """The lines of the digest of an article's day, without a model and with an obedient one.
+
+    A day, since an article that retells an earlier one of the same day would tell nothing new by itself.
+    """
     article = _article(whosaid, markdown)
     moment = timestamp(article.published)
     obeying = StoryWriter(whosaid.store, scribe("digest", Model(obedient(instruction))), SECONDS)
     digester = Digester(whosaid.store, obeying)
-    plain = digester.of(Scope(), Window(0, moment, moment + 1), article.language)
+    plain = digester.of(Scope(), Window(0, moment - DAY, moment + 1), article.language)
     for kind, digest in (("digest", plain), ("digest:toy", digester.worded(plain))):
         assert digest.items
         yield kind, [line.text for item in digest.items for line in item.claims]
