@@ -153,7 +153,8 @@ class Composer:
 
     def _known_before(self, story: NewStory, news: News) -> Known:
         """What earlier articles of the story and of its matter tell, and earlier versions of the new ones."""
-        near = self._store.stories.articles(self._store.stories.related(story.id, RELATED)[:RELATED_STORIES])
+        related = self._store.stories.related(story.id, RELATED)[:RELATED_STORIES]
+        near = self._store.stories.articles(related, news.window.until)
         matter = [number for number in near if number not in news.articles]
         numbers = {*story.earlier[-EARLIER:], *matter[-EARLIER:]}
         earlier = self._store.articles.get(numbers).values()

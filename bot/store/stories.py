@@ -113,12 +113,14 @@ class Stories:
         )
         return {row["article_id"]: row["story_id"] for row in rows}
 
-    def articles(self, story_ids: Sequence[int]) -> list[int]:
-        """The articles of some stories, in the order of publication."""
+    def articles(self, story_ids: Sequence[int], until: int | None = None) -> list[int]:
+        """The articles of some stories published before `until`, in the order of publication."""
         rows = self._connections.rows(
             "SELECT article_id FROM story_articles"
-            " WHERE story_id IN (SELECT value FROM json_each(?)) ORDER BY published_at, article_id",
+            " WHERE story_id IN (SELECT value FROM json_each(?)) AND published_at < ?"
+            " ORDER BY published_at, article_id",
             ids_json(story_ids),
+            _END if until is None else until,
         )
         return [row["article_id"] for row in rows]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.gate import passes
-from bot.digests.composer import Composer
+from bot.digests.composer import RELATED, Composer
 from bot.store import Store
 from bot.subscriptions.values import DigestItem, Scope
 from tests.digests.conftest import ORCHARD, PIER, PIER_AGAIN, PIER_RU, Add, window
@@ -106,3 +106,14 @@ def test_news_of_another_window_are_read_anew(composer: Composer, add: Add) -> N
     days = [window(f"2031-04-{day:02}", f"2031-04-{day + 1:02}") for day in range(1, 8)]
     assert all(composer.compose(ALL, day, "en") == () for day in days)
     assert titles(composer.compose(ALL, window(), "en")) == [PIER[0]]
+
+
+def test_what_later_articles_of_the_matter_tell_was_not_known_before(
+    composer: Composer, store: Store, add: Add
+) -> None:
+    retold = PIER[0], f"{PIER[1]}\n\n{PIER_AGAIN[1]}\n\n{ORCHARD[1]}"
+    now, later = add(PIER_AGAIN), add(retold, "2031-05-11T10:00:00Z", "Courier")
+    composer.catch_up()
+    stories = store.stories.of([now.id, later.id])
+    assert store.stories.related(stories[now.id], RELATED) == [stories[later.id]]
+    assert titles(composer.compose(ALL, window(), "en")) == [PIER_AGAIN[0]]

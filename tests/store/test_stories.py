@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.ingest.grouping import profile_of
+from bot.language.dates import timestamp
 from bot.store import open_store
 from bot.store.connection import Connections
 from bot.store.schema import MIGRATION_NAMES, MIGRATIONS
@@ -47,6 +48,7 @@ def test_a_story_lists_its_articles_by_day(store, add):
     add(("first", FIRST), published="2031-05-06")
     found = store.stories.articles([story_of(store, "first")])
     assert found == [store.articles.by_url(url).id for url in ("first", "second")]
+    assert store.stories.articles([story_of(store, "first")], timestamp("2031-05-07")) == found[:1]
     assert store.stories.articles([]) == []
 
 
