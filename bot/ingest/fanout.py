@@ -16,7 +16,7 @@ from bot.ingest.guard import guarded
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-THREADS = 8
+THREADS = 6  # each may hold a page of 10 MB several times over while it is unpacked and handed on
 PER_HOST = 2
 
 
