@@ -27,8 +27,7 @@ from bot.language.dates import timestamp
 from bot.models import Answer, Article
 from bot.subscriptions.schedule import DAY
 from bot.subscriptions.values import Scope, Window
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, SAMPLES, opened
 from tests.llm.writers import Model, obedient, scribe, writer
 
 PLACES = ("start", "middle", "end")

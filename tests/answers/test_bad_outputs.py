@@ -15,8 +15,7 @@ from bot.llm.chat import Chat
 from bot.llm.endpoint import Endpoint
 from bot.llm.retry import Retry
 from bot.models import Question
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, sampled
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
 from tests.llm.liars import WRITERS
 from tests.llm.writers import Model, answer, claim, quoting, read, writer
@@ -52,8 +51,7 @@ FAULTS = {
 def samples(tmp_path_factory):
     """The store and the index of the sample library."""
     folder = tmp_path_factory.mktemp("bad")
-    with opened(folder / "samples.db") as whosaid:
-        assert not whosaid.ingester().ingest([str(SAMPLES)]).failed
+    with sampled(folder / "samples.db") as whosaid:
         whosaid.answerer.catch_up()
         yield whosaid
 

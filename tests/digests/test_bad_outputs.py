@@ -19,8 +19,7 @@ from bot.models import Language
 from bot.store import Store
 from bot.subscriptions.values import Scope, Window
 from tests.attacks import plant
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, SAMPLES, opened, sampled
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
 from tests.llm.liars import WRITERS
 from tests.llm.writers import obedient, quoting, task
@@ -45,8 +44,7 @@ Compose = Callable[[Whosaid, float, Language], Digest]
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whosaid]:
     """The sample library."""
-    with opened(tmp_path_factory.mktemp("bad") / "samples.db") as whosaid:
-        assert not whosaid.ingester().ingest([str(SAMPLES)]).failed
+    with sampled(tmp_path_factory.mktemp("bad") / "samples.db") as whosaid:
         yield whosaid
 
 

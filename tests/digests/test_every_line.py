@@ -20,8 +20,7 @@ from bot.subscriptions.subscription import Manner, Place
 from bot.subscriptions.values import Scope, Window
 from tests.digests.real_news import RealNews
 from tests.digests.world import SOURCES, SPEAKERS, TOPICS, Plan, World
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, opened, sampled
 
 SAMPLE_SCOPES = (
     Scope(),
@@ -41,8 +40,7 @@ WORLD_SCOPES = (
 @pytest.fixture(scope="module")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whosaid]:
     """The sample library."""
-    with opened(tmp_path_factory.mktemp("lines") / "samples.db") as whosaid:
-        assert not whosaid.ingester().ingest([str(SAMPLES)]).failed
+    with sampled(tmp_path_factory.mktemp("lines") / "samples.db") as whosaid:
         yield whosaid
 
 

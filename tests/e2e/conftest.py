@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.library import Whosaid, open_whosaid
-from bot.config import Settings
-from tests.e2e.support import SAMPLES
+from tests.e2e.front import Chat
+from tests.e2e.support import sampled
 from tests.telegram.fake_api import FakeTelegram
 
 
@@ -16,10 +15,8 @@ from tests.telegram.fake_api import FakeTelegram
 def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the sample articles, not to be written to."""
     database = tmp_path_factory.mktemp("samples") / "library.db"
-    with opened(database) as whosaid:
-        report = whosaid.ingester().ingest([str(SAMPLES)])
-    assert not report.failed
-    return database
+    with sampled(database):
+        return database
 
 
 @pytest.fixture
@@ -34,8 +31,11 @@ def api() -> Iterator[FakeTelegram]:
         yield server
 
 
-def opened(database: Path, **chosen: str) -> Whosaid:
-    """The real library over a database, whatever the settings of this machine, but for those chosen."""
-    ours = {"telegram_token": None, "openai_api_key": None, "openai_base_url": "", "time_zone": "UTC"}
-    settings = Settings(_env_file=None, whosaid_db=database, workers=1, **{**ours, **chosen})
-    return open_whosaid(settings)
+@pytest.fixture(params=["polling", "webhook"])
+def mode(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=["en", "ru"])
+def chat(request: pytest.FixtureRequest, api: FakeTelegram) -> Chat:
+    return Chat(api, request.param)

@@ -9,8 +9,7 @@ from bot.app.service import services
 from bot.telegram.pace import Rate
 from bot.telegram.serving import POLLING
 from bot.telegram.texts import TEXTS
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW
+from tests.e2e.support import NOW, opened
 from tests.telegram.fake_api import FakeTelegram
 from tests.telegram.support import PROMPT, by_webhook, free_port, sent, serving_with
 

@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.app.library import Whosaid, open_whosaid
 from bot.config import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,3 +50,18 @@ def finish(process: subprocess.Popen[str], stdin: str = "", seconds: float = 60)
 def run(folder: Path, *arguments: str, stdin: str = "", **chosen: str) -> tuple[int, str, str]:
     """A whole run of `whosaid`: exit code, standard output, standard error."""
     return finish(start(folder, *arguments, **chosen), stdin)
+
+
+def opened(database: Path, **chosen: str) -> Whosaid:
+    """The real library over a database, whatever the settings of this machine, but for those chosen."""
+    ours = {"telegram_token": None, "openai_api_key": None, "openai_base_url": "", "time_zone": "UTC"}
+    settings = Settings(_env_file=None, whosaid_db=database, workers=1, **{**ours, **chosen})
+    return open_whosaid(settings)
+
+
+@contextmanager
+def sampled(database: Path) -> Iterator[Whosaid]:
+    """The same over a new database, with the sample articles."""
+    with opened(database) as whosaid:
+        assert not whosaid.ingester().ingest([str(SAMPLES)]).failed
+        yield whosaid

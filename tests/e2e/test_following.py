@@ -29,16 +29,6 @@ def api():
         yield server
 
 
-@pytest.fixture(params=["polling", "webhook"])
-def mode(request):
-    return request.param
-
-
-@pytest.fixture(params=["en", "ru"])
-def chat(request, api):
-    return Chat(api, request.param)
-
-
 def a_while_ago():
     """What was followed then is due by now."""
     return datetime.now(UTC) - timedelta(minutes=5)

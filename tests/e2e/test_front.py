@@ -21,16 +21,6 @@ def api():
         yield server
 
 
-@pytest.fixture(params=["polling", "webhook"])
-def mode(request):
-    return request.param
-
-
-@pytest.fixture(params=["en", "ru"])
-def chat(request, api):
-    return Chat(api, request.param)
-
-
 async def test_an_answer_has_passages_and_buttons_that_work_also_after_a_restart(api, chat, library, mode):
     texts = chat.texts
     async with bot(api, library, mode):

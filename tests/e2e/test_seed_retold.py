@@ -3,8 +3,7 @@
 import pytest
 
 from bot.store.keys import speaker_key
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, SAMPLES, opened
 
 SUMMIT = "https://yar-herald.example.org/archive/2023/12/cis-summit"
 WATCHES = "the leaders had “synchronized watches” on international and regional matters"

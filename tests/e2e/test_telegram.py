@@ -16,8 +16,7 @@ from bot.store import open_store
 from bot.telegram.application import build_application
 from bot.telegram.logs import guard_logs
 from bot.telegram.serving import serve
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, VESTI, YAR, finish, run, start
+from tests.e2e.support import NOW, VESTI, YAR, finish, opened, run, start
 from tests.telegram.fake_api import TOKEN
 from tests.telegram.support import PROMPT, sent
 

@@ -9,8 +9,7 @@ from html import unescape
 import pytest
 
 from bot.app.service import services
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW
+from tests.e2e.support import NOW, opened
 from tests.llm.fake_openai import CHAT_MODEL, KEY, FakeOpenAI, Fault
 from tests.llm.liars import WRITERS
 from tests.llm.writers import quoting

@@ -9,16 +9,15 @@ from bot.answers.grounds import held
 from bot.answers.library import Library
 from bot.index import SearchIndex
 from bot.store import open_store
-from tests.e2e.conftest import opened
-from tests.e2e.support import NOW, SAMPLES
+from tests.e2e.support import NOW, sampled
 from tests.support.mutations import MUTATIONS, mutants, supported_claims
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
     folder = tmp_path_factory.mktemp("mutations")
-    with opened(folder / "samples.db") as whosaid:
-        assert not whosaid.ingester().ingest([str(SAMPLES)]).failed
+    with sampled(folder / "samples.db"):
+        pass
     store = open_store(folder / "samples.db")
     found = Library(store, SearchIndex(folder / "index", store.identity()))
     found.catch_up()
