@@ -36,6 +36,12 @@ def questions_of(text: str) -> tuple[str, ...]:
     return (first, second) if not ASIDE.search(first) else (text,)
 
 
+def by_itself(second: str) -> str:
+    """A second question without the word that joins it to the first."""
+    word, _, rest = second.partition(" ")
+    return rest if fold(word) in JOINING else second
+
+
 def _begins(pieces: Sequence[Token], place: int) -> bool:
     """Whether a second question begins at a place, behind "and" or the mark that ends the first."""
     low = fold(pieces[place].text)

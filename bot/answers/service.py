@@ -15,7 +15,7 @@ from bot.answers.checking import check
 from bot.answers.compose import Composed, compose, followed, numbered, of_lines
 from bot.answers.composing import composed as composed_for
 from bot.answers.composing import has_notes
-from bot.answers.compound import questions_of
+from bot.answers.compound import by_itself, questions_of
 from bot.answers.drafting import OnClaims, unheard
 from bot.answers.evidence import Evidence
 from bot.answers.finding import Cited, find_evidence
@@ -131,6 +131,9 @@ class Answerer:
             return (first, reply) if len(parts) == 1 else self._asked_alone(text, turns, now, language)
         turn = Turn(first, _answer(parts[0], first, reply, 0.0), now, reply.composed.shown)
         second, further = self._asked_alone(parts[1], [*turns, turn], now, language)
+        if not reply.composed.claims and not further.composed.claims:
+            # what nothing was found of is no matter to go on from
+            second, further = self._asked_alone(by_itself(parts[1]), (), now, language)
         if second.intent not in SUBSTANTIVE:
             return self._asked_alone(text, turns, now, language)
         standalone = f"{first.standalone.rstrip('?. ')}? {second.standalone}"
@@ -297,13 +300,17 @@ class Answerer:
 def _joined(first: Reply, second: Reply) -> Reply:
     """The replies to two questions of one message; what one of them lacks is said before what is found."""
     if not first.composed.claims and not second.composed.claims:
-        return first
-    missing = (one.details.partition("\n")[0] for one in (first, second) if not one.composed.claims)
+        return replace(first, details="\n".join([_first_line(first), *second.details.splitlines()]))
+    missing = (_first_line(one) for one in (first, second) if not one.composed.claims)
     remarks = dict.fromkeys(filter(None, (first.remark, second.remark, *missing)))
     found = [one.composed for one in (first, second) if one.composed.claims]
     shared = [of_lines(one.lines[:PART]) for one in found]
     composed = followed(*shared) if len(shared) > 1 else found[0]
     return Reply(composed, remark="\n".join(remarks), evidence=first.evidence + second.evidence)
+
+
+def _first_line(reply: Reply) -> str:
+    return reply.details.partition("\n")[0]
 
 
 def _remark(question: Question, composed: Composed) -> str:

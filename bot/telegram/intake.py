@@ -5,6 +5,7 @@ It knows nothing of polling, of webhooks and of what updates mean.
 
 import asyncio
 import json
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from telegram import Bot, Update
 from bot.store.inbox import Arrived
 from bot.telegram.scene import chat_key, person_of
 from bot.telegram.services import Services
+
+log = logging.getLogger(__name__)
 
 MOST_WAITING = 500  # updates in the queue; further ones are left with Telegram, which keeps them for a day
 
@@ -29,7 +32,8 @@ def received(updates: Iterable[Any], bot: Bot) -> Iterator[Received]:
     for each in updates:
         try:
             update = Update.de_json(each, bot)
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            log.warning("an update that cannot be read is passed over: %s", type(error).__name__)
             continue
         # PTB can write an update as JSON as well, but takes as long for that as for sending a message
         yield Received(update, json.dumps(each))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.compound import questions_of
+from bot.answers.compound import by_itself, questions_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,16 @@ def test_two_questions_are_told_apart(text, first, second):
 )
 def test_one_question_stays_whole(text):
     assert questions_of(text) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("second", "alone"),
+    [
+        ("and what did he promise?", "what did he promise?"),
+        ("а что ответила Крылова", "что ответила Крылова"),
+        ("Who came?", "Who came?"),
+        ("", ""),
+    ],
+)
+def test_the_joining_word_is_no_part_of_a_question_by_itself(second, alone):
+    assert by_itself(second) == alone

@@ -196,6 +196,14 @@ def test_of_two_questions_the_one_without_an_answer_is_named(answerer, now):
     assert "moon" in both.remark
     neither = answerer.ask("Who painted the moon and when did Mars vote?", now)
     assert (neither.answered, neither.claims) == (False, ())
+    assert "moon" in neither.details
+    assert "when did Mars vote" in neither.details
+
+
+def test_a_first_question_without_an_answer_takes_none_from_the_second(answerer, now):
+    both = answerer.ask("Who painted the moon and what did Orlova say?", now)
+    assert {claim.speaker for claim in both.claims} == {"Vera Orlova"}
+    assert "moon" in both.remark
 
 
 def test_two_questions_share_an_answer(shelve, story, planted, now):
