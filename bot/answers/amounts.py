@@ -18,7 +18,7 @@ MONTH = (
     r"янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
 )
 NO_AMOUNT = re.compile(
-    rf"(?:\b\d{{1,2}}\s?[–-]\s?|\b\d{{1,2}}\s+(?:по|to|and|и)\s+)?"  # "1–2 July"
+    rf"(?:\b\d{{1,2}}\s?[–-]\s?|\b\d{{1,2}}\s+(?:по|to)\s+)?"  # "1–2 July"
     rf"\b\d{{1,2}}(?:st|nd|rd|th|-?го)?\s+(?:{MONTH})\w*(?:\s+\d{{4}})?"
     rf"|\b(?:{MONTH})[a-zа-я]*\.?\s+\d{{1,2}}\b(?:,?\s+(?:19|20)\d\d\b)?"
     r"|\b(?:in|since|by|from|of|until|before|after|в|с|к|до|за|от)\s+(?:19|20)\d\d\b"

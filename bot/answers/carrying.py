@@ -10,7 +10,7 @@ from bot.answers.lexicon import phrase_list
 from bot.answers.questions import Parsed, looks_like_a_person
 from bot.answers.subjects import Phrase, phrases
 from bot.answers.topics import about_phrase, is_topical
-from bot.answers.wording import about, said_question, with_context
+from bot.answers.wording import about, said_question, who_else_question, with_context
 from bot.language.lemmas import content_words, lemmas
 from bot.language.names import gender
 from bot.language.script import fold, is_cyrillic
@@ -98,8 +98,7 @@ def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
     """ "Who else?": everybody's words on what one was asked about."""
     new = parsed.question
     topic = before.question.topic or before.question.context
-    on = before.about or about(topic, new.language)
-    words = f"Кто ещё высказался {on}?" if new.language == "ru" else f"Who else commented {on}?"
+    words = who_else_question(before.about or about(topic, new.language), new.language)
     return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
 
 
@@ -233,7 +232,7 @@ def asks_of_person(parsed: Parsed, before: Earlier, directory: Directory) -> Que
 
 
 def on_matter(parsed: Parsed, before: Earlier) -> Question:
-    """ "What did Biden say?" in the midst of a matter: rather on that than on anything else."""
+    """ "What did Orlov say?" in the midst of a matter: rather on that than on anything else."""
     new = parsed.question
     if new.intent != "said" or new.topic or new.period or new.quotation:
         return new

@@ -7,7 +7,7 @@ It cuts where the words tell that a second question begins, and leaves alone wha
 import re
 from collections.abc import Sequence
 
-from bot.answers.predicates import predicate
+from bot.answers.predicates import AUXILIARIES, predicate
 from bot.language.script import fold
 from bot.language.tokens import Token, tokens
 
@@ -17,9 +17,7 @@ ASKING = frozenset(
     | {"чем", "куда", "откуда", "кого", "кому"}
 )
 JOINING = frozenset({"and", "и", "а"})
-VERBS = frozenset(
-    {"did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could"}
-)
+SUBJECTS = frozenset({"the", "a", "an", "this", "that", "i", "you", "he", "she", "it", "we", "they"})
 REACH = 4  # words of the first question among which it asks
 SHORTEST = 3  # words of a question that can be asked by itself
 ASIDE = re.compile(r"[\"“”«»„]|\b(?:whether|if|that|том|чтобы|если)\b", re.IGNORECASE)
@@ -68,12 +66,18 @@ def _asks_once(words: Sequence[str]) -> bool:
 
 def _can_stand(rest: Sequence[str], marked: bool) -> bool:
     """Whether words open as a question; behind a mark with a verb, too: "Is he to resign?"."""
-    return len(rest) >= SHORTEST and (rest[0] in ASKING or (marked and rest[0] in VERBS))
+    return len(rest) >= SHORTEST and (rest[0] in ASKING or (marked and rest[0] in AUXILIARIES))
 
 
 def _is_direct(rest: Sequence[str], before: Sequence[str]) -> bool:
     """English asks with its verb first ("how much did it cost"), or by "who" where no words are asked for."""
     if not rest[0].isascii():
         return True
-    counts = rest[0] == "how" and predicate(" ".join(rest)) != ""  # "how many people died"
-    return counts or any(word in VERBS for word in rest[:4]) or (rest[0] == "who" and "say" not in before)
+    if rest[0] == "who" and "say" not in before:
+        return True
+    if (
+        rest[0] == "how" and rest[1] in {"many", "much"} and predicate(" ".join(rest))
+    ):  # "how many people died"
+        return True
+    verb = next((place for place, word in enumerate(rest[:4]) if word in AUXILIARIES), None)
+    return verb is not None and SUBJECTS.isdisjoint(rest[:verb])  # "what the city will do" is indirect

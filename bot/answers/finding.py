@@ -69,7 +69,7 @@ def find_evidence(
 
 
 def _is_bare(question: str) -> bool:
-    """Whether a question names nothing: "for what?"."""
+    """Whether a question names nothing: "why so?"."""
     return all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question))
 
 
@@ -95,7 +95,7 @@ def going_on(
 ) -> tuple[FoundSentence, ...]:
     """Sentences in the order in which they continue an answer.
 
-    A `bare` question ("for what?") asks more of the very thing that was told, which may hold the answer.
+    A `bare` question ("why so?") asks more of the very thing that was told, which may hold the answer.
     """
     articles = {article for article, _ in cited}
 

@@ -22,6 +22,7 @@ from bot.answers.carrying import (
     same_with_period,
     things_of,
 )
+from bot.answers.compound import questions_of
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
 from bot.answers.questions import Parsed, parse
@@ -62,7 +63,7 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
     turn = next((turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
     if turn is None:
         return _alone(text, whole, directory, now)
-    asked = turn.question
+    asked = replace(turn.question, standalone=questions_of(turn.question.standalone)[-1])
     if whole.question.intent in AGAIN:
         return ask_again(whole.question, asked)
     if _asks_who_that_was(whole, turn):

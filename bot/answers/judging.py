@@ -41,7 +41,7 @@ RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of a
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
-DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # F-16, С-300, МиГ-29
+DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 
 OF_AGE = re.compile(r"\b(?:how old|what age|сколько лет|какого возраста)\b", re.IGNORECASE)
 POINTERS = frozenset({
@@ -129,7 +129,7 @@ class Judge:
         return self._key is None or self._tells(found, text, self._key)
 
     def _has_designations(self, found: FoundSentence) -> bool:
-        """Whether all with a number in their names are there: no other plane is an F-16."""
+        """Whether all with a number in their names are there: no other tank is a T-34."""
         pairs = zip(self._words, found.matches, strict=True)
         return all(value > IN_PASSAGE for word, value in pairs if DESIGNATION.fullmatch(word.text))
 
@@ -152,7 +152,7 @@ class Judge:
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
         if self._units and not is_counted_in(text, self._units):
-            return float(self._of_age and tells_an_age(text))
+            return float(self._of_age and tells_an_age(text, self._words))
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 
@@ -178,6 +178,8 @@ def _key_word(question: Question, words: Sequence[Word]) -> Word | None:
 
 def _asserting(question: Question) -> str:
     """The part of a question that asserts something: its own words, else those carried into it."""
+    if not question.context:
+        return question.standalone or question.text
     own, _, carried = (question.standalone or question.text).partition(" (")
     return own if predicate(own) else carried.rstrip(")?!.")
 

@@ -101,7 +101,8 @@ def is_somebody(speaker: str | None) -> bool:
     """Whether a name can stand over words: no half of a sentence, nor "Among them"."""
     words = (speaker or "").split()
     first = words[0].lower() if words else ""
-    return 0 < len(words) <= LONGEST_SPEAKER and not is_stop(first) and first not in PREPOSITIONS
+    is_small = is_stop(first) and not any(word[:1].isupper() for word in words[1:])  # Will Smith is somebody
+    return 0 < len(words) <= LONGEST_SPEAKER and not is_small and first not in PREPOSITIONS
 
 
 def own_words(

@@ -3,11 +3,13 @@
 It asks the library; it knows nothing of which sentence answers.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
+from bot.answers.amounts import MONTH
 from bot.answers.excerpts import split
 from bot.answers.lexicon import word_list
 from bot.answers.library import Library
@@ -81,9 +83,12 @@ def find_places(
     ]
 
 
+_CALENDAR = re.compile(rf"\b(?:{MONTH})|\b(?:19|20)\d\d\b|\d[./]\d", re.IGNORECASE)
+
+
 def names_a_day(period: Period) -> bool:
-    """Whether undated articles may name a period in its own words: "9 July", not "yesterday"."""
-    return any(character.isdigit() for character in period.words)
+    """Whether undated articles may name a period in its own words: "9 July", "in 2024", not "yesterday"."""
+    return _CALENDAR.search(period.words) is not None
 
 
 def place_of(passage: Passage, article: Article, rank: float) -> Place:

@@ -3,6 +3,7 @@
 The other modules of the question side work on these units; nothing here decides what is asked.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -90,8 +91,9 @@ def _quotation_span(text: str) -> tuple[int, int] | None:
 
 
 def _period_span(text: str, period: Period | None) -> tuple[int, int] | None:
-    start = text.lower().find(period.words.lower()) if period and period.words else -1
-    return (start, start + len(period.words)) if period and start >= 0 else None
+    # not by lower(), which makes some texts longer
+    found = re.search(re.escape(period.words), text, re.IGNORECASE) if period and period.words else None
+    return found.span() if found else None
 
 
 def _units(

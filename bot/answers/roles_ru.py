@@ -342,7 +342,7 @@ def _ends_like_surname(unit: Unit) -> bool:
 
 
 def _is_as_shown(unit: Unit) -> bool:
-    """A name in the form in which it is shown: "Пашинян", which parses as "of the Pashinians"."""
+    """A name in the form in which it is shown: "Гаспарян", which parses as "of the Gasparians"."""
     return unit.match is not None and unit.low.split()[-1:] == fold(unit.match.speaker.name).split()[-1:]
 
 

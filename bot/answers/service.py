@@ -111,8 +111,7 @@ class Answerer:
         began = time.perf_counter()
         with self._lock:
             self._library.catch_up()
-            question = resolve(text[:LONGEST_QUESTION], [], self._library.directory(), now)
-            reply = self._reply(question, [], now)
+            question, reply = self._asked(text[:LONGEST_QUESTION], [], now, None)
         return self._answered(text, question, reply, now, began)
 
     def _answered(self, text: str, question: Question, reply: Reply, now: datetime, began: float) -> Answer:
@@ -137,7 +136,8 @@ class Answerer:
         if second.intent not in SUBSTANTIVE:
             return self._asked_alone(text, turns, now, language)
         standalone = f"{first.standalone.rstrip('?. ')}? {second.standalone}"
-        return replace(second, text=text, standalone=standalone), _joined(reply, further)
+        told = (*first.corrections, *_missing(reply, further), *second.corrections)
+        return replace(second, text=text, standalone=standalone, corrections=told), _joined(reply, further)
 
     def _asked_alone(
         self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
@@ -301,12 +301,16 @@ def _joined(first: Reply, second: Reply) -> Reply:
     """The replies to two questions of one message; what one of them lacks is said before what is found."""
     if not first.composed.claims and not second.composed.claims:
         return replace(first, details="\n".join([_first_line(first), *second.details.splitlines()]))
-    missing = (_first_line(one) for one in (first, second) if not one.composed.claims)
-    remarks = dict.fromkeys(filter(None, (first.remark, second.remark, *missing)))
+    remarks = dict.fromkeys(filter(None, (first.remark, second.remark, *_missing(first, second))))
     found = [one.composed for one in (first, second) if one.composed.claims]
     shared = [of_lines(one.lines[:PART]) for one in found]
     composed = followed(*shared) if len(shared) > 1 else found[0]
     return Reply(composed, remark="\n".join(remarks), evidence=first.evidence + second.evidence)
+
+
+def _missing(*replies: Reply) -> list[str]:
+    """What is said of those of several questions that have no answer."""
+    return [_first_line(one) for one in replies if not one.composed.claims]
 
 
 def _first_line(reply: Reply) -> str:

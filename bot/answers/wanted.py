@@ -6,10 +6,10 @@ Pure; it judges the kind only, never whether the thing is the right one.
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answers.amounts import MONTH, holds_amount
+from bot.answers.amounts import MONTH, countable, holds_amount
 from bot.language.names import find_names
 from bot.models import Question, Wanted
-from bot.search.coverage import Word, bag
+from bot.search.coverage import Word, bag, match
 
 DAYS = (
     r"понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресен|monday|tuesday|wednesday|thursday|friday"
@@ -42,10 +42,11 @@ RECALLED = re.compile(
 
 
 AGED = re.compile(
-    r"[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
+    r"(?:[A-ZА-ЯЁ][\w’'-]+ )*[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
 )  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
 ASKS_ITSELF = re.compile(
-    r"\b(?:asks?|asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+|зна\w+|неизвестно|непонятно)"
+    r"\b(?:asks?|(?<!^)asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+"
+    r"|зна(?:ю|ешь|ет|ем|ете|ют|ть|л[аи]?)|неизвестно|непонятно)"
     r"\W+(?:\w+\W+){0,3}(?:when|where|why|how|когда|где|почему|сколько)\b",
     re.IGNORECASE,
 )
@@ -65,9 +66,10 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
     return judge is not None and judge(sentence, words)
 
 
-def tells_an_age(sentence: str) -> bool:
-    """Whether the age of somebody stands behind a name."""
-    return AGED.search(sentence) is not None
+def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
+    """Whether the age of somebody stands behind a name of which some word is asked for."""
+    aged = [bag(found.group()) for found in AGED.finditer(countable(sentence))]
+    return any(match(word, one) > 0 for one in aged for word in words)
 
 
 def asks_itself(sentence: str) -> bool:
@@ -92,7 +94,7 @@ def _when(sentence: str, _: Sequence[Word]) -> bool:
 def _where(sentence: str, words: Sequence[Word]) -> bool:
     """A place that the question does not name itself."""
     known = frozenset[str]().union(*(word.forms for word in words))
-    return any(bag(match[1]).forms.isdisjoint(known) for match in WHERE.finditer(sentence))
+    return any(bag(place[1]).forms.isdisjoint(known) for place in WHERE.finditer(sentence))
 
 
 def _why(sentence: str, _: Sequence[Word]) -> bool:

@@ -35,6 +35,11 @@ def said_question(speakers: Sequence[AskedSpeaker], about: str, period: str, lan
     return f"What did {names} say{' ' + tail if tail else ''}?"
 
 
+def who_else_question(about: str, language: Language) -> str:
+    """Who else spoke on a matter; `about` holds its preposition."""
+    return f"Кто ещё высказался {about}?" if language == "ru" else f"Who else commented {about}?"
+
+
 def _russian_said(name: str) -> str:
     return "сказала" if gender(name) == "f" else "сказал"
 

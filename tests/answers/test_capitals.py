@@ -19,7 +19,7 @@ DIRECTORY = Directory(KnownSpeakers([
     [
         ("what did ivan orlov say", "what did Ivan Orlov say"),
         ("что сказал орлову мэр", "что сказал Орлову мэр"),
-        ("сколько погибло в ижевске", "сколько погибло в Ижевске"),
+        ("сколько погибло в томске", "сколько погибло в Томске"),
         ("and the us?", "and the US?"),
         ("what did they tell us", "what did they tell us"),
         ("когда откроют мост", "когда откроют мост"),

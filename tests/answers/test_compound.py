@@ -34,6 +34,8 @@ def test_two_questions_are_told_apart(text, first, second):
         "What did Orlov say about the bridge and when?",
         "What did Orlov say about who pays and how much it costs?",
         "What did Orlov and Krylova say?",
+        "What did Orlov say about the bridge and what the city will do?",
+        "What did Orlov say about the fire and why it was hushed up?",
         "Что сказал Орлов о том, кто платит и сколько это стоит?",
         "Кто сказал: «мы знаем, что и когда мы строим»?",
         "and what did he promise?",

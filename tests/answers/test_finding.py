@@ -131,7 +131,7 @@ def test_a_bare_question_asks_of_what_was_just_told(shelve, story, now):
         "Orlova held in court", "Vera Orlova was held in court because of the crowd before the doors."
     )
     held = library(shelve([told, other]))
-    asked = replace(ask(held, "fact", topic="Orlova held", wanted="why"), text="for what?")
+    asked = replace(ask(held, "fact", topic="Orlova held", wanted="why"), text="why so?")
     article = next(one for one in held.newest_articles(now, None, 9) if one.title == told.title)
     start = article.text.index("Vera Orlova was")
     first = find_evidence(asked, held, now, cited=frozenset({(article.id, start)})).sentences[0]

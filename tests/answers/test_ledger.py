@@ -105,6 +105,8 @@ def test_a_course_of_statements_takes_in_those_of_articles_on_the_matter(shelve,
     [
         ("Vera Orlova", True),
         ("health officials", True),
+        ("Will Smith", True),
+        ("То Лам", True),
         ("Among them", False),
         ("The", False),
         ("keeper of the old gate whose door fell off in March", False),

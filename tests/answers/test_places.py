@@ -1,12 +1,15 @@
+import pytest
+
 from bot.answers.places import (
     find_places,
+    names_a_day,
     place_of,
     question_words,
     readable_sentences,
     without_asked_nouns,
     without_sources,
 )
-from bot.models import Article, AskedSpeaker, Passage, Question, Span
+from bot.models import Article, AskedSpeaker, Passage, Period, Question, Span
 from tests.answers.conftest import library
 
 
@@ -49,3 +52,18 @@ def test_who_tells_of_a_thing_is_no_mention_of_him(shelve, story, planted, now):
     assert "Dymov" in place.texts[0]
     assert "Dymov" not in without_sources(place, held).texts[0]
     assert "the keeper resigned" in without_sources(place, held).texts[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("9 July", True),
+        ("in June", True),
+        ("в июле", True),
+        ("in 2024", True),
+        ("yesterday", False),
+        ("in the last 3 days", False),
+    ],
+)
+def test_undated_articles_name_days_of_the_calendar_alone(words, named):
+    assert names_a_day(Period(None, None, words)) == named

@@ -218,3 +218,14 @@ def test_two_questions_share_an_answer(shelve, story, planted, now):
     both = Answerer(shelf.store, shelf.index).ask("What did Orlova say and what did Dymov say?", now)
     assert {claim.speaker for claim in both.claims} == {"Vera Orlova", "Oleg Dymov"}
     assert len(both.claims) <= 5
+
+
+def test_a_double_question_is_looked_up_as_it_is_asked(answerer, now):
+    text = "How much did the repairs of the pier cost and who is Oleg Dymov?"
+    assert answerer.look(text, now).claims == answerer.ask(text, now).claims
+
+
+def test_a_follow_up_goes_on_from_the_second_of_two_questions(answerer, now):
+    answerer.ask("How much did the repairs of the pier cost and when was the fair in Dolsk?", now, "c9")
+    again = answerer.ask("and in Ladozhsk?", now, "c9").standalone_question
+    assert again.rstrip("?") == "When was the fair in Ladozhsk"

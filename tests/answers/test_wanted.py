@@ -41,10 +41,15 @@ def test_a_number_of_the_question_does_not_answer_how_much():
         ("The coach is Vera Orlova, 39, of Dolsk.", True, False),
         ("Вера Орлова (39) открыла мост.", True, False),
         ("Vera Orlova opened 39 doors.", False, False),
+        ("On July 9, Vera Orlova opened the pier.", False, False),
+        ("Oleg Dymov, 39, opened the pier for Vera Orlova.", False, False),
+        ("Asked why it was shut, the mayor blamed the rain.", False, False),
+        ("Знаменитый мост открылся, когда ушёл паводок.", False, False),
         ("“People ask me when the bridge opens.”", False, True),
         ("Никто не знает, когда откроют мост.", False, True),
         ("The bridge opened when the mayor cut the ribbon.", False, False),
     ],
 )
 def test_ages_and_questions_in_sentences(sentence, aged, asking):
-    assert (tells_an_age(sentence), asks_itself(sentence)) == (aged, asking)
+    words = asked_words("Vera Orlova Вера Орлова")
+    assert (tells_an_age(sentence, words), asks_itself(sentence)) == (aged, asking)

@@ -158,6 +158,13 @@ def test_a_refusal_and_small_talk_are_not_written(ask):
         assert model.asked == []
 
 
+def test_what_one_of_two_questions_lacks_is_said_of_a_written_answer_too(ask):
+    written, plain, _ = ask(quoting, "What did Vera Orlova say about the land tax and when was the moon painted?")
+    assert written.composer == "openai:toy"
+    assert "moon" in written.remark
+    assert written.remark == plain.remark
+
+
 def test_claims_that_change_while_they_come_are_not_the_answer(ask):
     twice = '{"claims": [%s], "claims": [%s]}'
 
