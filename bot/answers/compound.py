@@ -75,9 +75,8 @@ def _is_direct(rest: Sequence[str], before: Sequence[str]) -> bool:
         return True
     if rest[0] == "who" and "say" not in before:
         return True
-    if (
-        rest[0] == "how" and rest[1] in {"many", "much"} and predicate(" ".join(rest))
-    ):  # "how many people died"
+    counts = rest[0] == "how" and rest[1] in {"many", "much"}
+    if counts and predicate(" ".join(rest)):  # "how many people died"
         return True
     verb = next((place for place, word in enumerate(rest[:4]) if word in AUXILIARIES), None)
     return verb is not None and SUBJECTS.isdisjoint(rest[:verb])  # "what the city will do" is indirect
