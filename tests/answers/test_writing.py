@@ -159,7 +159,8 @@ def test_a_refusal_and_small_talk_are_not_written(ask):
 
 
 def test_what_one_of_two_questions_lacks_is_said_of_a_written_answer_too(ask):
-    written, plain, _ = ask(quoting, "What did Vera Orlova say about the land tax and when was the moon painted?")
+    question = "What did Vera Orlova say about the land tax and when was the moon painted?"
+    written, plain, _ = ask(quoting, question)
     assert written.composer == "openai:toy"
     assert "moon" in written.remark
     assert written.remark == plain.remark
