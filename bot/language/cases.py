@@ -68,8 +68,10 @@ def is_paired(folded: str) -> bool:
 
 @lru_cache(50_000)
 def joint_key(word: str) -> str:
-    """One key for a nominative and its other spellings: the same of "Trump" and "Трамп"."""
-    forms = (word, *_pairs().get(fold(word), ()))
+    """One key for a nominative and its other spellings: the same of "Charles", "Чарльз" and "Карл"."""
+    forms = {fold(word)}
+    while more := {pair for form in forms for pair in _pairs().get(form, ())} - forms:
+        forms |= more
     return min((key for key in map(word_key, forms) if key), default="")
 
 
@@ -232,14 +234,21 @@ def _reads(choices: tuple[Reading, ...], case: str, sex: str) -> bool:
 
 def _shown(word: str, choices: tuple[Reading, ...], case: str, sex: str) -> str:
     found = (shown for parse, shown in choices if parse.case == case and parse.gender == sex)
-    return _capitals_of(word, next(found, word))
+    return capitals_of(word, next(found, word))
 
 
-def _capitals_of(model: str, word: str) -> str:
-    """The word with capitals where its model has them, after hyphens, too."""
+def capitals_of(model: str, word: str) -> str:
+    """A word with capitals where its other form has them: США, Нью-Йорк, Ростов-на-Дону."""
+    models, parts = model.split("-"), word.split("-")
+    if len(models) != len(parts):
+        models = models[:1] * len(parts)
+    return "-".join(map(_part_with_capitals, models, parts))
+
+
+def _part_with_capitals(model: str, part: str) -> str:
     if model.isupper() and len(model) > 1:
-        return word.upper()
-    return "-".join(part[:1].upper() + part[1:] for part in word.split("-")) if model[:1].isupper() else word
+        return part.upper()
+    return part[:1].upper() + part[1:] if model[:1].isupper() else part
 
 
 def gender(name: str) -> Gender | None:

@@ -3,13 +3,16 @@
 Only the adjectives and the noun that a phrase begins with change; it knows no names that no dictionary has.
 """
 
+import re
 from functools import lru_cache
 
+from bot.language.cases import capitals_of
 from bot.language.morphology import analyzer
 from bot.language.script import is_cyrillic
 
 OBLIQUE = frozenset({"gent", "datv", "accs", "ablt", "loct", "gen2", "acc2", "loc2"})
 WITH_NOUN = frozenset({"ADJF", "PRTF"})
+_BENT_LETTERS = re.compile(r"([А-ЯЁ]{2,})(?:а|у|ом|ем|е)$")  # «МИДом»
 
 
 def named(phrase: str) -> str:
@@ -33,8 +36,9 @@ def _pos(word: str) -> str:
 @lru_cache(5_000)
 def _upright(word: str, agreeing: tuple[str, str]) -> str:
     """The nominative of the reading that has the case and number of the noun."""
+    if letters := _BENT_LETTERS.match(word):
+        return letters[1]
     parses = analyzer().parse(word)
     fitting = (one for one in parses if (str(one.tag.case), str(one.tag.number)) == agreeing)
     found = next(fitting, parses[0]).inflect({"nomn"})
-    shown = str(found.word) if found else word
-    return shown.capitalize() if word[:1].isupper() else shown
+    return capitals_of(word, str(found.word)) if found else word

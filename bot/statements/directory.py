@@ -181,10 +181,7 @@ class Directory:
         return self._by_similar_name(words, parts, language)
 
     def _is_ordinary(self, reading: Places, position: int, size: int) -> bool:
-        words = reading.words(position, size)
-        if size > 1:
-            return reading.is_ordinary(position, size)
-        return self.is_small(words) or (reading.is_ordinary(position, size) and not self._is_surname(words))
+        return reading.is_ordinary(position, size) and not self._is_surname(reading.words(position, size))
 
     def _office_goes_on(self, reading: Places, position: int) -> bool:
         """Whether the token after an office belongs to it: "mayor | of Dolsk", "глава | совета"."""
@@ -206,7 +203,7 @@ class Directory:
         match = self._chosen(words, ids, "name", language)
         if match is None or not self._is_variant(parts, match.speaker.ids):
             return match
-        return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # Kanye is no Kane
+        return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # "Tanye" is no "Tane"
 
     def _is_variant(self, parts: Sequence[str], ids: Sequence[int]) -> bool:
         """Whether the words are spelled as none of the names are: "Peskow" for the library's Peskov."""
@@ -261,9 +258,8 @@ class Directory:
 
     def _dominant(self, order: Sequence[Speaker]) -> tuple[Speaker, set[int], list[Speaker]]:
         """The person meant, the ids of all rows that may be him, and the others who have real weight."""
-        least = (
-            RIVAL_SHARE * order[0].statements
-        )  # of Pelé "Striker Pelé" is a slip, of Orlov "Ivan Orlov" is not
+        # of Zanto "Striker Zanto" is a slip, of Orlov "Ivan Orlov" is not
+        least = RIVAL_SHARE * order[0].statements
         full = (one for one in order if len(self._keys(one)) > 1 and one.statements >= least)
         first = next(full, order[0])
         own = self._joint(first)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.cases import gender, nominative, word_keys
+from bot.language.cases import capitals_of, gender, joint_key, nominative, word_keys
+from bot.language.tables import rows
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,26 @@ def test_names_that_sound_apart_from_their_letters_are_joined_by_the_list() -> N
     assert word_keys("Trump") & word_keys("Трампу")
     assert word_keys("Vance") & word_keys("Вэнсом")
     assert not word_keys("Trump") & word_keys("Вэнс")
+
+
+@pytest.mark.parametrize(("english", "russian"), rows("name_pairs.tsv"))
+def test_both_spellings_of_a_pair_have_one_joint_key(english: str, russian: str) -> None:
+    assert joint_key(english) == joint_key(russian) != ""
+
+
+def test_a_joint_key_goes_past_the_first_spelling() -> None:
+    assert joint_key("Карл") == joint_key("Чарльз") != joint_key("Кейт") != joint_key("Кит")
+
+
+@pytest.mark.parametrize(
+    ("model", "word", "shown"),
+    [
+        ("США", "сша", "США"),
+        ("Ростове-на-Дону", "ростов-на-дону", "Ростов-на-Дону"),
+        ("Йорке", "нью-йорк", "Нью-Йорк"),
+        ("А", "анна", "Анна"),
+        ("мосте", "мост", "мост"),
+    ],
+)
+def test_capitals_stand_where_the_other_form_has_them(model: str, word: str, shown: str) -> None:
+    assert capitals_of(model, word) == shown

@@ -161,11 +161,11 @@ def test_long_text_is_no_trouble() -> None:
     assert len(DIRECTORY.mentions("said nothing " * 2_000)) == 0
 
 
-TEXTS = {"kanye": 0.97, "zubko": 1.0, "many": 0.1}
+TEXTS = {"tanye": 0.97, "zubko": 1.0, "many": 0.1}
 WRITTEN = Directory(
     KnownSpeakers(
         [
-            Speaker(1, "Harry Kane", "person", (), (), 3),
+            Speaker(1, "Henry Tane", "person", (), (), 3),
             Speaker(2, "Pavel Zubkov", "person", (), (), 9),
             Speaker(3, "Many", "person", (), (), 2),
             Speaker(4, "the office of Lena Brandt", "unknown", (), (), 2),
@@ -175,7 +175,7 @@ WRITTEN = Directory(
 )
 
 
-@pytest.mark.parametrize("words", ["Kanye", "Zubko"])
+@pytest.mark.parametrize("words", ["Tanye", "Zubko"])
 def test_a_name_that_the_library_writes_so_is_no_misspelling_of_a_speaker(words: str) -> None:
     assert WRITTEN.look_up(words) is None
     assert WRITTEN.is_name(words.lower())
@@ -200,6 +200,15 @@ def test_two_spellings_of_a_name_are_one_person_shown_in_the_language_of_the_que
     match = directory.look_up("Trump", "en")
     assert match is not None
     assert (match.speaker.name, match.speaker.ids, match.others) == ("Donald Trump", (1, 2), ())
+
+
+def test_a_bare_surname_in_the_script_of_the_question_is_not_shown_for_a_full_name() -> None:
+    directory = directory_of(
+        Speaker(1, "Вера Мирн", "person", (), (), 9), Speaker(2, "Mirn", "person", (), (), 2)
+    )
+    match = directory.look_up("Mirn", "en")
+    assert match is not None
+    assert (match.speaker.name, match.speaker.ids) == ("Вера Мирн", (1, 2))
 
 
 def test_a_fuller_name_that_hardly_anybody_writes_is_not_shown() -> None:

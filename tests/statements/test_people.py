@@ -54,3 +54,8 @@ def test_an_office_may_stand_before_a_colon():
     people = People("The rowing club has a new coach: Peter Zimin, 39, of Zarechny.")
     learn_offices(people)
     assert [p.offices for p in people.all if p.sure] == [["new coach"]]
+
+
+def test_before_a_surname_without_cases_the_given_name_alone_is_bent():
+    assert names_of("Лидии Брандт вручили приз.") == ["Лидия Брандт"]
+    assert names_of("Илон Брандт приехал.") == ["Илон Брандт"]
