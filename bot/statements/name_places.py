@@ -2,14 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.lemmas import is_stop
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import Token
 from bot.language.tokens import tokens as split_tokens
-from bot.language.wordclass import word_class
 from bot.models import Language
+from bot.statements.cues import english_cues
 from bot.statements.offices import SMALL_WORDS
 from bot.statements.ordinary_words import is_name_like, is_ordinary
 from bot.statements.speaker_keys import office_of
@@ -83,24 +84,30 @@ def may_be_office(parts: Sequence[str]) -> bool:
 
     Of a hundred thousand speakers some have "experts say" and "governor of which state" for an office.
     """
-    return any(map(_is_office, parts)) and not any(map(_ends_office, parts)) and not is_stop(parts[-1])
+    named = any(map(_is_office, (*parts, *map(" ".join, pairwise(parts)))))  # "press secretary"
+    return named and not any(map(_ends_office, parts)) and not is_stop(parts[-1])
 
 
 @lru_cache(20_000)
-def _is_office(word: str) -> bool:
-    """Whether a word is a noun of office in the singular: several have none in common."""
-    if is_cyrillic(word):
-        plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(word))[:1])
+def _is_office(words: str) -> bool:
+    """Whether one or two words are an office, in the singular: several people have none in common."""
+    if is_cyrillic(words):
+        plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(words))[:1])
     else:
-        plural = word.endswith("s") and office_of(word[:-1]) == office_of(word)
-    return not plural and not word.endswith(VERBAL) and bool(office_of(word))
+        plural = words.endswith("s") and office_of(words[:-1]) == office_of(words)
+    verbal = any(word.endswith(VERBAL) for word in words.split())
+    return not plural and not verbal and bool(office_of(words))
 
 
 @lru_cache(20_000)
 def _ends_office(word: str) -> bool:
     if is_cyrillic(word):
         return morph(fold(word))[0].pos in {"VERB", "INFN"}
-    return word_class(word) == "verb" or (is_stop(word) and fold(word) not in SMALL_WORDS)
+    return _is_verb_of_saying(fold(word)) or (is_stop(word) and fold(word) not in SMALL_WORDS)
+
+
+def _is_verb_of_saying(word: str) -> bool:
+    return any(cue.frame == "say" and not cue.noun for cue in english_cues().get(word, ()))
 
 
 def is_genitive(word: str) -> bool:

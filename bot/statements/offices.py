@@ -37,7 +37,7 @@ def _speaker_nouns() -> Forms:
 
 
 def is_speaker_phrase(parts: Sequence[str]) -> bool:
-    """Whether a phrase is headed by a common noun of who or what speaks: "the new study", "council of Dolsk"."""
+    """Whether a phrase is headed by a common noun of who speaks: "the new study", "council of Dolsk"."""
     low = list(map(fold, parts))
     ends = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
     heads = low if any(map(is_cyrillic, low)) else [ends]
