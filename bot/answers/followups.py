@@ -8,21 +8,19 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.carrying import (
-    Earlier,
     ask_about,
     ask_again,
     ask_speakers,
     ask_who_else,
     ask_with_pronoun,
-    asks_in_context,
     asks_of_person,
-    earlier,
     is_only_period,
     on_matter,
     same_with_period,
-    things_of,
 )
 from bot.answers.compound import questions_of
+from bot.answers.context import asks_in_context
+from bot.answers.earlier import SPOKEN, Earlier, earlier, things_of
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
 from bot.answers.questions import Parsed, parse
@@ -45,7 +43,6 @@ AGAIN = frozenset({"more", "shorter", "source", "when_said"})
 ASKED_OF_THINGS = frozenset({"fact", "event", "latest"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
-SPOKEN = frozenset({"said", "said_about", "who_said", "commented"})
 ELSE = frozenset({"else", "еще"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
@@ -77,7 +74,8 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
     before = before._replace(recent=_recent(turns))
     if _names_another(parsed, before, continuing):
         person = any(unit.match and unit.match.how != "body" for unit in parsed.reading.units)
-        anew = swapped(asked.standalone, parsed.reading.text, person=person)
+        period = asked.period.words if asked.period else ""
+        anew = swapped(asked.standalone, parsed.reading.text, person=person, period=period)
         if anew:
             return parse(anew, directory, now).question
     return _merged(parsed, before, continuing, directory)

@@ -16,6 +16,7 @@ from bot.answers.wanted import (
     tells_an_age,
     wanted_kinds,
 )
+from bot.answers.wording import without_context
 from bot.language.dates import timestamp
 from bot.models import Article, Question
 from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
@@ -180,8 +181,8 @@ def _asserting(question: Question) -> str:
     """The part of a question that asserts something: its own words, else those carried into it."""
     if not question.context:
         return question.standalone or question.text
-    own, _, carried = (question.standalone or question.text).partition(" (")
-    return own if predicate(own) else carried.rstrip(")?!.")
+    own, carried = without_context(question.standalone or question.text)
+    return own if predicate(own) else carried
 
 
 def _told_of(question: Question, words: Sequence[Word], key: Word | None) -> Told | None:

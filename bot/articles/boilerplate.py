@@ -39,7 +39,7 @@ _NAME_OF_FOUR = r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){0,3}"
 _BYLINE = re.compile(rf"(?:By|BY|Текст:|Автор:|Корреспондент:)\s+{_NAMES},?")
 _SIGNED = re.compile(rf"(?:-{{1,2}}|[–—−])\s?{_NAMES}")
 _OWNED = re.compile(
-    r"[A-ZА-ЯЁ]\S+(?:\s[A-ZА-ЯЁ]\S*){{1,3}}\s?/\s?[A-ZА-ЯЁ][\w.]*(?:[\s/][A-ZА-ЯЁ][\w.]*){{0,5}}"
+    r"[A-ZА-ЯЁ][\w'’.-]*(?:\s[A-ZА-ЯЁ][\w'’.-]*){1,3}\s?/\s?[A-ZА-ЯЁ][\w.]*(?:[\s/][A-ZА-ЯЁ][\w.]*){0,5}"
 )
 _LABELLED = re.compile(
     r"[►•]?\s*(?=[^a-zа-яё:]{8,60}:)[A-ZА-ЯЁ][^a-zа-яё:\s]*(?:\s[^a-zа-яё:\s]+)+:\s[^\n]*[^.!?…\n]"
@@ -108,7 +108,14 @@ def _first_word(unit: str) -> str:
 
 def _listed(unit: str) -> bool:
     pattern = _furniture().get(_first_word(unit))
-    return bool(pattern and pattern.fullmatch(unit)) and not reports_words(unit)
+    return bool(pattern and pattern.fullmatch(unit)) and not reports_words(unit) and not _is_told(unit)
+
+
+def _is_told(unit: str) -> bool:
+    """Whether a clause of saying closes a sentence: "Support our work, the mayor told the council."."""
+    _, comma, last = unit.rpartition(",")
+    ends = bool(comma) and unit.endswith(".") and ":" not in unit  # what a label names is no speech
+    return ends and _SAYING.search(last) is not None
 
 
 def _contact(unit: str) -> bool:

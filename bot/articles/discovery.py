@@ -5,6 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
 
+from bot.articles.attributes import without_floods
 from bot.articles.decode import html_text
 from bot.articles.limits import too_much_markup
 from bot.articles.normal import one_line
@@ -44,7 +45,8 @@ def declared_feeds(data: bytes, url: str) -> list[Outline]:
     if too_much_markup(data):
         return []
     try:
-        root = lxml_html.document_fromstring(html_text(data)[:_HEAD].encode("utf-8", "replace"))
+        head = without_floods(html_text(data)[:_HEAD])
+        root = lxml_html.document_fromstring(head.encode("utf-8", "replace"))
     except (LxmlError, ValueError, AssertionError):
         return []
     for link in root.iter("link"):

@@ -15,6 +15,7 @@ from xml.sax import SAXException
 
 import feedparser
 
+from bot.articles.attributes import without_floods
 from bot.articles.decode import xml_in_utf8
 from bot.articles.entries import Entry, FeedDocument
 from bot.articles.fragment import fragment_text, plain
@@ -34,7 +35,7 @@ def read_xml_feed(data: bytes, url: str) -> FeedDocument:
     """The entries of a feed found at `url`; ValueError when the bytes are no feed."""
     try:
         found = feedparser.parse(
-            io.BytesIO(xml_in_utf8(data)),
+            io.BytesIO(_spared(xml_in_utf8(data))),
             response_headers={"content-location": url},
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -46,6 +47,11 @@ def read_xml_feed(data: bytes, url: str) -> FeedDocument:
         if type(error) is ValueError:
             raise
         raise ValueError("the markup of this feed cannot be read") from error
+
+
+def _spared(data: bytes) -> bytes:
+    """Without floods of attributes, whatever the encoding: Latin-1 gives every byte back."""
+    return without_floods(data.decode("latin-1")).encode("latin-1")
 
 
 def _document(found: Any, url: str) -> FeedDocument:

@@ -6,6 +6,7 @@ from typing import Any
 from lxml import html as lxml_html
 from lxml.etree import LxmlError
 
+from bot.articles.attributes import without_floods
 from bot.articles.normal import normal_text, without_unseen
 
 _BLOCKS = frozenset(
@@ -35,7 +36,7 @@ def fragment_text(markup: str) -> str:
     if not _MARKUP.search(markup):
         return _paragraphs(markup.splitlines())
     try:
-        root = lxml_html.fragment_fromstring(markup, create_parent="div")
+        root = lxml_html.fragment_fromstring(without_floods(markup), create_parent="div")
     except (LxmlError, ValueError, AssertionError):
         return ""
     parts: list[str] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.articles.boilerplate import is_furniture, is_signed_off
+from bot.articles.boilerplate import is_furniture, is_signed_off, reports_words
 from bot.articles.headings import find_headings
 from bot.articles.inline import inline_furniture, is_dateline, joined, trimmed
 from bot.articles.linklists import link_lists
@@ -84,7 +84,7 @@ def _part(text: str, span: Span, outline: _Outline, language: Language) -> _Part
 def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
     """Paragraphs that are furniture from end to end."""
     found = list(link_lists(text, paragraphs))
-    found += [span for span in paragraphs[-_LAST:] if is_biography(text[span.start : span.end])]
+    found += [span for span in paragraphs[-_LAST:] if _is_of_author(text[span.start : span.end])]
     quoted = False  # whether the line before ends in a quotation: then a dash and a name sign it
     for span in paragraphs:
         line = text[span.start : span.end]
@@ -92,6 +92,10 @@ def _furniture_lines(text: str, paragraphs: Sequence[Span]) -> frozenset[Span]:
             found.append(span)
         quoted = line.endswith(_QUOTED_END)
     return frozenset(found)
+
+
+def _is_of_author(line: str) -> bool:
+    return is_biography(line) and not reports_words(line)
 
 
 def _above_title(text: str, paragraphs: Sequence[Span], title: str) -> frozenset[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from bot.articles.boilerplate import reports_words
 from bot.articles.lexicon import any_of
 
 _OPEN, _CLOSE = "⸨", "⸩"  # printable, or trafilatura drops them; pages that hold them are left as they are
@@ -74,6 +75,8 @@ def without_links(text: str) -> str:
 
 
 def _leads_away(line: str, plain: str) -> bool:
+    if reports_words(plain) and _SENTENCE_END.search(plain):
+        return False  # it may be a statement; a headline has no end
     if _ARROW.search(plain):
         return len(plain.split()) <= 3 * _LABEL
     links = _LINK.findall(line)
@@ -129,6 +132,6 @@ def _broken_off(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _comments(lines: Sequence[str]) -> frozenset[int]:
-    """Everything from the head of the readers' comments on."""
-    first = next((at for at, line in enumerate(lines) if _COMMENTS.match(line)), len(lines))
-    return frozenset(range(first, len(lines)))
+    """Everything from the head of the readers' comments on; a sentence is no head."""
+    heads = (at for at, line in enumerate(lines) if _COMMENTS.match(line) and not _SENTENCE_END.search(line))
+    return frozenset(range(next(heads, len(lines)), len(lines)))

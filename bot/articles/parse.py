@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bot.articles.attributes import without_floods
 from bot.articles.decode import html_text, is_gzip, refuse_binary, text_of, unpacked
 from bot.articles.documents import PDF, docx_draft, is_docx, pdf_draft
 from bot.articles.entrydraft import entry_draft
@@ -110,7 +111,7 @@ def _page_draft(data: bytes, name: str, limits: Limits) -> Draft:
         raise ValueError(f"the page is too big: {len(data) / 1e6:.0f} MB")
     if refused := too_much_markup(data):
         raise ValueError(refused)
-    return html_draft(html_text(data), name)
+    return html_draft(without_floods(html_text(data)), name)
 
 
 def _text_draft(text: str, name: str) -> Draft:

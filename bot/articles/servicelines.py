@@ -14,7 +14,8 @@ _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}"
 _NAME = rf"(?:[«\"“]?(?=[A-ZА-ЯЁ]){_WORD}[»\"”]?|[«\"“][^«»\"“”]{{1,60}}[»\"”]|{_DOMAIN})"
 _NAMES = rf"{_NAME}(?:(?:,|\s+and|\s+и|\s*&|\s*[|/])?\s+{_NAME}){{0,7}}"
 _OWNED = re.compile(
-    r"(?:©|®|\(c\)|\bcopyright\b)[^.!?]{0,80}\b(?:19|20)\d\d|©\s*[«\"“A-ZА-ЯЁ]", re.IGNORECASE
+    r"©[^.!?]{0,80}\b(?:19|20)\d\d|©\s*[«\"“A-Za-zА-Яа-яЁё]"
+    rf"|(?:\([cC]\)|\b[Cc]opyright|\bCOPYRIGHT)\s(?:by\s)?(?:{_NAMES},?\s)?(?:19|20)\d\d\b"
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _CELL = re.compile(
@@ -53,11 +54,11 @@ _DOES = re.compile(
     r"|пишет|освещает|специализируется|ведёт|ведет|работает)\b"
 )
 _WAYS = (  # to reach an editor: a line with two of them is none of the article
-    re.compile(r"\b(?:тел|telephone|phone|факс|fax)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE),
-    re.compile(r"\b(?:факс|fax)\b", re.IGNORECASE),
-    re.compile(r"\bicq\b|\bskype\b", re.IGNORECASE),
+    re.compile(r"\b(?:тел|telephone|phone)\b[./]*(?:факс|fax)?\.?\s*:?\s*[+(\d]", re.IGNORECASE),
+    re.compile(r"\b(?:факс|fax)\b\.?\s*:?\s*[+(\d]", re.IGNORECASE),
+    re.compile(r"\b(?:icq|skype)\s*[:#]|\bicq\s\d", re.IGNORECASE),
     re.compile(r"\w@\w+(?:-\w+)*\.\w"),
-    re.compile(r"\b(?:адрес|address)\b|\bул\.\s[А-ЯЁ]", re.IGNORECASE),
+    re.compile(r"\b(?:адрес|address)\s*:|\bул\.\s[А-ЯЁ]", re.IGNORECASE),
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_COUNTED = 120  # characters

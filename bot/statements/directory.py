@@ -34,6 +34,11 @@ class DirectoryMatch(NamedTuple):
     how: How
     others: tuple[str, ...] = ()
 
+    @property
+    def by_name(self) -> bool:
+        """Whether a name was met, spelt rightly or not; no office, no body."""
+        return self.how in ("name", "fuzzy")
+
 
 def unheard_of(_: str) -> float | None:
     """What a library without texts knows of a word."""
@@ -310,12 +315,7 @@ def _joined(text: str, found: Sequence[DirectoryMatch]) -> tuple[DirectoryMatch,
     joined: list[DirectoryMatch] = []
     for match in found:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.how == "office"
-            and match.how in ("name", "fuzzy")
-            and not text[before.end : match.start].strip()
-        ):
+        if before and before.how == "office" and match.by_name and not text[before.end : match.start].strip():
             joined[-1] = match._replace(start=before.start, words=text[before.start : match.end])
         else:
             joined.append(match)

@@ -46,16 +46,20 @@ class Muted:
         self._connections = connections
 
     def add(self, place: Place, disliked: Disliked, marks: Sequence[str]) -> None:
-        """Tell a place no more of what has any of these marks; one that follows nothing is left out."""
+        """Tell a place no more of what has any of these marks; one that follows nothing is left out.
+
+        The same once more is no second matter.
+        """
         with self._connections.write() as connection:
             found = connection.execute(
                 "SELECT id FROM places WHERE chat = ? AND thread = ?", (place.chat, place.thread)
             ).fetchone()
             if found is None:
                 return
+            record = (found["id"], to_json([*marks]), disliked.title, to_json([*disliked.names]))
+            connection.execute("DELETE FROM disliked WHERE (place_id, marks) = (?, ?)", record[:2])
             connection.execute(
-                "INSERT INTO disliked (place_id, title, names, marks) VALUES (?, ?, ?, ?)",
-                (found["id"], disliked.title, to_json([*disliked.names]), to_json([*marks])),
+                "INSERT INTO disliked (place_id, marks, title, names) VALUES (?, ?, ?, ?)", record
             )
             connection.executemany(
                 "INSERT OR IGNORE INTO muted VALUES (?, ?)", [(found["id"], mark) for mark in marks]

@@ -203,6 +203,10 @@ class Subscriptions:
                     (number, there),
                 )
                 connection.execute("UPDATE deliveries SET place_id = ? WHERE place_id = ?", (there, number))
+                connection.execute("UPDATE disliked SET place_id = ? WHERE place_id = ?", (there, number))
+                connection.execute(
+                    "UPDATE OR IGNORE muted SET place_id = ? WHERE place_id = ?", (there, number)
+                )
                 connection.execute("DELETE FROM places WHERE id = ?", (number,))
 
     def counts(self) -> dict[str, int]:

@@ -6,12 +6,16 @@ It compares nouns that both have; values and units are the concern of `bot.suppo
 import re
 from collections.abc import Sequence
 
+from bot.language.morphology import morph
+from bot.language.wordclass import word_class
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.directions import is_at_home
-from bot.support.reading import Word
+from bot.support.lexicon import small_words
+from bot.support.reading import Word, folded, is_russian
 
 NAMED = re.compile(r"(?:№|#|\bno\.|\bnumber|\bномер[а-я]*)\s*$", re.IGNORECASE)
+VERBS = frozenset({"VERB", "PRTS"})
 NEXT = 2  # words behind a number of a claim in which what it counts stands
 BEHIND = 6  # the same in a source, where more may stand between
 
@@ -43,7 +47,27 @@ def _noun(number: Word, alignment: Alignment) -> Match | None:
 
 
 def _counts(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
+    """Whether a noun stands behind a number; of "ten people left, 25 remain" behind the one before."""
+    if _is_behind(number, noun, sentence):
+        return True
+    before = [word for word in sentence[: number.place] if word.kind == "number"]
+    return _is_bare(number, sentence) and any(_is_behind(one, noun, sentence) for one in before[-1:])
+
+
+def _is_behind(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
     return any(
         not (word.forms.isdisjoint(noun.forms) and word.groups.isdisjoint(noun.groups))
         for word in sentence[number.place + 1 : number.place + 1 + BEHIND]
     )
+
+
+def _is_bare(number: Word, sentence: Sequence[Word]) -> bool:
+    """Whether a verb or nothing follows a number, so that what it counts was named before."""
+    following = sentence[number.place + 1 : number.place + 2]
+    return all(_is_verb(word) or word.start - number.end > 1 for word in following)
+
+
+def _is_verb(word: Word) -> bool:
+    if is_russian(word):
+        return morph(folded(word))[0].pos in VERBS
+    return folded(word) in small_words("finite") or word_class(word.text) == "verb"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
 from bot.support.case import Case, Reason, make_case
+from bot.support.conditions import conditions
 from bot.support.counted import wrong_counts
 from bot.support.coverage import uncovered
 from bot.support.directions import (
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     certainties,
     absolutes,
     left_out,
+    conditions,
     wrong_ends,
     mispaired,
     crossed,

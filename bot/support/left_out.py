@@ -1,39 +1,37 @@
-"""What a claim may not leave out: "former", "some", "if", "proposed to", and whose wife somebody is.
+"""What a claim may not leave out: "former", "some", "proposed to", and whose wife somebody is.
 
 A word of the source that turns what stands behind it must stand in the claim, too, or one of its kind. It
-knows single sentences; hedges such as "may" are the concern of `bot.support.modality`.
+knows single sentences; hedges such as "may" are the concern of `bot.support.modality`, clauses with "if" of
+`bot.support.conditions`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
-from bot.language.cases import name_readings
 from bot.language.morphology import morph
 from bot.language.wordclass import word_class
 from bot.statements.office_words import is_office_word
 from bot.support.alignment import Alignment
 from bot.support.case import Case, Reason, ReasonKind
-from bot.support.lexicon import small_words, word_groups, word_set
-from bot.support.reading import Word, folded, is_russian
+from bot.support.lexicon import is_past_form, small_words, word_groups, word_set
+from bot.support.negation import is_no_doubt
+from bot.support.reading import Word, folded, is_genitive, is_russian
 
 GAP = 1  # characters between two words: more are punctuation
 REACH = 4  # words from one that limits, or owns, to the other
 GOVERNED = 6  # words from one that makes unreal to what it governs
+OPENING = 2  # words in front of a verb in which "who" stands
 BETWEEN = 2  # of these that carry meaning and stand between
-NOUNS = ("ion", "ions")  # of English: a discussion has its subject, whatever comes of it
-CONDITIONS = {("in", "case"), ("в", "случае"), ("при", "условии"), ("provided", "that")}
-WHETHER = "whether"
-IN_QUESTION = frozenset({WHETHER, "ли"})
-LIMITING, UNREAL = "limiting.txt", "unreal.txt"
+NOUNS = ("ion", "ions")  # of English
+LIMITING, OFFICE, UNREAL = "limiting.txt", "limiting_office.txt", "unreal.txt"
+MOST = "most"
 
 
 def left_out(case: Case) -> list[Reason]:
     """Words that turn what a claim takes from its sources, and that it does not have."""
-    return [
-        Reason(*told)
-        for alignment in case.alignments
-        for told in (*_turned(alignment, case), *_conditions(alignment, case))
-    ]
+    return [Reason(*told) for alignment in case.alignments for told in _turned(alignment, case)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +77,8 @@ def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
     behind = rest.sentence[rest.word.place + 1 : rest.word.place + 2]
     of = False
     for one in (*rest.before(REACH), *(word for word in behind if _is_candidate(word))):
-        groups = _groups(one, LIMITING)
-        if groups and not rest.is_taken(one):
-            return "" if _has(claim, groups, LIMITING) else one.text
+        if turns := _limits(one, rest, claim):
+            return one.text if turns == "missed" else ""
         if one.kind == "number" and of and not rest.is_taken(one):
             return one.text
         if (one.kind == "word" and not _is_adjective(one)) or one.kind == "name":
@@ -90,17 +87,75 @@ def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
     return ""
 
 
+def _limits(one: Word, rest: _Rest, claim: Sequence[Word]) -> Literal["missed", "told", ""]:
+    """Whether a word limits the one that is taken, and whether the claim tells it or need not."""
+    if rest.is_taken(one) or _is_superlative(one, rest.sentence) or _is_rough(one, rest.sentence):
+        return ""
+    for name in (LIMITING, OFFICE):
+        if groups := _groups(one, rest.sentence, name):
+            return (
+                "told"
+                if (name == OFFICE and not _is_office_limited(rest.word, one)) or _has(claim, groups, name)
+                else "missed"
+            )
+    return ""
+
+
+def _is_office_limited(word: Word, one: Word) -> bool:
+    """Whether a word of office limits another: before a name it is a title, in "the deputy left" a noun."""
+    title = word.kind == "name" and one.place < word.place
+    return not title and not is_past_form(word.text)
+
+
+def _is_superlative(word: Word, sentence: Sequence[Word]) -> bool:
+    """ "The most famous" limits nobody, "most famous singers" does."""
+    before = sentence[max(0, word.place - 1) : word.place]
+    return folded(word) == MOST and any(folded(one) in small_words("determiners") for one in before)
+
+
+def _is_rough(word: Word, sentence: Sequence[Word]) -> bool:
+    """Of "some 40 people" the number tells how many."""
+    return any(one.kind == "number" for one in sentence[word.place + 1 : word.place + 2])
+
+
 def _governed(rest: _Rest, claim: Sequence[Word]) -> str:
     """What makes unreal what a word tells: "proposed to", "lifted a ban on"."""
     between = 0
     for one in rest.before(GOVERNED):
-        groups = _groups(one, UNREAL)
-        if groups and not one.text.endswith(NOUNS):
-            return "" if rest.is_taken(one) or _has(claim, groups, UNREAL) else one.text
+        groups = _groups(one, rest.sentence, UNREAL)
+        if groups and not _is_mere_noun(one, rest.sentence):
+            told = rest.is_taken(one) or _is_past(one, rest) or _has(claim, groups, UNREAL)
+            return "" if told or is_no_doubt(rest.sentence, one.place) else one.text
         between += one.kind != "stop"
-        if between > BETWEEN:
+        if between > BETWEEN or folded(one) in small_words("agent"):  # "rejected by the council"
             return ""
     return ""
+
+
+def _is_mere_noun(word: Word, sentence: Sequence[Word]) -> bool:
+    """A noun beside a verb of the list: a discussion has its subject, and a suspect is somebody."""
+    if word.text.endswith(NOUNS):
+        return folded(word) not in word_groups(UNREAL)
+    before = sentence[max(0, word.place - 1) : word.place]
+    opens = all(folded(one) in small_words("determiners") or _is_adjective(one) for one in before)
+    return opens and bool(_groups(word, sentence, OFFICE))
+
+
+def _is_past(one: Word, rest: _Rest) -> bool:
+    """Whether the English relative clause of a verb is over: "who promised to help left Dolsk"."""
+    opening = rest.sentence[max(0, one.place - OPENING) : one.place]
+    behind = rest.sentence[one.place + 1 : rest.word.place + 1]
+    if not any(folded(word) in small_words("relative") for word in opening):
+        return False
+    follows = pairwise((one, *behind))
+    return not any(folded(word) in small_words("that") for word in behind) and any(
+        _is_finite(word) and folded(before) not in small_words("infinitive") for before, word in follows
+    )
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether an English word is rather the verb of a sentence: "left", "moved", "would"."""
+    return folded(word) in small_words("finite") or is_past_form(word.text)
 
 
 def _owned(rest: _Rest, claim: Sequence[Word]) -> str:
@@ -117,74 +172,31 @@ def _owned(rest: _Rest, claim: Sequence[Word]) -> str:
 
 def _owned_before(rest: _Rest) -> Iterator[Word]:
     """What stands in front and belongs to the word by "of" or by its case; "spokesman Vetrov" is Vetrov."""
-    belongs = is_russian(rest.word) and _is_genitive(rest.word)
+    belongs = is_russian(rest.word) and is_genitive(rest.word)
     for one in rest.before(REACH):
         belongs = belongs or folded(one) in small_words("belonging to")
         if _is_owned(one):
             if belongs:
                 yield one
             return
-        if one.kind == "name" and is_russian(one) and not _is_genitive(one):
+        if one.kind == "name" and is_russian(one) and not is_genitive(one):
             return
         if one.kind == "word" and not (_is_adjective(one) or is_office_word(one.text)):
             return
 
 
-def _is_genitive(word: Word) -> bool:
-    parses = (parse for parse, _ in name_readings(word.text)) if word.kind == "name" else morph(folded(word))
-    return any(parse.case == "gent" for parse in parses)
-
-
-def _conditions(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]]:
-    """Clauses under a condition, or in question, of which the claim tells neither."""
-    if any(_opens(alignment.words, word) or folded(word) in IN_QUESTION for word in alignment.words):
-        return
-    taken = {id(match.found) for match in alignment.matches if match.aligned}
-    for place in alignment.places:
-        clauses = _clauses(case.sources.sentence(place))
-        for at, clause in enumerate(clauses):
-            bound = _bound(clauses, at)
-            if any(id(word) in taken for one in bound for word in one):
-                yield "modality", clause[0].text
-
-
-def _bound(clauses: Sequence[Sequence[Word]], at: int) -> list[Sequence[Word]]:
-    """The clauses that are not simply so since one begins with "if", or asks whether."""
-    clause = clauses[at]
-    if any(folded(word) in IN_QUESTION for word in clause):
-        return [clause]
-    if not _opens(clause, clause[0]):
-        return []
-    # "only if": what stands before has no words of its own
-    before = [one for one in clauses[:at] if any(word.kind != "stop" for word in one)]
-    return [clause, *(before[-1:] or clauses[at + 1 : at + 2])]
-
-
-def _clauses(sentence: Sequence[Word]) -> list[list[Word]]:
-    """A sentence cut at its punctuation and before its "if" and "whether"."""
-    found: list[list[Word]] = []
-    for word in sentence:
-        opens = _opens(sentence, word) or folded(word) == WHETHER
-        if not found or opens or word.start - found[-1][-1].end > 1:
-            found.append([])
-        found[-1].append(word)
-    return found
-
-
-def _opens(sentence: Sequence[Word], word: Word) -> bool:
-    """Whether a word begins a condition: "if", "in case"."""
-    at = next((at for at, one in enumerate(sentence) if one is word), 0)
-    two = tuple(folded(one) for one in sentence[at : at + 2])
-    return two[0] in small_words("condition") or two in CONDITIONS
-
-
-def _groups(word: Word, name: str) -> frozenset[int]:
+def _groups(word: Word, sentence: Sequence[Word], name: str) -> frozenset[int]:
+    """The lines of a list on which a word stands, by itself or with the next one."""
     table = word_groups(name)
-    return frozenset[int]().union(*(table.get(form, ()) for form in {folded(word), *word.forms}))
+    at = word.place - sentence[0].place
+    rest = [folded(one) for one in sentence[at + 1 : at + 2]]
+    forms = {folded(word), *word.forms}
+    entries = (*forms, *(f"{form} {behind}" for form in forms for behind in rest))
+    return frozenset[int]().union(*(table.get(entry, ()) for entry in entries))
 
 
 def _has(claim: Sequence[Word], groups: frozenset[int], name: str) -> bool:
-    return any(groups & _groups(word, name) for word in claim)
+    return any(groups & _groups(word, claim, name) for word in claim)
 
 
 def _is_owned(word: Word) -> bool:

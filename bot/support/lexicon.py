@@ -38,6 +38,12 @@ def _bases() -> dict[str, str]:
     return {form: base for base, *forms in rows for form in forms}
 
 
+def is_past_form(word: str) -> bool:
+    """Whether an English word may tell of the past: "left", "promised"."""
+    folded = fold(word)
+    return _bases().get(folded, folded) != folded or (folded.endswith("ed") and not folded.endswith("eed"))
+
+
 def phrase(entry: str) -> Phrase:
     """An entry of a list as the keys of its words."""
     return tuple(key(part) for word in words(entry) for part in word.split("-") if part)
@@ -51,11 +57,18 @@ def word_set(name: str) -> frozenset[str]:
 
 @cache
 def word_groups(name: str) -> dict[str, frozenset[int]]:
-    """Key -> the lines of a list on which it stands, both languages in one file."""
+    """Entry -> the lines of a list on which it stands, both languages in one file.
+
+    "=acting" stands for this form alone and not for "acted"; the first word of "part of" is a key. Entries
+    stand as they are written, too.
+    """
     found: dict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(lines(__package__, name)):
-        for entry in line.split(","):
-            found[key(entry.strip())].add(number)
+        for entry in map(str.strip, line.split(",")):
+            first, blank, rest = entry.partition(" ")
+            found[fold(entry).removeprefix("=")].add(number)
+            if not first.startswith("="):
+                found[key(first) + blank + fold(rest)].add(number)
     return {entry: frozenset(numbers) for entry, numbers in found.items()}
 
 

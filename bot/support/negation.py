@@ -1,32 +1,76 @@
 """Whether a claim denies what its source affirms, or affirms what it denies; it knows no opposites."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
-from bot.support.alignment import Match
+from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.clauses import Clauses
 from bot.support.lexicon import small_words, word_set
-from bot.support.reading import Word, is_russian
+from bot.support.reading import Word, folded, is_genitive, is_russian
 
 REACH = 4  # words in front of the denied one
 GAP = 2  # characters between two words: more are the end of a quotation or a dash
 CLAUSE = 30  # words behind "denied that" to which it reaches
-EXISTING = frozenset({"было", "будет", "оказалось", "стало", "имеется", "зафиксировано", "обнаружено"})
+SHORT_FORMS = frozenset({"PRTS", "INFN", "ADJS"})  # what stands with «не был»
+DENIED = ("word", "name")
 BETWEEN = 1  # words that carry meaning between the two
 
 
 def negations(case: Case) -> list[Reason]:
     """Words that are denied on one side only."""
-    found: list[Reason] = []
-    for alignment in case.alignments:
-        for match in alignment.matches:
-            if not match.aligned or match.word.kind != "word" or _merely_tells(match):
-                continue
-            here = is_denied(alignment.words, match.word.place)
-            there = {is_denied(beside, word.place) for word, beside in case.counterparts(match, alignment)}
-            if there and here not in there:
-                found.append(Reason("negation", match.word.text))
-    return found
+    return [
+        Reason("negation", match.word.text)
+        for alignment in case.alignments
+        for match in alignment.matches
+        if match.aligned and match.word.kind in DENIED and not _merely_tells(match)
+        if _is_turned(match, alignment, case) and not _goes_with_denied(match, alignment, case)
+    ]
+
+
+def _is_turned(match: Match, alignment: Alignment, case: Case) -> bool:
+    denies = _is_next if match.word.kind == "name" else is_denied  # «не Зорина, а Ветров»
+    there = {denies(beside, word.place) for word, beside in case.counterparts(match, alignment)}
+    return bool(there) and denies(alignment.words, match.word.place) not in there
+
+
+def _goes_with_denied(match: Match, alignment: Alignment, case: Case) -> bool:
+    """Whether what is denied beside a word is so in both: the order of a sentence may put it out of reach.
+
+    «На зиму паром не закроют» of «паром не закроют на зиму»; "a plan was rejected" of "they rejected a plan".
+    """
+    beside = case.beside(match)
+    if _is_next(alignment.words, match.word.place) or match.found is None:
+        return False
+    if _is_next(beside, match.found.place):
+        return False
+    here, there = Clauses(alignment.words), Clauses(beside)
+    return any(
+        here.number(other.word) == here.number(match.word)
+        and there.number(other.found) == there.number(match.found)
+        for other in alignment.matches
+        if other is not match and other.found is not None and other.place == match.place
+        if _is_core(other, alignment.words, beside)
+    )
+
+
+def _is_core(match: Match, here: Sequence[Word], there: Sequence[Word]) -> bool:
+    """Whether a word denies, or is what is denied, on both sides."""
+    if match.found is None:
+        return False
+    if _cancels(match.word) or _cancels(match.found):
+        return _cancels(match.word) and _cancels(match.found)
+    return _is_next(here, match.word.place) and _is_next(there, match.found.place)
+
+
+def _is_next(sentence: Sequence[Word], place: int) -> bool:
+    """Whether "not" or its like stands next to a word; a verb that denies tells of both its sides."""
+    before = reversed(sentence[max(0, place - REACH) : place])
+    nearest = next((one for one in before if one.kind != "stop" or is_negator(one)), None)
+    denied = nearest is not None and is_negator(nearest) and not _cancels(nearest)
+    return denied or _is_missing(sentence, place)
 
 
 def _merely_tells(match: Match) -> bool:
@@ -57,8 +101,15 @@ def _opens_clause(sentence: Sequence[Word], place: int) -> bool:
     if _cancels(sentence[place]):
         return True
     # "is not moving that date": only some verbs have a clause behind them
-    tells = is_russian(sentence[place]) or not sentence[place].forms.isdisjoint(small_words("telling"))
-    return tells and any(map(is_negator, sentence[max(0, place - 1) : place]))
+    tells = is_russian(sentence[place]) or not sentence[place].forms.isdisjoint(word_set("telling.txt"))
+    denied = any(map(is_negator, sentence[max(0, place - 1) : place]))
+    return tells and denied and not is_no_doubt(sentence, place)
+
+
+def is_no_doubt(sentence: Sequence[Word], place: int) -> bool:
+    """Whether a word affirms because it is denied: "no doubt that", «не секрет, что»."""
+    doubts = any(not word.forms.isdisjoint(small_words("no doubt")) for word in sentence[place : place + 1])
+    return doubts and any(map(is_negator, sentence[max(0, place - 1) : place]))
 
 
 def _is_negated(sentence: Sequence[Word], place: int) -> bool:
@@ -70,7 +121,7 @@ def _is_negated(sentence: Sequence[Word], place: int) -> bool:
         if reached - word.end > GAP or _opens_clause(sentence, word.place):
             break
         reached = word.start
-        if is_negator(word):
+        if is_negator(word) and not is_no_doubt(sentence, word.place + 1):
             concord = is_cyrillic(word.text) and not _cancels(word)
             negated = negated if concord and agreeing else not negated
             agreeing = agreeing or concord
@@ -82,10 +133,31 @@ def _is_negated(sentence: Sequence[Word], place: int) -> bool:
 
 
 def _is_missing(sentence: Sequence[Word], place: int) -> bool:
-    """Whether a Russian clause ends by telling that there is none: «пострадавших нет», «жертв не было»."""
-    following = [fold(word.text) for word in sentence[place + 1 : place + 3]]
-    near = bool(following) and sentence[place + 1].start - sentence[place].end <= GAP
-    return near and (following[0] == "нет" or (following[0] == "не" and following[-1] in EXISTING))
+    """Whether Russian denies a word behind it: «воды в домах нет», «жертв не было», «закрыт не будет»."""
+    word = sentence[place]
+    if not is_russian(word):
+        return False
+    if _missing_by(sentence, place) == "нет":
+        return is_genitive(word)
+    return bool(_missing_by(sentence, place)) and (
+        is_genitive(word) or morph(folded(word))[0].pos in SHORT_FORMS
+    )
+
+
+def _missing_by(sentence: Sequence[Word], place: int) -> str:
+    """The «нет» or «не» of «не было» that stands behind a word in its clause; "" for none."""
+    for before, word in pairwise(sentence[place : place + REACH]):
+        if word.start - before.end > GAP:
+            return ""
+        if folded(word) == "нет":
+            return "нет"
+        if folded(word) == "не":
+            exists = any(
+                not one.forms.isdisjoint(small_words("existing"))
+                for one in sentence[word.place + 1 : word.place + 2]
+            )
+            return "не" if exists else ""
+    return ""
 
 
 def is_negator(word: Word) -> bool:

@@ -4,18 +4,17 @@ It compares clauses of one sentence by what they count and what they name; it kn
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.clauses import Clauses
 from bot.support.directions import is_at_home
 from bot.support.lexicon import small_words
 from bot.support.matching import opposed
 from bot.support.reading import Word, folded
 
 NEAR = 3  # words of a claim from one to the other of what it tells together
-# characters between two words of different clauses; a dash with its blanks has three
-CUTS = (2, *range(4, 99))
 TURNING = ("time before", "time after", "because", "despite")
 
 
@@ -32,13 +31,20 @@ def mispaired(case: Case) -> list[Reason]:
 def _neighbours(alignment: Alignment) -> Iterator[tuple[Match, Match]]:
     """Numbers of a claim with the words of their clause close to them that rest on the same sentence."""
     home = [match for match in alignment.matches if is_at_home(match) and not match.word.is_light]
-    for clause in map(set, _clauses(alignment.words)):
-        told = [match for match in home if match.word in clause]
-        for number in told:
-            for other in told:
-                near = abs(other.word.place - number.word.place) <= NEAR
-                if number.word.kind == "number" != other.word.kind and number.place == other.place and near:
-                    yield number, other
+    for number, other in _close(home, Clauses(alignment.words)):
+        if number.word.kind == "number" != other.word.kind:
+            yield number, other
+
+
+def _close(matches: Sequence[Match], clauses: Clauses) -> Iterator[tuple[Match, Match]]:
+    """Both orders of all pairs that stand close in one clause and rest on one sentence."""
+    for at, one in enumerate(matches):
+        for other in matches[at + 1 :]:
+            if other.word.place - one.word.place > NEAR:
+                break
+            if one.place == other.place and clauses.number(one.word) == clauses.number(other.word):
+                yield one, other
+                yield other, one
 
 
 def crossed(case: Case) -> list[Reason]:
@@ -46,31 +52,37 @@ def crossed(case: Case) -> list[Reason]:
 
     "Eggs became cheaper and milk dearer" lets no eggs become dearer.
     """
-    found: list[Reason] = []
-    for alignment in case.alignments:
-        home = [match for match in alignment.matches if is_at_home(match) and match.word.kind != "number"]
-        for clause in map(set, _clauses(alignment.words)):
-            told = [match for match in home if match.word in clause]
-            taken = {id(match.found) for match in told}
-            for one in told:
-                for other in told:
-                    near = abs(one.word.place - other.word.place) <= NEAR
-                    if near and one.place == other.place and _is_crossed(one, other, taken, case):
-                        found.append(Reason("opposite", f"{one.word.text} {other.word.text}"))
-    return found
+    return [
+        Reason("opposite", f"{one.word.text} {other.word.text}")
+        for alignment in case.alignments
+        for one, other in _crossing(alignment, case)
+    ]
 
 
-def _is_crossed(one: Match, other: Match, taken: set[int], case: Case) -> bool:
-    """Whether the clause of one word has the opposite of the other, and neither stands in both clauses."""
-    if one.found is None or other.found is None or not other.found.sides:
+def _crossing(alignment: Alignment, case: Case) -> Iterator[tuple[Match, Match]]:
+    home = [match for match in alignment.matches if is_at_home(match) and match.word.kind != "number"]
+    here = Clauses(alignment.words)
+    there = {place: Clauses(case.sources.sentence(place)) for place in alignment.places}
+    taken = {(here.number(match.word), id(match.found)) for match in home}
+    for one, other in _close(home, here):
+        if one.place is None or one.found is None or other.found is None:
+            continue
+        clauses = there[one.place]
+        if other.found.sides and _is_apart(one.found, other.found, clauses):
+            free = (
+                word for word in clauses.beside(one.found) if (here.number(one.word), id(word)) not in taken
+            )
+            if any(opposed(other.found, word) for word in free):
+                yield one, other
+
+
+def _is_apart(one: Word, other: Word, clauses: Clauses) -> bool:
+    """Whether two words stand in two clauses, and neither in both."""
+    beside, away = clauses.beside(one), clauses.beside(other)
+    if _stands_in(other, beside) or _stands_in(one, away):
         return False
-    clauses = _clauses(case.beside(one))
-    at, away = _number_of(clauses, one.found), _number_of(clauses, other.found)
-    if _stands_in(other.found, clauses[at]) or _stands_in(one.found, clauses[away]):
-        return False
-    if _first(clauses[at]) is one.found and _first(clauses[away]) is other.found and at < away:
-        return False  # one subject of both: "Dolsk beat Tarn but lost to Ladozhsk"
-    return any(opposed(other.found, word) for word in clauses[at] if id(word) not in taken)
+    # one subject of both: "Dolsk beat Tarn but lost to Ladozhsk"
+    return not (_first(beside) is one and _first(away) is other and one.place < other.place)
 
 
 def _first(clause: Sequence[Word]) -> Word | None:
@@ -84,36 +96,22 @@ def _stands_in(word: Word, clause: Sequence[Word]) -> bool:
 def _has_own(number: Match, other: Match, alignment: Alignment, case: Case) -> bool:
     if number.found is None or other.found is None:
         return False
-    clauses = _clauses(case.beside(number))
-    of_number, of_other = _number_of(clauses, number.found), _number_of(clauses, other.found)
+    here, there = Clauses(alignment.words), Clauses(case.beside(number))
+    of_number, of_other = there.number(number.found), there.number(other.found)
     if of_number == of_other:
         return False
-    beside = next(clause for clause in _clauses(alignment.words) if other.word in clause)
-    taken = {id(match.found) for match in alignment.matches if match.aligned and match.word in beside}
+    clause = here.number(other.word)
+    matches = (match for match in alignment.matches if match.aligned and here.number(match.word) == clause)
+    taken = {id(match.found) for match in matches}
     if of_number < of_other:
-        return any(word.kind == "number" and id(word) not in taken for word in clauses[of_other])
+        return any(word.kind == "number" and id(word) not in taken for word in there.beside(other.found))
     # what stands in front may be of both clauses, unless the later one has another of its kind: "in June"
-    return any(_excludes(other.found, word) and id(word) not in taken for word in clauses[of_number])
+    return any(_excludes(other.found, word) and id(word) not in taken for word in there.beside(number.found))
 
 
 def _excludes(one: Word, other: Word) -> bool:
     sets = {number for number, _ in one.members}
     return any(number in sets for number, _ in other.members) and not one.members & other.members
-
-
-def _number_of(clauses: Sequence[Sequence[Word]], word: Word) -> int:
-    return next(at for at, clause in enumerate(clauses) if any(one is word for one in clause))
-
-
-def _clauses(sentence: Sequence[Word]) -> list[list[Word]]:
-    """A sentence cut at its punctuation and its "and"."""
-    found: list[list[Word]] = [[]]
-    for before, word in pairwise((None, *sentence)):
-        assert word is not None
-        if before is not None and (folded(word) in small_words("and") or word.start - before.end in CUTS):
-            found.append([])
-        found[-1].append(word)
-    return found
 
 
 def reversed_order(case: Case) -> list[Reason]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from bot.language.cases import name_readings
 from bot.language.lemmas import is_stop
+from bot.language.morphology import morph
 from bot.language.names import find_names, word_keys
 from bot.language.script import detect_language, fold, is_cyrillic
 from bot.language.sentences import paragraphs, sentences
@@ -186,6 +188,12 @@ def _forms(piece: _Piece) -> frozenset[str]:
 def is_russian(word: Word) -> bool:
     """Whether a word is written in Cyrillic."""
     return is_cyrillic(word.text)
+
+
+def is_genitive(word: Word) -> bool:
+    """Whether a Russian word, or a name in Cyrillic, may stand in the genitive."""
+    parses = (parse for parse, _ in name_readings(word.text)) if word.kind == "name" else morph(folded(word))
+    return any(parse.case == "gent" for parse in parses)
 
 
 def folded(word: Word) -> str:

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.cases import name_readings
 from bot.language.morphology import morph
-from bot.language.script import fold
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
+from bot.support.lexicon import small_words
 from bot.support.reading import Word, folded, is_russian
 
 AROUND = 6  # words from a name to the verb
 BESIDE = 3  # words from a noun to the verb, where order alone tells
-PASSIVE = frozenset({"by"})
 SUBJECT, AGENT = "nomn", "ablt"
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 
@@ -93,7 +92,9 @@ def _is_close(one: Match, verb: Match, other: Match) -> bool:
 
 
 def _is_passive(words: Sequence[Word]) -> bool:
-    return any(fold(word.text) in PASSIVE for word in words)
+    """Whether "by" is the last preposition before what acts: "beaten by", not "won by a goal against"."""
+    leading = (folded(word) for word in reversed(words) if folded(word) in small_words("prepositions"))
+    return next(leading, "") in small_words("agent")
 
 
 def _russian_swapped(one: Match, other: Match, alignment: Alignment) -> bool:

@@ -66,7 +66,7 @@ def ids(question: Question) -> list[int]:
         (["What did Krylova say about the bridge?", "what else did she say?"], [2], "bridge", ""),
         (["What happened to the bridge?", "did Orlov comment on it?"], [1], "bridge", ""),
         (["Who is Pavel Zubkov?", "what did he say?"], [3], "", "What did Pavel Zubkov say?"),
-        (["Why did Zubkov call Krylova?", "what did she say?"], [2], "Zubkov call", ""),
+        (["Why did Zubkov call Krylova?", "what did she say?"], [2], "Zubkov", ""),
         (["What did Orlov say about the White House?", "and Ukraine?"], [1], "Ukraine", ""),
         (["What did Orlov and Zubkov say?", "what did they say about the flood?"], [1, 3], "flood", ""),
         (
@@ -116,7 +116,7 @@ def test_a_new_question_drops_the_old_one(texts: list[str], speakers: list[int],
 @pytest.mark.parametrize(
     ("texts", "wanted", "topic", "context"),
     [
-        (["How many years did Vetrov get?", "for what?"], "why", "years Vetrov", ""),
+        (["How many boats did Vetrov sell?", "why so?"], "why", "boats Vetrov sell", ""),
         (["Why did the bridge fall?", "when did it happen?"], "when", "bridge fall", ""),
         (
             ["What did Orlov say about Zubkov's health?", "and who is the new engineer?"],
@@ -136,7 +136,7 @@ def test_a_new_question_drops_the_old_one(texts: list[str], speakers: list[int],
             ["Что сказал Орлов о решении суда?", "почему город не исполняет решения?"],
             "why",
             "город исполняет решения",
-            "решении суда",
+            "решение суда",
         ),
         (["Почему закрыли мост?", "а когда откроют?"], "when", "откроют мост", ""),
     ],
@@ -337,7 +337,7 @@ def test_the_reaction_of_somebody_is_no_other_thing() -> None:
 
 def test_the_matter_of_another_place_is_carried() -> None:
     question = talk("сколько умерло от холеры в Дольске", "а в Заречном сколько заболело")
-    assert question.context == "холеры"
+    assert question.context == "холера"
     assert "Дольск" not in question.standalone
 
 

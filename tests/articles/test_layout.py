@@ -246,6 +246,12 @@ def test_who_wrote_a_text_is_told_at_its_end_only() -> None:
     assert furniture(f"{bio}\n\n{prose}\n\n{prose}\n\n{prose}") == []
 
 
+def test_what_an_author_said_stays() -> None:
+    told = "Ann Reed is a former editor of the Lumen Post. “I am writing the truth,” she said."
+    text = f"The bridge will be rebuilt, the council decided on Tuesday.\n\n{told}"
+    assert annotate(text, "The bridge").boilerplate == ()
+
+
 def test_names_of_sections_above_the_title_are_none_of_the_article() -> None:
     prose = "The council of Lumen voted on Tuesday to rebuild the old harbour bridge within a year."
 

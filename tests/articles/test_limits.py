@@ -24,5 +24,3 @@ def test_markup_made_to_keep_a_parser_busy_is_told() -> None:
     assert too_much_markup(b"<p>word</p>" * 1000) is None
     assert too_much_markup(b"<p>" * 60_001) == "too much markup: 60001 tags, and 60000 are allowed"
     assert too_much_markup(b"<p>" * 9, tags=8) is not None
-    assert "attributes" in (too_much_markup(b"<p " + b"a=1 " * 5_000 + b">") or "")
-    assert too_much_markup(b"<img src='data:image/png;base64," + b"QUJD" * 50_000 + b"=='>") is None

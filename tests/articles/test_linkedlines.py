@@ -34,6 +34,7 @@ def test_a_page_that_holds_the_marks_itself_is_left_as_it_is() -> None:
     "line",
     [
         "⸨Otter steals a fish from the mayor⸩",
+        "⸨“The otter must pay,” said the mayor of Lumen⸩",
         "12:40 ⸨Ferry queue grows to three hours⸩",
         "⸨Print⸩ | ⸨Send⸩",
         "Выдра украла рыбу >>>",
@@ -53,6 +54,7 @@ def test_links_to_other_articles_go(line: str) -> None:
         "Mayor ⸨Ida Holm⸩ told the ⸨Lumen Post⸩ that the bridge would be open again before the winter.",
         "⸨Ida Holm⸩ said the bridge would be open again before the winter.",
         "Мэр ⸨Ида Хольм⸩ сказала, что мост откроют до зимы.",
+        "⸨“We will pay for the bridge ourselves,” Mayor Ida Holm said.⸩",
         "The plan:",
         "2026",
     ],
@@ -92,6 +94,11 @@ def test_comments_of_readers_are_no_part_of_the_article(head: str) -> None:
 def test_heads_that_only_look_like_those_of_comments_stay() -> None:
     assert left("Комментарии экспертов", PROSE) == ["Комментарии экспертов", PROSE]
     assert left("Comments", PROSE) == ["Comments", PROSE]
+    told = "Reader comments on the plan were hostile, the council said in its report."
+    assert left(told, PROSE) == [told, PROSE]
+    assert left("“Your comments are a disgrace,” the mayor told him.") == [
+        "“Your comments are a disgrace,” the mayor told him."
+    ]
 
 
 def test_where_links_are_nearly_all_nothing_goes() -> None:

@@ -223,9 +223,8 @@ def test_a_sitemap_cannot_lead_to_an_inner_network_nor_to_itself(site: Hostile, 
         b"<html><body>" + b"<p>" * 100_000,
         b"<html><body>" + b"<br>some words" * 100_000,
         b"<html><body><table>" + b"<tr><td>1</td></tr>" * 50_000,
-        b"<html><body><p " + b" ".join(b"a%d=1" % number for number in range(50_000)) + b">x</p>",
     ],
-    ids=["paragraphs", "breaks", "rows", "attributes"],
+    ids=["paragraphs", "breaks", "rows"],
 )
 def test_markup_without_end_is_refused_at_once(site: Hostile, body: bytes) -> None:
     url = site.put("/a", body)

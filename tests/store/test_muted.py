@@ -46,3 +46,25 @@ def test_what_was_said_is_listed_and_taken_back(store):
     assert store.muted.of([home.id], marks) == {home.id: frozenset({"article:2", "article:3"})}
     assert store.muted.of_place(HOME) == [bread]
     assert store.muted.names([home.id]) == {}
+
+
+def test_it_goes_with_the_group_to_its_new_key(store):
+    old, new = Place("telegram:-1"), Place("telegram:-100")
+    home = store.subscriptions.save(old, Scope(), "en", Manner(Schedule()), 0)
+    store.muted.add(old, Disliked("Ferry", ("Tarnholm",)), ["article:1", "article:2"])
+    store.subscriptions.save(new, Scope("topic", "bread"), "en", Manner(Schedule()), 0)
+    store.muted.add(new, Disliked("Bread"), ["article:2"])
+    store.subscriptions.move_chat("telegram:-1", "telegram:-100", 1)
+    assert [one.title for one in store.muted.of_place(new)] == ["Ferry", "Bread"]
+    assert store.muted.of([home.id], ["article:1", "article:2"]) == {
+        home.id: frozenset({"article:1", "article:2"})
+    }
+
+
+def test_the_same_once_more_is_no_second_matter(store):
+    home = store.subscriptions.save(HOME, Scope(), "en", Manner(Schedule()), 0)
+    for _ in range(2):
+        store.muted.add(HOME, Disliked("Ferry"), ["article:1"])
+    (ferry,) = store.muted.of_place(HOME)
+    assert store.muted.remove(HOME, ferry.id)
+    assert store.muted.of([home.id], ["article:1"]) == {}

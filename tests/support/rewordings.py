@@ -1,9 +1,5 @@
-"""Claims that say what their source says in other words: no rule of the gate may find fault with them.
+"""Claims that say what their source says in other words: no rule of the gate may find fault with them."""
 
-The exception is FEAR, a noun of doubting in the place of its verb: the rule on what is left out rejects it.
-"""
-
-FEAR = ("Врачи опасаются, что вирус попал в реку.", "По опасениям врачей, вирус попал в реку.")
 TRUE = (
     (
         "Сын мэра Зориной возглавил водоканал в мае.",
@@ -33,14 +29,17 @@ TRUE = (
         "Мэр Зорина открыла мост, который строили два года.",
         "Мост, который строили два года, открыла мэр Зорина.",
     ),
-    FEAR,
+    (
+        "Врачи опасаются, что вирус попал в реку.",
+        "По опасениям врачей, вирус попал в реку.",
+    ),
     (
         "Депутат Зорина потребовала отставки министра Ветрова.",
         "Зорина потребовала, чтобы министр Ветров ушёл в отставку.",
     ),
     (
         "Мост откроют не раньше ноября.",
-        "Раньше ноября мост не откроют.",
+        "Не раньше ноября откроют мост.",
     ),
     (
         "Дольск выиграл у Тарна, но уступил Ладожску.",

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.support.judging import unsupported
+from tests.support.rewordings import TRUE
 
 SOURCE = "Mayor Vera Holm said the pier would open on 7 July after two years of repairs."
 
@@ -12,6 +13,11 @@ SOURCE = "Mayor Vera Holm said the pier would open on 7 July after two years of 
 )
 def test_supported(claim):
     assert unsupported(claim, [SOURCE]) == ()
+
+
+@pytest.mark.parametrize(("source", "claim"), TRUE)
+def test_other_words_for_the_same(source, claim):
+    assert unsupported(claim, [source]) == ()
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,17 @@ import pytest
 
 from bot.support.case import make_case
 from bot.support.left_out import left_out
-from tests.support.rewordings import FEAR, TRUE
+from tests.support.rewordings import TRUE
 
 LEFT_OUT = (
+    ("Most Germans oppose the dam.", "Germans oppose the dam."),
+    ("A quarter of the ships were sold.", "The ships were sold."),
+    ("The acting mayor resigned.", "The mayor resigned."),
+    ("Отдельные врачи отказались от премии.", "Врачи отказались от премии."),
+    ("Суд снял запрет на рыбалку в Луде.", "Рыбалку в Луде запретили."),
+    ("Speculation that the plant will close has spread.", "The plant will close."),
+    ("Suspicion that Lugovoy set fire to the mill grew.", "Lugovoy set fire to the mill."),
+    ("The minister who promised that the ferry would close left Dolsk.", "The ferry would close."),
     ("Deputy mayor Krotov was arrested over a bribe.", "Mayor Krotov was arrested over a bribe."),
     ("Эксперты сомневаются, что мост достроят в срок.", "Мост достроят в срок."),
     (
@@ -46,14 +54,6 @@ LEFT_OUT = (
         "Депутаты поддержали поправку.",
     ),
     (
-        "В случае дождя концерт перенесут в клуб.",
-        "Концерт перенесут в клуб.",
-    ),
-    (
-        "При условии финансирования школу достроят к маю.",
-        "Школу достроят к маю.",
-    ),
-    (
         "Врачи опасаются, что вирус попал в реку.",
         "Вирус попал в реку.",
     ),
@@ -72,14 +72,6 @@ LEFT_OUT = (
     (
         "Слухи о том, что завод закроют, ходят с весны.",
         "Завод закроют.",
-    ),
-    (
-        "Журналист спросил, закроют ли паром.",
-        "Паром закроют.",
-    ),
-    (
-        "Неизвестно, закроют ли паром.",
-        "Паром закроют.",
     ),
     (
         "The son of former mayor Zorina took over the waterworks.",
@@ -106,20 +98,8 @@ LEFT_OUT = (
         "Twenty members backed the change.",
     ),
     (
-        "In case of rain the concert will be moved to the club.",
-        "The concert will be moved to the club.",
-    ),
-    (
-        "Provided that money is found, the school will be finished by May.",
-        "The school will be finished by May.",
-    ),
-    (
         "Doctors fear that the virus reached the river.",
         "The virus reached the river.",
-    ),
-    (
-        "It is unclear whether the ferry will close.",
-        "The ferry will close.",
     ),
     (
         "A reporter asked whether the ferry would close.",
@@ -160,18 +140,6 @@ LEFT_OUT = (
     (
         "Брат мэра Инны Зориной купил завод за 40 млн рублей.",
         "Мэр Инна Зорина купила завод за 40 млн рублей.",
-    ),
-    (
-        "Если суд поддержит иск, завод закроют в марте.",
-        "Завод закроют в марте.",
-    ),
-    (
-        "Завод закроют, только если суд поддержит иск.",
-        "Завод закроют.",
-    ),
-    (
-        "Ветров пообещал уйти в отставку, если налог повысят.",
-        "Ветров пообещал уйти в отставку.",
     ),
     (
         "Следствие подозревает Лугового в получении взятки.",
@@ -238,14 +206,6 @@ LEFT_OUT = (
         "Governor Lugovoy denied the resignation.",
     ),
     (
-        "If the court backs the claim, the plant will close in March.",
-        "The plant will close in March.",
-    ),
-    (
-        "The plant will close in March unless the court steps in.",
-        "The plant will close in March.",
-    ),
-    (
         "Police suspect that Lugovoy set fire to the mill.",
         "Lugovoy set fire to the mill.",
     ),
@@ -289,7 +249,7 @@ def test_words_that_turn_a_source_are_missed(source, claim):
     assert {reason.kind for reason in left_out(make_case(claim, [source]))} == {"modality"}
 
 
-@pytest.mark.parametrize(("source", "claim"), [pair for pair in TRUE if pair != FEAR])
+@pytest.mark.parametrize(("source", "claim"), TRUE)
 def test_a_claim_that_keeps_them_may_word_them_otherwise(source, claim):
     assert left_out(make_case(claim, [source])) == []
 
@@ -306,7 +266,23 @@ def test_the_source_itself_lacks_nothing(source):
         ("Press secretary Vetrov denied it.", "Vetrov denied it."),
         ("Пресс-секретарь мэра Анна Кедрова ответила.", "Анна Кедрова ответила."),
         ("Vetrov, who plans to retire, opened the bridge.", "Vetrov opened the bridge."),
-        ("The mayor resigned in May, and will return if elected.", "The mayor resigned in May."),
+        ("Deputy Krotov opened the show.", "Krotov opened the show."),
+        ("Кандидат Зорина открыла выставку.", "Зорина открыла выставку."),
+        ("The suspect Lugovoy was arrested in Tarn.", "Lugovoy was arrested in Tarn."),
+        ("A suspect fled to Tarn.", "A man fled to Tarn."),
+        ("Some 40 people were hurt in Tarn.", "People were hurt in Tarn."),
+        ("The most expensive bridge of Tarn opened.", "The bridge of Tarn opened."),
+        ("The third bridge opened in Tarn.", "A bridge opened in Tarn."),
+        ("A major fire hit Tarn.", "A fire hit Tarn."),
+        ("The mill acted as host to the show.", "The mill was host to the show."),
+        ("The acts of parliament were printed.", "Parliament printed them."),
+        ("Ветеран снял фильм о Дольске.", "Вышел фильм о Дольске."),
+        ("The lawyer who promised to help left Dolsk.", "The lawyer left Dolsk."),
+        ("The union that threatens to strike has 40 members.", "The union has 40 members."),
+        ("The claim was rejected by the council of Tarn.", "The council of Tarn said no to the claim."),
+        ("There is no doubt that the ferry will close.", "The ferry will close."),
+        ("Нет сомнений, что паром закроют.", "Паром закроют."),
+        ("The discussion of the ferry took an hour.", "The ferry took an hour."),
     ],
 )
 def test_what_belongs_to_something_else_may_be_left_out(source, claim):

@@ -4,6 +4,7 @@ import pytest
 
 from bot.support.lexicon import (
     exclusive,
+    is_past_form,
     key,
     keys,
     opposites,
@@ -11,6 +12,7 @@ from bot.support.lexicon import (
     sections,
     small_words,
     synonyms,
+    word_groups,
     word_set,
 )
 
@@ -38,3 +40,18 @@ def test_sections_and_sets():
     assert "not" in small_words("negators")
     assert "pronouns" not in sections("function_words.txt")
     assert key("say") in word_set("light_words.txt")
+
+
+def test_a_group_has_stems_single_forms_and_two_words():
+    limiting, office = word_groups("limiting.txt"), word_groups("limiting_office.txt")
+    assert limiting["part of"] == limiting[key("часть")]
+    assert "part" not in limiting
+    assert "acting" in office
+    assert key("acted") not in office
+
+
+@pytest.mark.parametrize(
+    ("word", "past"), [("left", True), ("promised", True), ("need", False), ("leave", False)]
+)
+def test_past_forms(word, past):
+    assert is_past_form(word) == past

@@ -34,6 +34,23 @@ from bot.support.reading import read
         ("Есть пострадавшие", "Никто не пострадал", True),
         ("Пострадал рыбак", "Никто не пострадал", True),
         ("Никто не пострадал", "Никто из рыбаков не пострадал", False),
+        ("Мост не закроют", "Мост не будет закрыт", False),
+        ("Мост закроют", "Мост закрыт не будет", True),
+        ("В выборах мэр участвует", "В выборах мэр участвовать не будет", True),
+        ("Воды в домах нет", "Вода в домах есть", True),
+        ("Паром закроют", "Не секрет, что паром закроют", False),
+        ("Паром закроют", "Мэр не сказал, что паром закроют", True),
+        ("The ferry closed", "There is no doubt that the ferry closed", False),
+        ("На зиму мост не закроют", "Мост не закроют на зиму", False),
+        ("The plan was rejected by the council", "The council rejected the plan", False),
+        (
+            "The council rejected the plan and adopted the budget",
+            "The council adopted the plan and rejected the budget",
+            True,
+        ),
+        ("Завод закроют, а школу не закроют", "Завод не закроют, а школу закроют", True),
+        ("Зорина открыла мост", "Не Зорина, а Ветров открыл мост", True),
+        ("После бури дома остались без света", "Дома остались без света после бури", False),
     ],
 )
 def test_negations(claim, source, caught):
