@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,12 @@ def layer_of(module: str) -> int:
     return next(level for level, rooms in enumerate(LAYERS) if room_of(module) in rooms)
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """A parsed module, once: Python 3.11 may fail when a thread of another test makes a tree meanwhile."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imports_of(path: Path) -> Iterator[tuple[str, bool]]:
     """Every imported module of a file and whether the import stands inside a function."""
     known = {name_of(other) for other in MODULES}
@@ -104,7 +111,7 @@ def imports_of(path: Path) -> Iterator[tuple[str, bool]]:
         for child in ast.iter_child_nodes(node):
             yield from visit(child, inside)
 
-    yield from visit(ast.parse(path.read_text(encoding="utf-8")), False)
+    yield from visit(tree_of(path), False)
 
 
 def own(name: str) -> bool:
@@ -144,14 +151,14 @@ def test_no_module_is_in_a_cycle() -> None:
 def test_only_config_reads_the_environment(path: Path) -> None:
     if name_of(path) == "bot.config":
         return
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         read = isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
         assert not read, f"{path} reads the environment"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path} has no docstring"
+    assert ast.get_docstring(tree_of(path)), f"{path} has no docstring"
 
 
 def test_the_top_level_is_fixed() -> None:

@@ -15,7 +15,6 @@ from bot.statements.directory import Directory, DirectoryMatch
 
 PROPER = frozenset({"Surn", "Name", "Patr", "Geox"})
 SHORTEST = 3  # letters of an English name that only the library knows
-NAMED = frozenset({"name", "fuzzy"})
 SHORT = re.compile(  # "and the us?", "us officials"; alone they are pronouns
     r"(?<=\bthe )(?:us|who)\b"
     r"|\bus(?= (?:officials?|government|president|senate|congress|army|troops|embassy)\b)"
@@ -38,7 +37,7 @@ def with_capitals(text: str, matches: Iterable[DirectoryMatch], directory: Direc
 
 def _is_written_large(match: DirectoryMatch) -> bool:
     """Whether what was met is a name: a person's, or that of a body which is one in capitals itself."""
-    return match.how in NAMED or (match.how == "body" and match.speaker.name[:1].isupper())
+    return match.by_name or (match.how == "body" and match.speaker.name[:1].isupper())
 
 
 def _is_proper(word: str, directory: Directory) -> bool:

@@ -16,6 +16,7 @@ from bot.answers.wanted import (
     tells_an_age,
     wanted_kinds,
 )
+from bot.answers.wording import without_context
 from bot.language.dates import timestamp
 from bot.models import Article, Question
 from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
@@ -140,7 +141,8 @@ class Judge:
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
         matches = dict(zip(self._words, found.matches, strict=True))
-        if matches[key] <= IN_TITLE and not self._matcher.of(text)[self._words.index(key)]:
+        beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
+        if not beside and not self._matcher.of(text)[self._words.index(key)]:
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
@@ -180,8 +182,8 @@ def _asserting(question: Question) -> str:
     """The part of a question that asserts something: its own words, else those carried into it."""
     if not question.context:
         return question.standalone or question.text
-    own, _, carried = (question.standalone or question.text).partition(" (")
-    return own if predicate(own) else carried.rstrip(")?!.")
+    own, carried = without_context(question.standalone or question.text)
+    return own if predicate(own) else carried
 
 
 def _told_of(question: Question, words: Sequence[Word], key: Word | None) -> Told | None:
@@ -219,8 +221,9 @@ def relevant(words: Sequence[Word], matches: Sequence[float]) -> bool:
 
 
 def is_thin(text: str, article: Article) -> bool:
-    """Too short to tell anything: a heading, a remainder; or the title once more."""
-    return len(re.findall(r"\w+", text)) < MIN_WORDS or text.rstrip(" .") in article.title
+    """Too short to tell anything: a heading, but not "Nobody was hurt."; or the title once more."""
+    least = MIN_WORDS - text.rstrip().endswith((".", "!", ".”", ".»"))
+    return len(re.findall(r"\w+", text)) < least or text.rstrip(" .") in article.title
 
 
 def opens_with_pronoun(text: str) -> bool:

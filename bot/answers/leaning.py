@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from bot.answers.chunks import is_content
 from bot.answers.lexicon import phrase_list, word_list
+from bot.answers.predicates import predicate
 from bot.answers.reading import Reading, Unit
 from bot.answers.subjects import Phrase, phrases
 from bot.language.morphology import morph
@@ -60,6 +61,22 @@ def lacks_subject(own: Sequence[Phrase]) -> bool:
     return len(own) <= 1 and not any(one.named or one.new or len(one.words) > FEW_WORDS for one in own)
 
 
+def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
+    """Whether a question tells itself of what: "who painted the bridge?", not "how many people died?".
+
+    One that names a part of what was asked about stays with it: "how is marriage defined?" by the Act.
+    """
+    things = [one for one in own if one.use == "thing" and not one.placed]
+    before = [phrase.keys for earlier in recent for phrase in earlier]
+    parts = any(one.keys < keys for one in things if not one.named for keys in before)
+    return bool(things) and not parts and bool(predicate(text))
+
+
+def matter(recent: Recent) -> list[Phrase]:
+    """What the last question that named anything was about, and the theme that it was asked under."""
+    return _main_things(recent, frozenset(), many=False)
+
+
 def _fuller(phrase: Phrase, recent: Recent) -> Phrase | None:
     """An earlier phrase of which this one is a part: "the bridge" after "the bridge in Dolsk"."""
     wider = (one for earlier in recent for one in earlier if phrase.keys < one.keys)
@@ -75,8 +92,11 @@ def _names_the_same(phrase: Phrase, wider: Phrase) -> bool:
 
 
 def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[Phrase]:
-    """What the last question that named anything was about, and the theme that it was asked under."""
-    many = any(unit.low in MANY for unit in reading.units)
+    """What a question points at, by the number of its pronoun: "they" may be whoever was asked for."""
+    return _main_things(recent, met, many=any(unit.low in MANY for unit in reading.units))
+
+
+def _main_things(recent: Recent, met: frozenset[str], *, many: bool) -> list[Phrase]:
     for earlier in recent:
         new = [phrase for phrase in earlier if not phrase.keys <= met]
         own = sorted(
@@ -85,6 +105,8 @@ def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[P
         )
         theme = [phrase for phrase in new if not phrase.own][-1:]
         ordered = [*own[: MOST - len(theme)], *theme]
+        if theme and own and not many and own[0].use != "thing":  # "who is the director (school)": the school
+            ordered.reverse()
         if ordered:
             return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
     return []

@@ -20,7 +20,6 @@ from bot.statements.directory import Directory, DirectoryMatch
 
 ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
 NEWS = frozenset({"new", "нового", "главное", "важного", "интересного"})  # alone: "what's new?"
-PERSONS = frozenset({"name", "fuzzy"})
 SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "skaya", "enko", "shvili", "yan", "dze")
 
 
@@ -82,7 +81,7 @@ def _with_own_person(reading: Reading, roles: Roles) -> Roles:
     """ "Orlov on Friday, what did he say": a pronoun means the person named before it in the question."""
     units = reading.units
     last = next((place for place, unit in enumerate(units) if unit.low == roles.pronoun), 0)
-    people = [place for place in range(last) if (match := units[place].match) and match.how in PERSONS]
+    people = [place for place in range(last) if (match := units[place].match) and match.by_name]
     if not roles.pronoun or not people:
         return roles
     speaker = Phrase(people[-1], people[-1] + 1)
@@ -122,7 +121,7 @@ def _with_first_name(reading: Reading, directory: Directory) -> Reading:
         return reading
     first = reading.units[words[0]]
     match = directory.look_up(first.text, reading.language)
-    if match is None or match.how not in (("name",) if alone else ("name", "fuzzy")):
+    if match is None or not match.by_name or (alone and match.how == "fuzzy"):
         return reading
     match = match._replace(start=first.start, end=first.end)
     units = list(reading.units)
@@ -149,7 +148,7 @@ def _match(reading: Reading, phrase: Phrase, directory: Directory) -> DirectoryM
     if whole:
         return whole
     last = units[-1].match
-    if last and last.how in ("name", "fuzzy"):  # "the young engineer Orlov"
+    if last and last.by_name:  # "the young engineer Orlov"
         return last
     return DirectoryMatch(0, len(words), words, directory.find(words, reading.language), "name")
 

@@ -6,22 +6,33 @@ conversation.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.answers.chunks import ARTICLES, LONGEST, Chunk, english, is_content, is_name, russian
 from bot.answers.lexicon import is_listed, word_list
+from bot.answers.wording import without_context
 from bot.language.lemmas import lemmas
 from bot.language.morphology import morph
+from bot.language.nominal import named
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import Token, tokens
 from bot.language.wordclass import word_class
 
 LOCATING = frozenset({"in", "at", "near", "from", "under", "during", "в", "во", "на", "из", "под", "при"})
 ABOUT = frozenset({"on", "about", "о", "об", "про", "по"})
+CHOOSING = frozenset({"many", "much", "which", "what"}) | frozenset(
+    {"сколько", "какой", "какая", "какие", "какое", "каком"}
+)
+WHO = frozenset({"who", "who's", "кто"})
+BEING = frozenset({"is", "are", "was", "were", "be", "will"})
+THERE = frozenset({"there", "там"})
 QUOTES = frozenset('«»"“”„')
 JOINING = frozenset({"of", "and", "or", "&", "и", "или", "/"})
 MOST_PHRASES = 12
+REACH = 4  # words before a phrase that tell what it is there for
 LONGEST_TEXT = 1000  # characters that are looked at
+
+Use = Literal["thing", "counted", "role", "side"]
 
 
 class Phrase(NamedTuple):
@@ -36,6 +47,18 @@ class Phrase(NamedTuple):
     head: str  # its main noun: "bridge" of "the old bridge of Dolsk"
     new: bool = False  # "a ferry" is not spoken of as known
     placed: bool = False  # tells where or when something else was: "in Dolsk"
+    use: Use = "thing"  # else what is asked for: "how many | houses", "who is the | owner", "the | cost"
+
+    @property
+    def upright(self) -> str:
+        """A Russian phrase in the nominative, in which one carried over stands already."""
+        return named(self.text) if self.own else self.text
+
+    @property
+    def with_article(self) -> str:
+        """ "The bridge", where it was spoken of as known, so also where it was carried over."""
+        known = self.definite or not (self.own or self.named)
+        return f"the {self.text}" if known and not is_cyrillic(self.text) else self.text
 
     @property
     def head_key(self) -> str:
@@ -54,27 +77,36 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     pieces = tokens(text, 0, min(len(text), LONGEST_TEXT))
     cut = russian if is_cyrillic(text) else english
     chunks = _joined(list(cut(pieces)), pieces)[:MOST_PHRASES]
-    bracket = text.rfind(" (")
-    return tuple(_phrase(chunk, pieces, text, bracket) for chunk in chunks)
+    own, carried = without_context(text)
+    return tuple(_phrase(chunk, pieces, text, len(own if carried else text)) for chunk in chunks)
 
 
-def _phrase(chunk: Chunk, pieces: Sequence[Token], text: str, bracket: int) -> Phrase:
+def _phrase(chunk: Chunk, pieces: Sequence[Token], text: str, border: int) -> Phrase:
     part = pieces[chunk.first : chunk.last]
     words = tuple(token.text for token in part if is_content(token.text))
     named = _holds_name(chunk, pieces)
     start, end = part[0].start, part[-1].end
     if text[end : end + 1] in QUOTES and not QUOTES.isdisjoint(text[start:end]):
         end += 1
-    own = not 0 <= bracket < start
-    placed = fold(_before(chunk, pieces)) in LOCATING
+    before = _before(chunk, pieces)
+    placed = not LOCATING.isdisjoint(before[:1])
     new = pieces[chunk.first - 1].text.lower() in ("a", "an") if chunk.first else False
-    return Phrase(text[start:end], start, words, named, chunk.definite, own, _head(part), new, placed)
+    use: Use = "thing" if named else "side" if _is_side(chunk, pieces) else _asked_as(before)
+    own = start < border
+    return Phrase(text[start:end], start, words, named, chunk.definite, own, _head(part), new, placed, use)
 
 
-def _before(chunk: Chunk, pieces: Sequence[Token]) -> str:
-    """The word before a phrase and its article."""
-    near = reversed(pieces[max(0, chunk.first - 3) : chunk.first])
-    return next((token.text for token in near if fold(token.text) not in ARTICLES | QUOTES), "")
+def _before(chunk: Chunk, pieces: Sequence[Token]) -> list[str]:
+    """The words before a phrase and its article, the nearest first."""
+    near = reversed(pieces[max(0, chunk.first - REACH) : chunk.first])
+    return [low for token in near if (low := fold(token.text)) not in ARTICLES | QUOTES | THERE]
+
+
+def _asked_as(before: Sequence[str]) -> Use:
+    """What a phrase is there for by the words before it, the nearest first."""
+    if not CHOOSING.isdisjoint(before[:1]):
+        return "counted"
+    return "role" if next((word for word in before if word not in BEING), "") in WHO else "thing"
 
 
 def _head(part: Sequence[Token]) -> str:

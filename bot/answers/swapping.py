@@ -9,31 +9,33 @@ from itertools import pairwise
 from bot.answers.chunks import ARTICLES
 from bot.answers.leaning import is_plural
 from bot.answers.subjects import Phrase, phrases
+from bot.answers.wording import without_context
 from bot.language.script import fold
-from bot.language.tokens import Token, tokens
+from bot.language.tokens import tokens
 from bot.models import Span
 
 ABOUT_THE_SAME = {"во": "в", "near": "in", "at": "in", "со": "с", "об": "о"}  # as the preposition before
-ASKING = frozenset({"many", "much", "which", "what", "сколько", "какой", "какая", "какие", "какое", "каком"})
 MOST_WORDS = 5  # of what is named anew
 
 
-def swapped(old: str, new: str, *, person: bool = False) -> str:
+def swapped(old: str, new: str, *, person: bool = False, period: str = "") -> str:
     """The question `old` about what the fragment `new` names; empty where nothing in it can give way.
 
-    A `person` does not take the place where something happened.
+    A `person` does not take the place where something happened, nothing takes that of the words of the
+    `period`.
     """
-    question, _, _ = old.partition(" (")
+    question, _ = without_context(old)
     fragment = new.strip(" ?!.,")
     named = phrases(fragment)
     words = tokens(fragment)
     if len(named) != 1 or len(words) > MOST_WORDS:
         return ""
-    thing = named[0]
+    thing = named[0]._replace(named=named[0].named or person)
     preposition = _preposition(words[0].text) if thing.start > words[0].start else ""
-    places = [one for one in phrases(question) if not _is_chosen_from(one, question)]
+    timeless = _without(period, question)
+    places = [one for one in phrases(timeless) if one.use != "counted"]
     if preposition:
-        span = _behind(preposition, places, question)
+        span = _behind(preposition, places, timeless)
     else:  # a person does not take the place where something happened
         span = _of_kind(thing, [one for one in places if not (person and one.placed)], question)
     if span is None:
@@ -47,10 +49,9 @@ def _preposition(word: str) -> str:
     return "" if low in ARTICLES else ABOUT_THE_SAME.get(low, low)
 
 
-def _is_chosen_from(phrase: Phrase, question: str) -> bool:
-    """What is counted or chosen from, which is the question itself: "how many people"."""
-    before = _before(phrase.start, question)
-    return bool(before) and fold(before[-1].text) in ASKING
+def _without(period: str, question: str) -> str:
+    """A question, as long as before, with a comma for the words of its period: "in July" is no place."""
+    return question.replace(period, ",".ljust(len(period))) if period else question
 
 
 def _behind(preposition: str, places: Sequence[Phrase], question: str) -> Span | None:
@@ -76,11 +77,7 @@ def _of_kind(thing: Phrase, places: Sequence[Phrase], question: str) -> Span | N
     return Span(_with_article(given.start, question), given.start + len(given.text))
 
 
-def _before(start: int, question: str) -> Sequence[Token]:
-    return tokens(question, 0, start)
-
-
 def _with_article(start: int, question: str) -> int:
     """Where a phrase begins with its article."""
-    before = _before(start, question)
+    before = tokens(question, 0, start)
     return before[-1].start if before and fold(before[-1].text) in ARTICLES else start

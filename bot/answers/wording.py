@@ -1,11 +1,14 @@
 """Sentences about a question in its own language: corrections of names, the question as it stands alone."""
 
+import re
 from collections.abc import Sequence
 
 from bot.language.names import gender
 from bot.language.nominal import named
 from bot.models import AskedSpeaker, Language
 from bot.statements.directory import DirectoryMatch
+
+IN_CONTEXT = re.compile(r"(?P<own>.*) \((?P<carried>[^()]*)\)(?P<mark>[?!.]?)", re.DOTALL)
 
 
 def correction(match: DirectoryMatch, language: Language) -> str:
@@ -40,6 +43,11 @@ def who_else_question(about: str, language: Language) -> str:
     return f"Кто ещё высказался {about}?" if language == "ru" else f"Who else commented {about}?"
 
 
+def who_question(about: str, language: Language) -> str:
+    """Who spoke on a matter; `about` holds its preposition."""
+    return f"Кто высказался {about}?" if language == "ru" else f"Who commented {about}?"
+
+
 def _russian_said(name: str) -> str:
     return "сказала" if gender(name) == "f" else "сказал"
 
@@ -59,3 +67,9 @@ def with_context(text: str, context: str) -> str:
         return text
     mark = text[-1] if text[-1:] in "?!." else ""
     return f"{text[: len(text) - len(mark)]} ({context}){mark}"
+
+
+def without_context(text: str) -> tuple[str, str]:
+    """What `with_context` made, taken apart: the question itself, and what stands in brackets or nothing."""
+    found = IN_CONTEXT.fullmatch(text.rstrip())
+    return (found["own"] + found["mark"], found["carried"]) if found else (text, "")

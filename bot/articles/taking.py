@@ -17,7 +17,7 @@ from bot.articles.parse import parse
 from bot.articles.weburl import folded, is_front, one_owner, same_site
 from bot.models import Draft, Failure
 
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}", re.ASCII)  # "Газета.Ru" is a name
 
 
 def page_draft(data: bytes, url: str, entry: Entry, seen: datetime) -> Draft:

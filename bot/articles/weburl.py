@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from tld import get_fld
 
-from bot.articles.lexicon import entries
+from bot.articles.lexicon import entries, word_set
 from bot.articles.normal import normal_url
 
 _LISTED = entries("tracking")
@@ -63,7 +63,8 @@ def same_site(one: str, other: str) -> bool:
 def one_owner(one: str, other: str) -> bool:
     """Whether two addresses lie under one registered name, as feeds.tarn.example and www.tarn.example do.
 
-    Names that a host gives to its customers (tarn.github.io) are told apart, by the public suffix list.
+    Names that a host gives to its customers (tarn.github.io) are told apart, by the public suffix list and by
+    `data/shared_hosts.txt`.
     """
     owners = {_owner(host_of(url)) for url in (one, other) if web_url(url)}
     return len(owners) == 1 and bool(web_url(one)) and bool(web_url(other))
@@ -76,7 +77,8 @@ def _owner(name: str) -> str:
         ip_address(name)
     except ValueError:
         known = get_fld(f"https://{name}", fail_silently=True, search_private=True)
-        return known or ".".join(name.split(".")[-2:])
+        shared = known in word_set("shared_hosts")
+        return name if shared else known or ".".join(name.split(".")[-2:])
     return name
 
 

@@ -2,9 +2,8 @@
 
 import json
 import sqlite3
-import threading
-from collections import OrderedDict
 from datetime import datetime
+from functools import lru_cache
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -14,9 +13,7 @@ from bot.store.rows import to_json
 
 _QUESTION = TypeAdapter(Question)
 _ANSWER = TypeAdapter(Answer)
-_REMEMBERED = (
-    1000  # turns that are not read from their JSON again: that of eight takes a third of an answer's time
-)
+_REMEMBERED = 1000  # turns: reading the JSON of eight takes a third of an answer's time
 
 
 class Conversations:
@@ -24,8 +21,6 @@ class Conversations:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        self._read: OrderedDict[tuple[int, int], Turn] = OrderedDict()  # by id and words
-        self._reading = threading.Lock()
 
     def add(self, key: str, turn: Turn) -> None:
         """Append a turn; `key` is the caller's, as "telegram:12345"."""
@@ -49,13 +44,13 @@ class Conversations:
             key,
             limit,
         )
-        turns = [self._turn(row) for row in reversed(rows)]
+        turns = [_turn(row) for row in reversed(rows)]
         return [turn for turn in turns if turn is not None]
 
     def question(self, key: str, turn: int) -> Question | None:
         """What was asked in a turn of a conversation; None when it is gone."""
         rows = self._connections.rows("SELECT * FROM turns WHERE conversation = ? AND id = ?", key, turn)
-        found = self._turn(rows[0]) if rows else None
+        found = _turn(rows[0]) if rows else None
         return found.question if found else None
 
     def reset(self, key: str) -> None:
@@ -63,22 +58,8 @@ class Conversations:
         with self._connections.write() as connection:
             connection.execute("DELETE FROM turns WHERE conversation = ?", (key,))
 
-    def _turn(self, row: sqlite3.Row) -> Turn | None:
-        """As `_turn`. Ids of turns may be given again, so the words tell, too, which turn it is."""
-        key = (row["id"], hash((row["question"], row["answer"], row["asked"], row["shown"])))
-        with self._reading:
-            if key in self._read:
-                self._read.move_to_end(key)
-                return self._read[key]
-        turn = _turn(row)
-        if turn is not None:
-            with self._reading:
-                self._read[key] = turn
-                if len(self._read) > _REMEMBERED:
-                    self._read.popitem(last=False)
-        return turn
 
-
+@lru_cache(_REMEMBERED)  # rows are equal when all that is in them is
 def _turn(row: sqlite3.Row) -> Turn | None:
     """None for a turn kept by another version of the program: a lost follow-up beats a failing chat."""
     try:

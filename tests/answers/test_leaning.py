@@ -4,7 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.answers.leaning import is_correction, is_fragment, lacks_subject, points_back, taken_over
+from bot.answers.leaning import (
+    has_own_subject,
+    is_correction,
+    is_fragment,
+    lacks_subject,
+    matter,
+    points_back,
+    taken_over,
+)
 from bot.answers.reading import Reading, read
 from bot.answers.subjects import phrases
 from tests.known_speakers import directory_of
@@ -100,3 +108,33 @@ def test_fragments_and_corrections() -> None:
     assert is_correction(reading("I meant the old one"))
     assert is_correction(reading("Я имел в виду старый"))
     assert not is_correction(reading("What was meant?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "own"),
+    [
+        ("Who painted the bridge?", "How many houses were flooded?", True),
+        ("When will the school open?", "Who painted the bridge?", True),
+        ("когда откроют школу", "кто покрасил мост", True),
+        ("How many people died?", "What happened to the ferry?", False),
+        ("Who is the owner?", "What happened to the ferry?", False),
+        ("Why did the cost rise?", "What happened to the ferry?", False),
+        ("How is the harbour defined?", "What does the Harbour Act of 1996 say?", False),
+    ],
+)
+def test_a_question_of_its_own_needs_nothing(text: str, before: str, own: bool) -> None:
+    assert has_own_subject(text, phrases(text), [phrases(before)]) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "main"),
+    [
+        ("When does it open?", "Who is the director (school)?", "school"),
+        ("Когда закрыли?", "Сколько там учеников (школа)?", "школа"),
+        ("Where did they study?", "Who are the directors (school)?", "directors"),
+        ("How long is it?", "How long is the tunnel (metro of Dolsk)?", "tunnel"),
+    ],
+)
+def test_whoever_was_asked_for_is_not_what_was_spoken_of(text: str, before: str, main: str) -> None:
+    assert taken(text, before)[0] == main
+    assert matter([phrases(before)])

@@ -38,3 +38,17 @@ def test_a_person_does_not_stand_for_a_place():
     assert swapped("What happened in Dolsk?", "Orlov?", person=True) == ""
     assert swapped("What happened in Dolsk?", "in Vera?", person=True) == "What happened in Vera?"
     assert swapped("When was Krylova born?", "Orlov?", person=True) == "When was Orlov born?"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "period", "meant"),
+    [
+        ("Who was hurt in Dolsk in July?", "in Zarechny?", "in July", "Who was hurt in Zarechny in July?"),
+        ("Who was hurt in July in Dolsk?", "in Zarechny?", "in July", "Who was hurt in July in Zarechny?"),
+        ("кто пострадал в Дольске в июле?", "в Заречном?", "в июле", "кто пострадал в Заречном в июле?"),
+        ("Why did the dam break in July?", "the bridge?", "in July", "Why did the bridge break in July?"),
+        ("Who was hurt in July?", "in Zarechny?", "in July", ""),
+    ],
+)
+def test_a_time_gives_way_to_nothing(old, new, period, meant):
+    assert swapped(old, new, period=period) == meant

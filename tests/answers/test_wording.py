@@ -1,6 +1,6 @@
 """Sentences about a question."""
 
-from bot.answers.wording import about, correction, listed, said_question, with_context
+from bot.answers.wording import about, correction, listed, said_question, with_context, without_context
 from bot.models import AskedSpeaker
 from bot.statements.directory import DirectoryMatch
 
@@ -19,5 +19,11 @@ def test_stand_alone_questions() -> None:
     assert said_question(women, "про мост", "вчера", "ru") == "Что сказала Анна Крылова про мост вчера?"
     assert said_question((ORLOV,), about("bridge", "en"), "", "en") == "What did Ivan Orlov say about bridge?"
     assert listed(["A", "B", "C"], "en") == "A, B and C"
-    assert with_context("for what?", "bridge") == "For what (bridge)?"
-    assert with_context("for what?", "") == "For what?"
+    assert with_context("why so?", "bridge") == "Why so (bridge)?"
+    assert with_context("why so?", "") == "Why so?"
+
+
+def test_what_was_carried_in_is_told_from_the_question_itself() -> None:
+    for text in ("Why so?", "Why so", "Почему?"):
+        assert without_context(with_context(text, "bridge of Dolsk")) == (text, "bridge of Dolsk")
+    assert without_context("Who is Orlov (the mayor) now?") == ("Who is Orlov (the mayor) now?", "")

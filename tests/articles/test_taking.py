@@ -37,6 +37,20 @@ def test_a_page_tells_its_address_only_within_its_site(told: str, expected: str)
     assert page_draft(page(f'<link rel="canonical" href="{told}">'), URL, ENTRY, SEEN).url == expected
 
 
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        ("Tarn Post", "Tarn Post"),
+        ("Tarn.example", "Tarn.example"),
+        ("Тарн.Ru", "Тарн.Ru"),
+        ("dolsk.example", "tarn.example"),
+    ],
+)
+def test_no_page_calls_itself_by_the_domain_of_another(named: str, source: str) -> None:
+    head = f'<meta property="og:site_name" content="{named}">'
+    assert page_draft(page(head), URL, ENTRY, SEEN).source == source
+
+
 def test_the_better_moment_counts() -> None:
     def published(told: str, of_feed: str | None) -> str | None:
         head = f'<meta property="article:published_time" content="{told}">'

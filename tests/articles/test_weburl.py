@@ -66,6 +66,8 @@ def test_one_site_is_one_host() -> None:
         ("https://tarn.co.uk/", "https://dolsk.co.uk/", False),
         ("https://tarn.github.io/", "https://dolsk.github.io/", False),
         ("https://tarn.blogspot.com/", "https://dolsk.blogspot.com/", False),
+        ("https://tarn.livejournal.com/", "https://dolsk.livejournal.com/", False),
+        ("https://tarn.substack.com/feed", "https://tarn.substack.com/p/ferry", True),
         ("http://127.0.0.1/", "http://127.0.0.1:81/", True),
         ("http://127.0.0.1/", "http://10.0.0.1/", False),
         ("https://tarn.example.evil.example/", "https://tarn.example/", False),
