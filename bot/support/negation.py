@@ -8,8 +8,9 @@ from bot.language.script import fold, is_cyrillic
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.clauses import Clauses
+from bot.support.forms import is_genitive
 from bot.support.lexicon import small_words, word_set
-from bot.support.reading import Word, folded, is_genitive, is_russian
+from bot.support.reading import Word, folded, is_russian
 
 REACH = 4  # words in front of the denied one
 GAP = 2  # characters between two words: more are the end of a quotation or a dash
