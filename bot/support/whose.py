@@ -36,7 +36,8 @@ def _with_subjects(alignment: Alignment) -> Iterator[tuple[list[Match], Match]]:
     """The verbs of a claim with all that may be their subject, where that rests on the same sentence."""
     here = {match.word.place: match for match in alignment.matches if is_at_home(match)}
     for verb in here.values():
-        if is_verb(verb.word, alignment.words):
+        merely_tells = verb.word.is_light and verb.relation != "same"  # «сказала» that rests on «заметили»
+        if is_verb(verb.word, alignment.words) and not merely_tells:
             subjects = [here.get(word.place) for word in subjects_of(verb.word, alignment.words)]
             known = [one for one in subjects if one is not None and one.place == verb.place]
             if known and len(known) == len(subjects):
