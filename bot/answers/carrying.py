@@ -31,15 +31,18 @@ def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
     return _asked_of_all(parsed, before, who_else_question)
 
 
-def ask_all(parsed: Parsed, before: Earlier) -> Question:
-    """ "Do they agree?": everybody's words on what one was asked about, to be compared."""
+def ask_agreement(parsed: Parsed, before: Earlier, people: tuple[AskedSpeaker, ...]) -> Question:
+    """Whether `people` agree: their words on what was asked about; without any the words of all."""
+    if people:
+        return _said(_without_topic(parsed), people, before)
     return _asked_of_all(parsed, before, who_question)
 
 
 def _asked_of_all(parsed: Parsed, before: Earlier, worded: Callable[[str, Language], str]) -> Question:
     new = parsed.question
-    topic = before.question.topic or before.question.context
-    words = worded(before.about or about(topic, new.language), new.language)
+    topic, phrase = matter_of_words(before, new.language)
+    topic = topic or before.question.context
+    words = worded(phrase or about(topic, new.language), new.language)
     return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
 
 
