@@ -72,8 +72,6 @@ def _turned(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]
 
 def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
     """What limits a word: "former", "some of the", "20% of"; adjectives may stand between."""
-    if rest.word.kind == "number":
-        return ""
     behind = rest.sentence[rest.word.place + 1 : rest.word.place + 2]
     of = False
     for one in (*rest.before(REACH), *(word for word in behind if _is_candidate(word))):
@@ -144,12 +142,11 @@ def _is_mere_noun(word: Word, sentence: Sequence[Word]) -> bool:
 def _is_past(one: Word, rest: _Rest) -> bool:
     """Whether the English relative clause of a verb is over: "who promised to help left Dolsk"."""
     opening = rest.sentence[max(0, one.place - OPENING) : one.place]
-    behind = rest.sentence[one.place + 1 : rest.word.place + 1]
     if not any(folded(word) in small_words("relative") for word in opening):
         return False
-    follows = pairwise((one, *behind))
-    return not any(folded(word) in small_words("that") for word in behind) and any(
-        _is_finite(word) and folded(before) not in small_words("infinitive") for before, word in follows
+    behind = pairwise(rest.sentence[one.place : rest.word.place + 1])
+    return any(
+        _is_finite(word) and folded(before) not in small_words("infinitive") for before, word in behind
     )
 
 

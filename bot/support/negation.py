@@ -147,7 +147,7 @@ def _is_missing(sentence: Sequence[Word], place: int) -> bool:
 def _missing_by(sentence: Sequence[Word], place: int) -> str:
     """The «нет» or «не» of «не было» that stands behind a word in its clause; "" for none."""
     for before, word in pairwise(sentence[place : place + REACH]):
-        if word.start - before.end > GAP:
+        if word.start - before.end > 1:
             return ""
         if folded(word) == "нет":
             return "нет"

@@ -55,6 +55,22 @@ REVERSED = (
         "The accident happened after the plant was closed.",
         "The plant was closed after the accident.",
     ),
+    (
+        "The ferry stopped before the flood came.",
+        "The flood came before the ferry stopped.",
+    ),
+    (
+        "The plant closed because the river flooded.",
+        "The river flooded because the plant closed.",
+    ),
+    (
+        "Завод закрыли, потому что река вышла из берегов.",
+        "Река вышла из берегов, потому что завод закрыли.",
+    ),
+    (
+        "The match went ahead despite the rain.",
+        "The rain went ahead despite the match.",
+    ),
 )
 
 
@@ -94,4 +110,16 @@ def test_words_of_two_opposite_clauses(source, claim):
 
 @pytest.mark.parametrize(("source", "claim"), TRUE)
 def test_one_subject_of_two_clauses(source, claim):
+    assert crossed(make_case(claim, [source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("In May eggs fell and in June eggs rose.", "Eggs rose in June."),
+        ("Eggs rose in May, fell in June and rose in July.", "Eggs rose in July."),
+        ("В мае яйца подорожали, а в июне яйца подешевели.", "Яйца подешевели в июне."),
+    ],
+)
+def test_what_both_clauses_tell_of(source, claim):
     assert crossed(make_case(claim, [source])) == []
