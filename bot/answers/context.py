@@ -17,11 +17,12 @@ from bot.answers.leaning import (
     taken_over,
 )
 from bot.answers.lexicon import phrase_list
+from bot.answers.places import without_asked_nouns
 from bot.answers.pronouns import person_referred, substituted
 from bot.answers.questions import Parsed
 from bot.answers.subjects import phrases
 from bot.answers.wording import with_context
-from bot.language.lemmas import content_words
+from bot.language.lemmas import content_words, lemmas
 from bot.models import AskedSpeaker, Question
 from bot.statements.directory import Directory
 from bot.statements.speaker_keys import bare_word
@@ -70,10 +71,11 @@ def _opens_with_topic(parsed: Parsed) -> bool:
 
 def _matter_as_asked(before: Earlier) -> tuple[str, ...]:
     """What the question before was about, with what it asserts; what was refused is not taken for true."""
-    things = tuple(phrase.upright for phrase in matter(before.recent))
-    if before.refused and things:
-        return things
-    return (before.question.topic or before.question.context,)
+    things = matter(before.recent)
+    told = without_asked_nouns(before.question.topic or before.question.context)
+    named = frozenset(key for thing in things for key in thing.keys)
+    covered = all(lemmas(word)[0] in named for word in told.split())
+    return tuple(thing.upright for thing in things) if things and (covered or before.refused) else (told,)
 
 
 def in_context(parsed: Parsed, taken: Sequence[str], text: str = "") -> Question:

@@ -29,6 +29,7 @@ from bot.answers.pronouns import NOMINATIVE
 from bot.answers.questions import Parsed, parse
 from bot.answers.reading import Unit
 from bot.answers.since_then import dated
+from bot.answers.spelling import without_thanks
 from bot.answers.subjects import Phrase
 from bot.answers.swapping import swapped
 from bot.answers.topics import is_topical
@@ -47,6 +48,7 @@ ASKED_OF_THINGS = frozenset({"fact", "event", "latest"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
 ELSE = frozenset({"else", "еще"})
+ANYBODY = frozenset({"who", "anyone", "anybody", "кто", "кто-нибудь", "кто-то", "кто-либо"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
 AGREEING = frozenset(
@@ -58,7 +60,7 @@ LOOKING_BACK = 4  # questions that may name what this one points at
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     """The question that `text` asks after `turns` (oldest first)."""
-    question = _resolved(dated(text, turns), turns, directory, now)
+    question = _resolved(dated(without_thanks(text), turns), turns, directory, now)
     return replace(question, text=text)
 
 
@@ -228,10 +230,8 @@ def _is_anew(question: Question, before: Earlier) -> bool:
 
 def _asks_who_else(parsed: Parsed) -> bool:
     """ "Who else?" after somebody's words."""
-    return [unit.low for unit in parsed.reading.units if unit.kind != "mark"] in (
-        ["who", "else"],
-        ["кто", "еще"],
-    )
+    lows = frozenset(unit.low for unit in parsed.reading.units if unit.kind != "mark")
+    return len(lows) > 1 and not lows.isdisjoint(ELSE) and lows <= ELSE | ANYBODY
 
 
 def _asks_about_agreement(parsed: Parsed) -> bool:

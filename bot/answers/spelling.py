@@ -1,4 +1,4 @@
-"""Question words as people type them: «чё с мостом», "waht about the ferry". Pure.
+"""Question words as people type them: «чё с мостом», "waht about the ferry", and thanks before them. Pure.
 
 Names and things that are misspelt are the business of the directory and of the search.
 """
@@ -10,6 +10,12 @@ from bot.language.script import fold
 SPOKEN = {"че": "что", "чо": "что", "шо": "что", "щас": "сейчас", "скока": "сколько"}
 WORDS = ("what", "when", "where", "which", "когда", "почему", "зачем", "сколько", "какой", "какая", "какие")
 SHUFFLED = {"".join(sorted(word)): word for word in WORDS}  # no two of them have the same letters
+THANKS = re.compile(
+    r"^\s*(?:(?:many )?thanks|thank you|thx|great|ok(?:ay)?|good"
+    r"|спасибо|спс|благодарю|ок(?:ей)?|понятно|ясно|хорошо)"
+    r"\s*[,.!;–—-]+\s*",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -17,6 +23,12 @@ def with_question_words(text: str) -> str:
     """The text with its question words as they are written; only the first word is put in order."""
     ordered = WORD.sub(lambda found: _in_order(found.group()), text, count=1)
     return WORD.sub(lambda found: _spoken(found.group()), ordered)
+
+
+def without_thanks(text: str) -> str:
+    """A message without the thanks that it begins with; thanks alone stay."""
+    rest = THANKS.sub("", text, count=1)
+    return rest if any(character.isalnum() for character in rest) else text
 
 
 def _spoken(word: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.spelling import SHUFFLED, WORDS, with_question_words
+from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_thanks
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ def test_question_words_are_read_as_meant(typed: str, meant: str) -> None:
 
 def test_letters_tell_the_words_apart() -> None:
     assert len(SHUFFLED) == len(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("thank you, and what about the ferry?", "and what about the ferry?"),
+        ("Спасибо! А паром?", "А паром?"),
+        ("ok - who pays?", "who pays?"),
+        ("thanks", "thanks"),
+        ("Спасибо!", "Спасибо!"),
+        ("good news about the ferry?", "good news about the ferry?"),
+    ],
+)
+def test_thanks_before_a_question_are_no_part_of_it(text: str, rest: str) -> None:
+    assert without_thanks(text) == rest
