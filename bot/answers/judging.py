@@ -123,7 +123,7 @@ class Judge:
         if not self._has_designations(found):
             return False
         text = found.text
-        if self._question.wanted in {"when", "where", "why"} and not found.kind and asks_itself(text):
+        if self._question.wanted != "who" and not found.kind and asks_itself(text):
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
