@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.answers.carrying import (
     ask_about,
     ask_again,
+    ask_all,
     ask_speakers,
     ask_who_else,
     ask_with_pronoun,
@@ -19,7 +20,8 @@ from bot.answers.carrying import (
     same_with_period,
 )
 from bot.answers.compound import questions_of
-from bot.answers.context import asks_in_context
+from bot.answers.context import MANY_PEOPLE, asks_in_context
+from bot.answers.corrections import instead, only_denies
 from bot.answers.earlier import SPOKEN, Earlier, earlier, things_of
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
@@ -46,6 +48,8 @@ SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "е
 ELSE = frozenset({"else", "еще"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
+AGREEING = frozenset({"agree", "disagree", "argue", "согласны", "спорят", "расходятся", "соглашаются"})
+FEW = 5  # different units of "and do they agree?"
 LOOKING_BACK = 4  # questions that may name what this one points at
 
 
@@ -57,7 +61,7 @@ def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetim
 
 def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     whole = parse(text, directory, now)
-    turn = next((turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
+    turn = None if only_denies(text) else _turn_meant(whole, turns)
     if turn is None:
         return _alone(text, whole, directory, now)
     asked = replace(turn.question, standalone=questions_of(turn.question.standalone)[-1])
@@ -65,9 +69,9 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         return ask_again(whole.question, asked)
     if _asks_who_that_was(whole, turn):
         return ask_again(replace(whole.question, intent="source"), asked)
-    rest = _without_connector(text, whole)
+    rest = _corrected(text, asked, directory, now) or _without_connector(text, whole)
     continuing = rest != text
-    parsed = parse(rest, directory, now) if continuing else whole
+    parsed = _in_language_of(whole, parse(rest, directory, now)) if continuing else whole
     if parsed.question.intent not in SUBSTANTIVE:
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
     before = earlier(parse(asked.standalone, directory, now), turn, directory)
@@ -79,6 +83,25 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         if anew:
             return parse(anew, directory, now).question
     return _merged(parsed, before, continuing, directory)
+
+
+def _turn_meant(whole: Parsed, turns: Sequence[Turn]) -> Turn | None:
+    """The turn that a message goes on from: the last with a question, for "who else?" one for people."""
+    asked = [turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE]
+    of_people = (one for one in asked if one.question.intent in SPOKEN or one.question.wanted == "who")
+    first = next(iter(asked), None)
+    return next(of_people, first) if _asks_who_else(whole) else first
+
+
+def _in_language_of(whole: Parsed, parsed: Parsed) -> Parsed:
+    """A part of a message, which may be a foreign name, in the language of the whole."""
+    return replace(parsed, question=replace(parsed.question, language=whole.question.language))
+
+
+def _corrected(text: str, asked: Question, directory: Directory, now: datetime) -> str:
+    """What a correction names instead; nothing where it asks a question, which is understood as it is."""
+    named = instead(text, asked, directory)
+    return named if named and is_fragment(parse(named, directory, now).reading) else ""
 
 
 def _names_another(parsed: Parsed, before: Earlier, continuing: bool) -> bool:
@@ -156,6 +179,8 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return question
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
+    if _asks_whether_they_agree(parsed) and before.question.intent in SPOKEN:
+        return ask_all(parsed, before)
     if is_only_period(parsed) and question.intent not in OF_MATTER:
         return same_with_period(parsed, before.question)
     if parsed.roles.pronoun:
@@ -197,6 +222,12 @@ def _asks_who_else(parsed: Parsed) -> bool:
         ["who", "else"],
         ["кто", "еще"],
     )
+
+
+def _asks_whether_they_agree(parsed: Parsed) -> bool:
+    """ "Do they disagree?" after the words of several."""
+    lows = {unit.low for unit in parsed.reading.units}
+    return not (lows.isdisjoint(MANY_PEOPLE) or lows.isdisjoint(AGREEING)) and len(lows) <= FEW
 
 
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:

@@ -15,6 +15,7 @@ PREPOSITIONS = {  # their second words with their first ones
     "рамках": ("в",),
     "связи": ("в",),
 }
+ASKING = frozenset({"что", "what", "how", "как"})
 
 
 def topic_of(reading: Reading, used: frozenset[int] = frozenset()) -> str:
@@ -38,6 +39,8 @@ def about_phrase(reading: Reading, used: frozenset[int] = frozenset()) -> str:
     last = first
     while last < len(units) and last not in used and not _ends_topic(units[last]):
         last += 1
+    while last - first > 1 and units[last - 1].low in ASKING:  # "про тарифы что говорят"
+        last -= 1
     return reading.between(first, last) if last - first > 1 else ""
 
 
