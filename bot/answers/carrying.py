@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.context import in_context, taken_from, without_words
-from bot.answers.earlier import Earlier, matter_of_words
+from bot.answers.earlier import SPOKEN, Earlier, matter_of_words
 from bot.answers.lexicon import phrase_list
 from bot.answers.pronouns import PERSONAL, as_asked, meant_by, substituted
 from bot.answers.questions import Parsed, looks_like_a_person
@@ -31,15 +31,18 @@ def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
     return _asked_of_all(parsed, before, who_else_question)
 
 
-def ask_all(parsed: Parsed, before: Earlier) -> Question:
-    """ "Do they agree?": everybody's words on what one was asked about, to be compared."""
+def ask_agreement(parsed: Parsed, before: Earlier, people: tuple[AskedSpeaker, ...]) -> Question:
+    """Whether `people` agree: their words on what was asked about; without any the words of all."""
+    if people:
+        return _said(_without_topic(parsed), people, before)
     return _asked_of_all(parsed, before, who_question)
 
 
 def _asked_of_all(parsed: Parsed, before: Earlier, worded: Callable[[str, Language], str]) -> Question:
     new = parsed.question
-    topic = before.question.topic or before.question.context
-    words = worded(before.about or about(topic, new.language), new.language)
+    topic, phrase = matter_of_words(before, new.language)
+    topic = topic or before.question.context
+    words = worded(phrase or about(topic, new.language), new.language)
     return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
 
 
@@ -102,8 +105,14 @@ def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -
     words = _in_own_words(parsed, speakers) or said_question(
         speakers, phrase, period.words if period else "", new.language
     )
+    asked_on = "" if topic or before.question.intent not in SPOKEN else before.question.context
+    if asked_on and not new.period:  # "what did Zubkov say?" was rather wanted on a matter, so this is, too
+        _, carried = without_context(before.question.standalone)
+        words = with_context(words, carried or asked_on)
     intent: Intent = new.intent if new.intent in ("said", "timeline", "position") else "said"
-    return replace(new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words)
+    return replace(
+        new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words, context=asked_on
+    )
 
 
 def _with_article(parsed: Parsed) -> str:

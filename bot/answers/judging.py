@@ -26,6 +26,7 @@ IN_SENTENCE = 1.0
 IN_NEXT = 0.65  # the sentence before or after, when a pronoun points there
 IN_TITLE = 0.6
 IN_PASSAGE = 0.35
+DETAILS = frozenset({"when", "where", "why"})  # what one sentence can tell without saying of what
 ESSENTIAL_NAMES = 0.6
 ESSENTIAL_PLAIN = 0.5  # the words that carry the question, in the sentence or beside it
 ESSENTIAL = 0.55
@@ -123,8 +124,8 @@ class Judge:
         if not self._has_designations(found):
             return False
         text = found.text
-        detail = self._question.wanted in {"when", "where", "why"} and not found.kind
-        if detail and (asks_itself(text) or not self._holds_key(text)):
+        lacks = not found.kind and self._question.wanted != "who"
+        if lacks and (asks_itself(text) or (self._question.wanted in DETAILS and not self._holds_key(text))):
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False

@@ -427,3 +427,37 @@ def test_the_words_of_all_on_a_matter(texts: list[str], standalone: str) -> None
 )
 def test_words_are_asked_for_in_plain_sentences(texts: list[str], standalone: str) -> None:
     assert talk(*texts).standalone == standalone
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["What did Zubkov say about the bridge?", "and the mayor?"],
+            "What did Ivan Orlov say about the bridge?",
+        ),
+        (
+            ["What happened to the bridge?", "what does Orlov think", "and Zubkov?"],
+            "What did Pavel Zubkov say (bridge)?",
+        ),
+        (["Why was the bridge closed?", "did Orlov agree?"], "What did Ivan Orlov say about the bridge?"),
+        (["Что сказал Орлов о мосте?", "а Зубков согласен?"], "Что сказал Павел Зубков о мосте?"),
+        (["Что сказал Орлов о мосте?", "он прав?"], "Иван Орлов прав?"),
+        (["Who found the cracks?", "where does the money come from?"], "where does the money come from?"),
+        (["Сколько учеников в школе?", "а что с паромом?"], "что с паромом?"),
+        (["Did Orlov keep them?", "and Zubkov?"], "Did Zubkov keep them?"),
+        (["Что сказал Зубков о мосте?", "что сказал на это Орлов?"], "Что сказал Иван Орлов о мосте?"),
+        (["Кто такой Орлов?", "о чём он предупреждал"], "О чём Иван Орлов предупреждал"),
+        (["What did Orlov say about the bridge?", "anyone else?"], "Who else commented about the bridge?"),
+        (["Что сказал Орлов о мосте?", "спасибо, а что с паромом?"], "что с паромом?"),
+        (["What happened to the bridge?", "waht about the ferry?"], "What happened to the ferry?"),
+    ],
+)
+def test_what_people_ask_next(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+def test_what_is_counted_is_nobodys_name() -> None:
+    directory = directory_of(Speaker(1, "Григорий Машин", "person", ("Машин",), (), 30))
+    assert resolve("сколько машин в очереди", (), directory, NOW).topic == "машин очереди"
+    assert resolve("машин о пароме", (), directory, NOW).speakers

@@ -56,6 +56,11 @@ def test_who_did_it_stands_with_the_deed():
     ]
 
 
+def test_who_merely_asks_answers_nothing():
+    text = "“People ask me when the pier opens,” he said."
+    assert not asked(text, "Is the pier open?", "pier open", "what")
+
+
 def asked(text, question, topic, wanted):
     place = place_of(
         Passage(Span(0, len(text))), Article(1, "u", "News", text, "2025-07-09", None, "en"), 1.0
