@@ -1,17 +1,26 @@
 """What a follow-up takes over from the question before it: speakers, topic, period, or words of context."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.context import in_context, taken_from, without_words
-from bot.answers.earlier import Earlier, matter_of_words
+from bot.answers.earlier import SPOKEN, Earlier, matter_of_words
 from bot.answers.lexicon import phrase_list
-from bot.answers.pronouns import PERSONAL, as_asked, meant_by
+from bot.answers.pronouns import PERSONAL, as_asked, meant_by, substituted
 from bot.answers.questions import Parsed, looks_like_a_person
+from bot.answers.subjects import phrases
 from bot.answers.topics import about_phrase, is_topical
-from bot.answers.wording import about, said_question, who_else_question, with_context, without_context
+from bot.answers.wording import (
+    about,
+    said_question,
+    who_else_question,
+    who_question,
+    with_context,
+    without_context,
+)
 from bot.language.lemmas import lemmas
-from bot.models import AskedSpeaker, Intent, Question
+from bot.models import AskedSpeaker, Intent, Language, Question
 from bot.statements.directory import Directory
 
 MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted on
@@ -19,9 +28,21 @@ MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted 
 
 def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
     """ "Who else?": everybody's words on what one was asked about."""
+    return _asked_of_all(parsed, before, who_else_question)
+
+
+def ask_agreement(parsed: Parsed, before: Earlier, people: tuple[AskedSpeaker, ...]) -> Question:
+    """Whether `people` agree: their words on what was asked about; without any the words of all."""
+    if people:
+        return _said(_without_topic(parsed), people, before)
+    return _asked_of_all(parsed, before, who_question)
+
+
+def _asked_of_all(parsed: Parsed, before: Earlier, worded: Callable[[str, Language], str]) -> Question:
     new = parsed.question
-    topic = before.question.topic or before.question.context
-    words = who_else_question(before.about or about(topic, new.language), new.language)
+    topic, phrase = matter_of_words(before, new.language)
+    topic = topic or before.question.context
+    words = worded(phrase or about(topic, new.language), new.language)
     return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
 
 
@@ -81,13 +102,37 @@ def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -
     new = parsed.question
     topic, phrase = _matter_of(parsed, before, speakers)
     period = new.period or (None if new.topic else before.question.period)
-    words = said_question(speakers, phrase, period.words if period else "", new.language)
+    words = _in_own_words(parsed, speakers) or said_question(
+        speakers, phrase, period.words if period else "", new.language
+    )
+    asked_on = "" if topic or before.question.intent not in SPOKEN else before.question.context
+    if asked_on and not new.period:  # "what did Zubkov say?" was rather wanted on a matter, so this is, too
+        _, carried = without_context(before.question.standalone)
+        words = with_context(words, carried or asked_on)
     intent: Intent = new.intent if new.intent in ("said", "timeline", "position") else "said"
-    return replace(new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words)
+    return replace(
+        new, intent=intent, speakers=speakers, topic=topic, period=period, standalone=words, context=asked_on
+    )
+
+
+def _with_article(parsed: Parsed) -> str:
+    """A topic as it is spoken of: "the ferry" where that is all there is."""
+    found = phrases(parsed.reading.text)
+    whole = len(found) == 1 and " ".join(found[0].words) == parsed.question.topic
+    return found[0].with_article if whole else parsed.question.topic
 
 
 def _without_people(topic: str, people: tuple[AskedSpeaker, ...]) -> str:
     return without_words(topic, " ".join(f"{one.words} {one.name}" for one in people))
+
+
+def _in_own_words(parsed: Parsed, speakers: tuple[AskedSpeaker, ...]) -> str:
+    """ "When did he promise to open it?" with the name for "he", where no "about ..." tells the topic."""
+    told = not parsed.question.topic or about_phrase(parsed.reading, parsed.roles.used)
+    if told or len(speakers) != 1 or not PERSONAL.get(parsed.roles.pronoun):
+        return ""
+    text = substituted(parsed, speakers[0])
+    return with_context(text, "") if text != parsed.reading.text else ""
 
 
 def _matter_of(parsed: Parsed, before: Earlier, speakers: tuple[AskedSpeaker, ...]) -> tuple[str, str]:
@@ -95,7 +140,7 @@ def _matter_of(parsed: Parsed, before: Earlier, speakers: tuple[AskedSpeaker, ..
     new = parsed.question
     if new.topic:
         phrase = about_phrase(parsed.reading, parsed.roles.used)
-        return new.topic, phrase or about(new.topic, new.language)
+        return new.topic, phrase or about(_with_article(parsed), new.language)
     carried, phrase = matter_of_words(before, new.language)
     topic = _without_people(carried, speakers)
     return topic, phrase if phrase and topic == carried else about(topic, new.language)

@@ -19,6 +19,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "
 ASKING = frozenset({"who", "what"})
 QUANTITIES = frozenset({"most", "more", "many", "other", "less", "fewer", "another"})
 NO_NOUNS = frozenset({"adjective", "adverb", "participle"})
+SUBJECTS = frozenset({"it", "he", "she", "they"})
 LONGEST = 6  # words of a run
 
 
@@ -71,6 +72,8 @@ def _ends_phrase(pieces: Sequence[Token], first: int, place: int, owed: bool) ->
     """Whether a content word is the verb, participle or adverb that a phrase ends at."""
     if is_name(pieces, place):
         return False
+    if owed and place == first and place and fold(pieces[place - 1].text) in SUBJECTS:
+        return True  # "what does it | cover"
     kind, preceded = word_class(pieces[place].text), _follows_article(pieces, place)
     if kind == "participle":
         return place > first or not preceded
@@ -100,9 +103,9 @@ def _is_gerund(pieces: Sequence[Token], place: int) -> bool:
 
 
 def _is_unknown_verb(pieces: Sequence[Token], last: int) -> bool:
-    """The last word after "did the ...": not a name, not in the plural, and a preposition goes on."""
+    """The last word after "did the ...": not a name, not in the plural, and a preposition or "it" goes on."""
     word = pieces[last - 1].text
-    goes_on = last < len(pieces) and fold(pieces[last].text) in word_list("placing")
+    goes_on = last < len(pieces) and fold(pieces[last].text) in word_list("placing") | word_list("referring")
     if not goes_on or not word.islower() or word_class(word) != "other" or word.endswith("s"):
         return False
     return not any(word_class(token.text) in ("verb", "verb or noun") for token in pieces[last:])

@@ -17,29 +17,31 @@ from bot.answers.leaning import (
     taken_over,
 )
 from bot.answers.lexicon import phrase_list
+from bot.answers.places import without_asked_nouns
 from bot.answers.pronouns import person_referred, substituted
 from bot.answers.questions import Parsed
 from bot.answers.subjects import phrases
 from bot.answers.wording import with_context
-from bot.language.lemmas import content_words
+from bot.language.lemmas import content_words, lemmas
 from bot.models import AskedSpeaker, Question
 from bot.statements.directory import Directory
 from bot.statements.speaker_keys import bare_word
 
 FEW_WORDS = 3  # a question with no more words of its own is asked in the context of the one before
+WITH = frozenset({"с", "со", "про", "насчет"})
 MANY_PEOPLE = frozenset({"they", "them", "their", "они", "их", "им", "них"})
 
 
 def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: Directory) -> Question:
     """A question of its own: with what it lacks of the ones before when it leans on them."""
-    new, before = parsed.question, told.question
+    new = parsed.question
     person = person_referred(parsed, told, directory)
     if _asks_of_period(new) and not continuing:
         return new
     taken = () if person else taken_from(parsed, told, continuing)
-    if not (person or taken or _says_too_little(new)):
+    if not (person or taken or _says_too_little(parsed, told)):
         return new
-    parsed = replace(parsed, question=replace(new, topic=_with_carried(parsed, before, person, taken)))
+    parsed = replace(parsed, question=replace(new, topic=_with_carried(parsed, told, person, taken)))
     if person is None:
         return in_context(parsed, taken)
     text = substituted(parsed, person)
@@ -52,24 +54,28 @@ def taken_from(parsed: Parsed, before: Earlier, continuing: bool = False) -> tup
     if not new.topic:
         return _matter_as_asked(before)
     own = phrases(reading.text)
-    whole = has_own_subject(reading.text, own, before.recent) or _opens_with_topic(parsed)
     leans = lacks_subject(own) and (new.intent == "fact" or (new.intent == "event" and is_fragment(reading)))
     goes_on = continuing and len(new.topic.split()) <= FEW_WORDS
-    points = (not whole and (goes_on or leans)) or points_back(reading) or is_correction(reading)
+    goes_on = (goes_on or leans) and not _is_whole(parsed, before)
+    points = goes_on or points_back(reading) or is_correction(reading)
     return tuple(phrase.upright for phrase in taken_over(reading, own, before.recent, points=points))
 
 
 def _opens_with_topic(parsed: Parsed) -> bool:
     """ "About the ferry": another matter."""
-    return parsed.reading.units[0].low in phrase_list("topic_prepositions")
+    lows = [unit.low for unit in parsed.reading.units]
+    if lows[0] == "что" and len(lows) > 1:  # "что с паромом"
+        return lows[1] in WITH
+    return lows[0] in phrase_list("topic_prepositions")
 
 
 def _matter_as_asked(before: Earlier) -> tuple[str, ...]:
     """What the question before was about, with what it asserts; what was refused is not taken for true."""
-    things = tuple(phrase.upright for phrase in matter(before.recent))
-    if before.refused and things:
-        return things
-    return (before.question.topic or before.question.context,)
+    things = matter(before.recent)
+    told = without_asked_nouns(before.question.topic or before.question.context)
+    named = frozenset(key for thing in things for key in thing.keys)
+    covered = all(lemmas(word)[0] in named for word in told.split())
+    return tuple(thing.upright for thing in things) if things and (covered or before.refused) else (told,)
 
 
 def in_context(parsed: Parsed, taken: Sequence[str], text: str = "") -> Question:
@@ -84,23 +90,33 @@ def _words_to_look_for(carried: str) -> list[str]:
     return [bare_word(word) for word in content_words(carried)]
 
 
-def _with_carried(parsed: Parsed, before: Question, person: AskedSpeaker | None, taken: Sequence[str]) -> str:
+def _with_carried(parsed: Parsed, told: Earlier, person: AskedSpeaker | None, taken: Sequence[str]) -> str:
     """The topic with whom a pronoun means, and with what is taken over when it says too little itself."""
     new = parsed.question
-    carried = person.name.split() if person else _people_meant(parsed, before)
-    if _says_too_little(new):
-        carried = carried + (_words_to_look_for(" ".join(taken)) or before.topic.split())
+    carried = person.name.split() if person else _people_meant(parsed, told.question)
+    if _says_too_little(parsed, told):
+        carried = carried + (_words_to_look_for(" ".join(taken)) or told.question.topic.split())
     return " ".join(dict.fromkeys([*new.topic.split(), *carried]))
 
 
-def _says_too_little(new: Question) -> bool:
-    """ "For what?", "who attended?": nothing to look for alone; a name would stand for itself."""
+def _says_too_little(parsed: Parsed, told: Earlier) -> bool:
+    """ "For what?", "who attended?": nothing to look for alone; but "where does the money come from?"."""
+    return _has_little(parsed.question) and not (parsed.question.topic and _is_whole(parsed, told))
+
+
+def _is_whole(parsed: Parsed, told: Earlier) -> bool:
+    text = parsed.reading.text
+    return has_own_subject(text, phrases(text), told.recent) or _opens_with_topic(parsed)
+
+
+def _has_little(new: Question) -> bool:
+    """Nothing to look for, or one word; a name would stand for itself."""
     return not new.topic or (new.intent == "fact" and " " not in new.topic and not new.topic[0].isupper())
 
 
 def _asks_of_period(new: Question) -> bool:
     """ "What happened yesterday?": little to look for, but a time to look in. Changes are of a matter."""
-    return _says_too_little(new) and new.period is not None and new.intent != "changes"
+    return _has_little(new) and new.period is not None and new.intent != "changes"
 
 
 def _people_meant(parsed: Parsed, before: Question) -> list[str]:

@@ -64,7 +64,8 @@ def matter_of_words(before: Earlier, language: Language) -> tuple[str, str]:
     Of "how much did the repair cost?" it is the repair.
     """
     topic = before.question.topic
-    things = [] if before.question.intent in SPOKEN else matter(before.recent)
+    spoken = before.question.intent in SPOKEN and (before.about or " " not in topic)
+    things = [] if spoken else matter(before.recent)
     if not things:
         return topic, before.about if topic else ""
     return " ".join(one.text for one in things), about(

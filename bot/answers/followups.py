@@ -10,6 +10,7 @@ from datetime import datetime
 from bot.answers.carrying import (
     ask_about,
     ask_again,
+    ask_agreement,
     ask_speakers,
     ask_who_else,
     ask_with_pronoun,
@@ -19,13 +20,16 @@ from bot.answers.carrying import (
     same_with_period,
 )
 from bot.answers.compound import questions_of
-from bot.answers.context import asks_in_context
+from bot.answers.context import MANY_PEOPLE, asks_in_context
+from bot.answers.corrections import instead, only_denies
 from bot.answers.earlier import SPOKEN, Earlier, earlier, things_of
 from bot.answers.leaning import is_fragment, points_back
 from bot.answers.lexicon import is_reply_verb, is_say_noun, phrase_list
+from bot.answers.pronouns import NOMINATIVE
 from bot.answers.questions import Parsed, parse
 from bot.answers.reading import Unit
 from bot.answers.since_then import dated
+from bot.answers.spelling import without_thanks
 from bot.answers.subjects import Phrase
 from bot.answers.swapping import swapped
 from bot.answers.topics import is_topical
@@ -44,20 +48,25 @@ ASKED_OF_THINGS = frozenset({"fact", "event", "latest"})
 BARE = frozenset({"said", "fact", "event"})  # what a message of names alone is taken for
 SOMEBODY = frozenset({"he", "she", "him", "he's", "she's", "он", "она", "ей", "ему", "ним", "нем", "ней"})
 ELSE = frozenset({"else", "еще"})
+ANYBODY = frozenset({"who", "anyone", "anybody", "кто", "кто-нибудь", "кто-то", "кто-либо"})
 NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only when that was found
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
+AGREEING = frozenset(
+    {"agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "argue", "согласны", "согласен"}
+    | {"согласна", "согласились", "согласился", "согласилась", "спорят", "спорит"}
+)
 LOOKING_BACK = 4  # questions that may name what this one points at
 
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     """The question that `text` asks after `turns` (oldest first)."""
-    question = _resolved(dated(text, turns), turns, directory, now)
+    question = _resolved(dated(without_thanks(text), turns), turns, directory, now)
     return replace(question, text=text)
 
 
 def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     whole = parse(text, directory, now)
-    turn = next((turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE), None)
+    turn = None if only_denies(text) else _turn_meant(whole, turns)
     if turn is None:
         return _alone(text, whole, directory, now)
     asked = replace(turn.question, standalone=questions_of(turn.question.standalone)[-1])
@@ -65,9 +74,9 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         return ask_again(whole.question, asked)
     if _asks_who_that_was(whole, turn):
         return ask_again(replace(whole.question, intent="source"), asked)
-    rest = _without_connector(text, whole)
+    rest = _corrected(text, asked, directory, now) or _without_connector(text, whole)
     continuing = rest != text
-    parsed = parse(rest, directory, now) if continuing else whole
+    parsed = _in_language_of(whole, parse(rest, directory, now)) if continuing else whole
     if parsed.question.intent not in SUBSTANTIVE:
         return ask_again(parsed.question, asked) if parsed.question.intent in AGAIN else whole.question
     before = earlier(parse(asked.standalone, directory, now), turn, directory)
@@ -79,6 +88,25 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         if anew:
             return parse(anew, directory, now).question
     return _merged(parsed, before, continuing, directory)
+
+
+def _turn_meant(whole: Parsed, turns: Sequence[Turn]) -> Turn | None:
+    """The turn that a message goes on from: the last with a question, for "who else?" one for people."""
+    asked = [turn for turn in reversed(turns) if turn.question.intent in SUBSTANTIVE]
+    of_people = (one for one in asked if one.question.intent in SPOKEN or one.question.wanted == "who")
+    first = next(iter(asked), None)
+    return next(of_people, first) if _asks_who_else(whole) else first
+
+
+def _in_language_of(whole: Parsed, parsed: Parsed) -> Parsed:
+    """A part of a message, which may be a foreign name, in the language of the whole."""
+    return replace(parsed, question=replace(parsed.question, language=whole.question.language))
+
+
+def _corrected(text: str, asked: Question, directory: Directory, now: datetime) -> str:
+    """What a correction names instead; nothing where it asks a question, which is understood as it is."""
+    named = instead(text, asked, directory)
+    return named if named and is_fragment(parse(named, directory, now).reading) else ""
 
 
 def _names_another(parsed: Parsed, before: Earlier, continuing: bool) -> bool:
@@ -156,6 +184,8 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
         return question
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
+    if _asks_about_agreement(parsed):
+        return ask_agreement(parsed, before, _people(parsed))
     if is_only_period(parsed) and question.intent not in OF_MATTER:
         return same_with_period(parsed, before.question)
     if parsed.roles.pronoun:
@@ -171,7 +201,14 @@ def _is_about_another(parsed: Parsed, continuing: bool) -> bool:
     """A fragment that names what to ask about; not "and the timeline?"."""
     question = parsed.question
     asks_on = question.intent in OF_MATTER and not question.topic
-    return not asks_on and is_fragment(parsed.reading) and (continuing or _is_short_question(parsed))
+    if asks_on or _is_clause(parsed):
+        return False
+    return is_fragment(parsed.reading) and (continuing or _is_short_question(parsed))
+
+
+def _is_clause(parsed: Parsed) -> bool:
+    """ "Is he right?", "он прав?": of somebody, not about another matter."""
+    return any(unit.low in NOMINATIVE for unit in parsed.reading.units) and bool(parsed.question.topic)
 
 
 def _is_of_no_matter(parsed: Parsed, before: Earlier) -> bool:
@@ -193,10 +230,17 @@ def _is_anew(question: Question, before: Earlier) -> bool:
 
 def _asks_who_else(parsed: Parsed) -> bool:
     """ "Who else?" after somebody's words."""
-    return [unit.low for unit in parsed.reading.units if unit.kind != "mark"] in (
-        ["who", "else"],
-        ["кто", "еще"],
-    )
+    lows = frozenset(unit.low for unit in parsed.reading.units if unit.kind != "mark")
+    return len(lows) > 1 and not lows.isdisjoint(ELSE) and lows <= ELSE | ANYBODY
+
+
+def _asks_about_agreement(parsed: Parsed) -> bool:
+    """ "Do they disagree?" of those who spoke, "did Mashin agree?" of one; with nothing else."""
+    units = [unit for unit in parsed.reading.units if unit.kind != "name"]
+    named = len(units) < len(parsed.reading.units)
+    topical = [unit.low for unit in units if is_topical(unit) and unit.low not in MANY_PEOPLE]
+    asked = bool(topical) and AGREEING.issuperset(topical)
+    return asked and (named or any(unit.low in MANY_PEOPLE for unit in units))
 
 
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:

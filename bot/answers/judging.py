@@ -123,7 +123,7 @@ class Judge:
         if not self._has_designations(found):
             return False
         text = found.text
-        if self._question.wanted in {"when", "where", "why"} and not found.kind and asks_itself(text):
+        if self._question.wanted != "who" and not found.kind and asks_itself(text):
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
@@ -141,7 +141,8 @@ class Judge:
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
         matches = dict(zip(self._words, found.matches, strict=True))
-        if matches[key] <= IN_TITLE and not self._matcher.of(text)[self._words.index(key)]:
+        beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
+        if not beside and not self._matcher.of(text)[self._words.index(key)]:
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
@@ -220,8 +221,9 @@ def relevant(words: Sequence[Word], matches: Sequence[float]) -> bool:
 
 
 def is_thin(text: str, article: Article) -> bool:
-    """Too short to tell anything: a heading, a remainder; or the title once more."""
-    return len(re.findall(r"\w+", text)) < MIN_WORDS or text.rstrip(" .") in article.title
+    """Too short to tell anything: a heading, but not "Nobody was hurt."; or the title once more."""
+    least = MIN_WORDS - text.rstrip().endswith((".", "!", ".”", ".»"))
+    return len(re.findall(r"\w+", text)) < least or text.rstrip(" .") in article.title
 
 
 def opens_with_pronoun(text: str) -> bool:

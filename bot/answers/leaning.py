@@ -18,6 +18,13 @@ Recent = Sequence[Sequence[Phrase]]  # the phrases of earlier questions, the new
 MANY = frozenset({"they", "them", "their", "these", "those", "both", "ones"}) | frozenset(
     {"они", "их", "им", "ими", "них", "эти", "те", "оба"}
 )
+FORMS = {
+    "m": frozenset({"он", "его", "него", "ему", "нему", "нем", "ним"}),
+    "f": frozenset({"она", "ее", "нее", "ей", "ней", "нею"}),
+    "one": frozenset({"it", "its", "it's", "it’s"}),
+}
+GENDERS = {"m": {"masc", "neut"}, "f": {"femn"}}
+NEAR = 2  # questions among which one thing is looked for that a pronoun may stand for
 POINTING = frozenset({"that", "this", "these", "those"})
 OWNING = frozenset({"its", "their", "his", "her"})  # mostly of the subject before them
 EXISTING = frozenset({"is", "are", "was", "were", "be", "been"})
@@ -74,7 +81,7 @@ def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
 
 def matter(recent: Recent) -> list[Phrase]:
     """What the last question that named anything was about, and the theme that it was asked under."""
-    return _main_things(recent, frozenset(), many=False)
+    return _main_things(recent, frozenset(), "")
 
 
 def _fuller(phrase: Phrase, recent: Recent) -> Phrase | None:
@@ -92,17 +99,39 @@ def _names_the_same(phrase: Phrase, wider: Phrase) -> bool:
 
 
 def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[Phrase]:
-    """What a question points at, by the number of its pronoun: "they" may be whoever was asked for."""
-    return _main_things(recent, met, many=any(unit.low in MANY for unit in reading.units))
+    """What a question points at: something of the form of its pronoun, in the last question if it can be."""
+    form = _form_of_pronoun(reading)
+    fitting = [earlier for earlier in recent[:NEAR] if any(_fits(one, form) for one in _unmet(earlier, met))]
+    of_one = form not in ("", "many")  # "they" may be all egg donors after "is an egg donor paid?"
+    return _main_things([*fitting[:1], *recent] if of_one else recent, met, form)
 
 
-def _main_things(recent: Recent, met: frozenset[str], *, many: bool) -> list[Phrase]:
+def _form_of_pronoun(reading: Reading) -> str:
+    lows = [unit.low for unit in reading.units]
+    if any(low in MANY for low in lows):
+        return "many"
+    return next((form for low in lows for form, words in FORMS.items() if low in words), "")
+
+
+def _unmet(earlier: Sequence[Phrase], met: frozenset[str]) -> list[Phrase]:
+    return [phrase for phrase in earlier if not phrase.keys <= met]
+
+
+def _fits(phrase: Phrase, form: str) -> bool:
+    """Whether a pronoun of a form may stand for a phrase; names tell neither number nor gender."""
+    if phrase.named:
+        return True
+    if form not in GENDERS:
+        return is_plural(phrase) == (form == "many")
+    head = morph(fold(phrase.head))[:1] if is_cyrillic(phrase.head) else ()
+    return not is_plural(phrase) and all(one.gender in GENDERS[form] for one in head)
+
+
+def _main_things(recent: Recent, met: frozenset[str], form: str) -> list[Phrase]:
+    many = form == "many"
     for earlier in recent:
-        new = [phrase for phrase in earlier if not phrase.keys <= met]
-        own = sorted(
-            (one for one in new if one.own),
-            key=lambda one: (one.placed, not _is_special(one), is_plural(one) != many),
-        )
+        new = _unmet(earlier, met)
+        own = sorted((one for one in new if one.own), key=lambda one: _distance(one, form))
         theme = [phrase for phrase in new if not phrase.own][-1:]
         ordered = [*own[: MOST - len(theme)], *theme]
         if theme and own and not many and own[0].use != "thing":  # "who is the director (school)": the school
@@ -110,6 +139,12 @@ def _main_things(recent: Recent, met: frozenset[str], *, many: bool) -> list[Phr
         if ordered:
             return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
     return []
+
+
+def _distance(phrase: Phrase, form: str) -> tuple[bool, ...]:
+    """Sorts what a pronoun rather stands for before what it hardly does."""
+    unfit = form not in ("", "many") and not _fits(phrase, form)
+    return unfit, phrase.placed, not _is_special(phrase), is_plural(phrase) != (form == "many")
 
 
 def _is_special(phrase: Phrase) -> bool:
@@ -123,7 +158,7 @@ def is_plural(phrase: Phrase) -> bool:
     if is_cyrillic(last):
         return any(one.number == "plur" for one in morph(last)[:1])
     joined = " and " in phrase.text
-    return joined or (last.endswith("s") and not last.endswith(("ss", "'s")))
+    return joined or (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s")))
 
 
 def is_correction(reading: Reading) -> bool:

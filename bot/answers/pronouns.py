@@ -41,7 +41,7 @@ PERSONAL = {
     "им": "",
     "них": "",
 }
-NOMINATIVE = frozenset({"он", "она"})
+NOMINATIVE = frozenset({"he", "she", "он", "она"})
 POSSESSIVE = frozenset({"his", "their"})
 
 
@@ -67,8 +67,8 @@ def as_asked(person: AskedSpeaker, before: Question) -> AskedSpeaker:
 
     Of namesakes the one who speaks most need not be the one it is about.
     """
-    if person in before.speakers or person.words not in before.topic:
-        return person
+    if person in before.speakers or person.words not in before.topic or person.words.islower():
+        return person  # "the new coach" is told by the name of whoever that is
     surname = fold(person.name).split()[-1:]
     is_upright = not is_cyrillic(person.name) or fold(person.words).split()[-1:] == surname
     return replace(person, name=person.words) if is_upright else person

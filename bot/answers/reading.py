@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from bot.answers.capitals import with_capitals
+from bot.answers.spelling import with_question_words
 from bot.language.periods import period as find_period
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import tokens
@@ -20,6 +21,7 @@ from bot.statements.speaker_keys import without_dots
 UnitKind = Literal["word", "name", "period", "quote", "mark"]
 Piece = tuple[int, int, UnitKind, DirectoryMatch | None]  # start, end
 MARKS = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’"}
+COUNTING = frozenset({"сколько", "много", "мало", "несколько"})
 LONGEST_QUESTION = 1000  # characters that are looked at; nobody asks longer, pasted articles are
 
 
@@ -64,15 +66,21 @@ def language_of(text: str) -> Language:
 
 def read(text: str, directory: Directory, now: datetime) -> Reading:
     """Cut a question into units; the names in it get their capitals."""
-    text = without_dots(text[:LONGEST_QUESTION])
+    text = with_question_words(without_dots(text[:LONGEST_QUESTION]))
     language = language_of(text)
     period = find_period(text, now, language)
     quote = _quotation_span(text)
-    mentions = directory.mentions(text, language)
+    mentions = [one for one in directory.mentions(text, language) if not _is_counted(one, text)]
     text = with_capitals(text, mentions, directory)
     units = tuple(_units(text, mentions, _period_span(text, period), quote))
     quotation = text[quote[0] + 1 : quote[1] - 1].strip() if quote else ""
     return Reading(text, language, units, period, quotation)
+
+
+def _is_counted(match: DirectoryMatch, text: str) -> bool:
+    """A thing that is spelt as somebody's name is: «сколько машин»."""
+    before = tokens(text, 0, match.start)
+    return text[match.start : match.end].islower() and bool(before) and fold(before[-1].text) in COUNTING
 
 
 def _quotation_span(text: str) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.answers.chunks import ARTICLES
 from bot.answers.lexicon import is_naming_verb, is_plain_say_verb, is_say_verb, phrase_list
 from bot.answers.reading import Unit
 
@@ -108,7 +109,7 @@ def telegraphic_roles(units: Sequence[Unit], joints: frozenset[str], about: froz
     Names first, and nothing or a preposition of topic after them.
     """
     words = [place for place, unit in enumerate(units) if unit.kind != "mark"]
-    while words and units[words[0]].low in COMPARING:
+    while words and units[words[0]].low in COMPARING | ARTICLES:
         words.pop(0)
     if not words or not _names_somebody(units[words[0]]):
         return None
@@ -123,7 +124,7 @@ def _names_somebody(unit: Unit) -> bool:
 
 def _listed_names(units: Sequence[Unit], joints: frozenset[str]) -> tuple[Phrase, ...]:
     """All names, when there is nothing else."""
-    if not all(unit.kind in ("name", "period", "mark") or unit.low in joints for unit in units):
+    if not all(unit.kind in ("name", "period", "mark") or unit.low in joints | ARTICLES for unit in units):
         return ()
     return tuple(Phrase(place, place + 1) for place, unit in enumerate(units) if unit.kind == "name")
 

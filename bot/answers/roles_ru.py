@@ -72,6 +72,7 @@ ADVERBS = frozenset(
         "раньше",
         "ж",
         "все-таки",
+        "так",
         "впервые",
         "это",
         "этот",
@@ -136,6 +137,7 @@ SET_PHRASES = (
     ("по", "информации"),
     ("по", "сообщению"),
 )
+TO_THAT = (("по", "этому", "поводу"), ("на", "это"), ("об", "этом"), ("про", "это"), ("о", "том"))
 MANY = frozenset(
     {
         "говорят",
@@ -297,11 +299,19 @@ def _after(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> tuple[Phr
 def _start_after(units: Sequence[Unit], verb: int) -> int:
     """Where a subject after the verb would begin."""
     first = verb + 1
-    while first < len(units) and _is_adverbial(units[first]):
-        first += 1
+    while first < len(units) and (skipped := _pointing(units, first)):
+        first += skipped
     if first < len(units) and units[first].kind == "name" and not _may_be_subject(units[first]):
         first += 1  # "что сказал Орлову Петров"
     return first
+
+
+def _pointing(units: Sequence[Unit], place: int) -> int:
+    """How many units stand there that tell no subject: "недавно", "на это", "по этому поводу"."""
+    if _is_adverbial(units[place]):
+        return 1
+    lows = tuple(unit.low for unit in units[place : place + 3])
+    return next((len(words) for words in TO_THAT if lows[: len(words)] == words), 0)
 
 
 def _end_of_names(units: Sequence[Unit], first: int, end: int) -> int:

@@ -140,7 +140,7 @@ def _is_side(chunk: Chunk, pieces: Sequence[Token]) -> bool:
     listed = word_list("relational")
     part = [token.text for token in pieces[chunk.first : chunk.last]]
     nouns = [word for word in part if is_cyrillic(word) or word_class(word) != "adjective"]
-    return all(word.islower() and is_listed(fold(word), listed) for word in nouns)
+    return not _holds_name(chunk, pieces) and all(is_listed(fold(word), listed) for word in nouns)
 
 
 def _belongs(before: Chunk, after: Chunk, pieces: Sequence[Token]) -> bool:

@@ -30,7 +30,7 @@ def swapped(old: str, new: str, *, person: bool = False, period: str = "") -> st
     words = tokens(fragment)
     if len(named) != 1 or len(words) > MOST_WORDS:
         return ""
-    thing = named[0]
+    thing = named[0]._replace(named=named[0].named or person)
     preposition = _preposition(words[0].text) if thing.start > words[0].start else ""
     timeless = _without(period, question)
     places = [one for one in phrases(timeless) if one.use != "counted"]

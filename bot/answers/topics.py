@@ -15,6 +15,8 @@ PREPOSITIONS = {  # their second words with their first ones
     "рамках": ("в",),
     "связи": ("в",),
 }
+ABOUT_WHAT = frozenset({"чем", "чего", "ком", "что", "каком", "какой", "каких", "what", "which", "whom"})
+ASKING = frozenset({"что", "what", "how", "как"})
 
 
 def topic_of(reading: Reading, used: frozenset[int] = frozenset()) -> str:
@@ -32,13 +34,19 @@ def about_phrase(reading: Reading, used: frozenset[int] = frozenset()) -> str:
     """The words of a topic with the preposition before them, as they stand: "about the bridge"."""
     units = reading.units
     openers = phrase_list("topic_prepositions")
-    first = next(
-        (place for place, unit in enumerate(units) if unit.low in openers and place not in used), len(units)
-    )
+    opening = (place for place, unit in enumerate(units) if unit.low in openers and place not in used)
+    first = next((place for place in opening if not _asks(units[place + 1 :])), len(units))
     last = first
     while last < len(units) and last not in used and not _ends_topic(units[last]):
         last += 1
+    while last - first > 1 and units[last - 1].low in ASKING:  # "про тарифы что говорят"
+        last -= 1
     return reading.between(first, last) if last - first > 1 else ""
+
+
+def _asks(following: Sequence[Unit]) -> bool:
+    """ "О чём он предупреждал": the preposition belongs to the question word."""
+    return bool(following) and following[0].low in ABOUT_WHAT
 
 
 def _ends_topic(unit: Unit) -> bool:

@@ -43,6 +43,11 @@ def who_else_question(about: str, language: Language) -> str:
     return f"Кто ещё высказался {about}?" if language == "ru" else f"Who else commented {about}?"
 
 
+def who_question(about: str, language: Language) -> str:
+    """Who spoke on a matter; `about` holds its preposition."""
+    return f"Кто высказался {about}?" if language == "ru" else f"Who commented {about}?"
+
+
 def _russian_said(name: str) -> str:
     return "сказала" if gender(name) == "f" else "сказал"
 

@@ -11,9 +11,10 @@ from bot.language.lemmas import is_stop
 from bot.language.names import joint_key, nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
-from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling
+from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
+from bot.statements.offices import is_speaker_phrase
 from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, is_office_alone, name_forms
-from bot.statements.speaker_keys import bare_word, keys_of, office_of, phrase_words
+from bot.statements.speaker_keys import bare_word, keys_of, name_form, office_of, phrase_words
 from bot.statements.speaker_source import SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
@@ -103,6 +104,17 @@ class Directory:
         share = self._large(word) if word.islower() else None
         return share is not None and share < MOSTLY
 
+    def _is_common(self, parts: Sequence[str]) -> bool:
+        """Whether words are what the library writes small and no noun of somebody who speaks: "this week".
+
+        Of a hundred thousand speakers somebody is named by nearly any word, were it by a slip.
+        """
+        return self._are_small(parts) and not is_speaker_phrase(parts)
+
+    def _are_small(self, parts: Sequence[str]) -> bool:
+        words = (word for part in parts for word in part.split("-"))
+        return all(word.islower() and (is_stop(word) or self.is_small(word)) for word in words)
+
     def find(self, words: str, language: Language | None = None) -> AskedSpeaker:
         """The speaker that `words` name; `ids` is empty when the library holds none."""
         found = self.look_up(words, language)
@@ -114,6 +126,10 @@ class Directory:
         if not 0 < len(parts) <= LONGEST_OFFICE:
             return None
         shown: Language = language or ("ru" if is_cyrillic(words) else "en")
+        if self._is_common(parts):
+            return self._by_office(words, shown)
+        if self._are_small(parts) and (office := self._by_office(words, shown)):
+            return office
         return (
             self._by_name(words, parts, shown)
             or self._by_body(words, parts, shown)
@@ -164,7 +180,7 @@ class Directory:
         named = self._named(reading, position, size)
         if named:
             return named
-        if not reading.has_office(position, size) or self._office_goes_on(reading, position + size):
+        if not reading.may_be_office(position, size) or self._office_goes_on(reading, position + size):
             return None
         return self._by_office(reading.words(position, size), reading.shown)
 
@@ -172,6 +188,8 @@ class Directory:
         words, language = reading.words(position, size), reading.shown
         parts = phrase_words(words)
         if len(parts) != size or size > LONGEST_NAME or reading.is_small(position + size - 1):
+            return None
+        if self._is_common(parts):
             return None
         ordinary = self._is_ordinary(reading, position, size)
         named = None if ordinary else self._by_name(words, parts, language)
@@ -195,15 +213,26 @@ class Directory:
         return tuple(sorted(self._source.holders("spokes", words))) if words else ()
 
     def _by_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
-        if len(parts) == 1 and self.is_small(parts[0]):
-            return None
         ids = self._names.named(parts) if len(parts) <= LONGEST_NAME else set()
         if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None
-        match = self._chosen(words, ids, "name", language)
+        match = self._chosen(words, self._called(ids, parts), "name", language)
         if match is None or not self._is_variant(parts, match.speaker.ids):
             return match
         return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # "Tanye" is no "Tane"
+
+    def _called(self, ids: Iterable[int], parts: Sequence[str]) -> set[int]:
+        """Those of some speakers whom the words name: a description must be all there.
+
+        "Trump's lawyer" is "lawyer for Trump"; "the White House" is not "an adviser to the White House".
+        """
+        asked, small = frozenset[str]().union(*map(keys_of, parts)), self._are_small(parts)
+        return {
+            one.id
+            for one in self._speakers(ids)
+            for name in (one.name, *one.aliases)
+            if (name[:1].isupper() and not small) or _told(name) <= asked
+        }
 
     def _is_variant(self, parts: Sequence[str], ids: Sequence[int]) -> bool:
         """Whether the words are spelled as none of the names are: "Peskow" for the library's Peskov."""
@@ -220,7 +249,7 @@ class Directory:
         found = [one for one in self._speakers(self._names.bearers(surname)) if one.kind == "person"]
         for part in parts[:-1]:
             found = [speaker for speaker in found if self._keys(speaker) & keys_of(part)]
-        return self._chosen(words, {speaker.id for speaker in found}, "fuzzy", language)
+        return self._chosen(words, self._called([one.id for one in found], parts), "fuzzy", language)
 
     def _by_body(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
         body = self._bodies.named(parts)
@@ -231,6 +260,8 @@ class Directory:
         return DirectoryMatch(0, len(words), words, speaker, "body")
 
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:
+        if not may_be_office(phrase_words(words)):
+            return None
         ids = self._offices.holders(office_of(words)) if is_office_alone(words) else set()
         return self._chosen(words, ids or self._by_wording(words), "office", language)
 
@@ -298,6 +329,11 @@ def shown_name(speaker: Speaker, language: Language) -> str:
     """
     names = [name for name in (speaker.name, *speaker.aliases) if is_cyrillic(name) == (language == "ru")]
     return max(names, key=lambda name: len(name.split()) > 1, default=speaker.name)
+
+
+def _told(name: str) -> frozenset[str]:
+    """The keys of the words of a name that mean something."""
+    return frozenset(name_form(" ".join(word for word in phrase_words(name) if not is_stop(word))))
 
 
 def _unknown_name(words: str) -> str:

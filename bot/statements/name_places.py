@@ -1,17 +1,22 @@
 """Where a name or an office may stand in a question, judged by its words alone; it knows no speakers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.lemmas import is_stop
 from bot.language.morphology import morph
-from bot.language.script import is_cyrillic
+from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import Token
 from bot.language.tokens import tokens as split_tokens
 from bot.models import Language
+from bot.statements.cues import english_cues
+from bot.statements.offices import SMALL_WORDS
 from bot.statements.ordinary_words import is_name_like, is_ordinary
 from bot.statements.speaker_keys import office_of
 
 LONGEST_OFFICE = 7  # words
+VERBAL = ("ed", "ing")  # "headed" is no head
 SHORTEST_COMPARED = 4  # letters: shorter words change too much in their case forms
 
 
@@ -24,7 +29,6 @@ class Places:
         self.shown: Language = language or ("ru" if is_cyrillic(text) else "en")
         self._is_word = tuple(token.text[0].isalnum() for token in self.tokens)
         self._is_stop = tuple(is_stop(token.text) for token in self.tokens)
-        self._is_office = tuple(bool(office_of(token.text)) for token in self.tokens)
 
     def may_start(self, position: int) -> bool:
         """Whether a name or office may begin here."""
@@ -54,9 +58,9 @@ class Places:
         """Where the last of `size` tokens ends."""
         return self.tokens[position + size - 1].end
 
-    def has_office(self, position: int, size: int) -> bool:
-        """Whether a word of office is among these tokens, and the last one means something."""
-        return any(self._is_office[position : position + size]) and not self._is_stop[position + size - 1]
+    def may_be_office(self, position: int, size: int) -> bool:
+        """Whether these tokens may be somebody's office."""
+        return may_be_office([token.text for token in self.tokens[position : position + size]])
 
     def is_small(self, position: int) -> bool:
         """Whether a token is a stop word in small letters, with which no name ends."""
@@ -73,6 +77,37 @@ class Places:
     def is_name_like(self, position: int) -> bool:
         """Whether a token unknown to the library still looks like a misspelt name."""
         return is_name_like(self.tokens[position].text)
+
+
+def may_be_office(parts: Sequence[str]) -> bool:
+    """Whether words may be one office: one of them is one, and none begins a clause or says what was done.
+
+    Of a hundred thousand speakers some have "experts say" and "governor of which state" for an office.
+    """
+    named = any(map(_is_office, (*parts, *map(" ".join, pairwise(parts)))))  # "press secretary"
+    return named and not any(map(_ends_office, parts)) and not is_stop(parts[-1])
+
+
+@lru_cache(20_000)
+def _is_office(words: str) -> bool:
+    """Whether one or two words are an office, in the singular: several people have none in common."""
+    if is_cyrillic(words):
+        plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(words))[:1])
+    else:
+        plural = words.endswith("s") and office_of(words[:-1]) == office_of(words)
+    verbal = any(word.endswith(VERBAL) for word in words.split())
+    return not plural and not verbal and bool(office_of(words))
+
+
+@lru_cache(20_000)
+def _ends_office(word: str) -> bool:
+    if is_cyrillic(word):
+        return morph(fold(word))[0].pos in {"VERB", "INFN"}
+    return _is_verb_of_saying(fold(word)) or (is_stop(word) and fold(word) not in SMALL_WORDS)
+
+
+def _is_verb_of_saying(word: str) -> bool:
+    return any(cue.frame == "say" and not cue.noun for cue in english_cues().get(word, ()))
 
 
 def is_genitive(word: str) -> bool:

@@ -3,7 +3,7 @@
 The concepts are in `data/offices.txt` and `data/bodies_words.txt`; who holds an office is not known here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -28,6 +28,20 @@ class _Part(NamedTuple):
     word: str
     key: str
     office: bool
+
+
+@cache
+def _speaker_nouns() -> Forms:
+    kinds = ("body", "person_noun", "media", "document", "source")
+    return frozenset(base for kind in kinds for word in MENTIONS[kind] for base in lemmas(fold(word)))
+
+
+def is_speaker_phrase(parts: Sequence[str]) -> bool:
+    """Whether a phrase is headed by a common noun of who speaks: "the new study", "council of Dolsk"."""
+    low = list(map(fold, parts))
+    ends = low[low.index("of") - 1] if "of" in low[1:] else low[-1]
+    heads = low if any(map(is_cyrillic, low)) else [ends]
+    return any(not _speaker_nouns().isdisjoint(lemmas(head)) for head in heads)
 
 
 @lru_cache(maxsize=8192)

@@ -41,10 +41,14 @@ _BODIES = """
     AND kind = 'body' AND statements > 0
 """
 _OFFICES_WITH = "SELECT office_id FROM office_keys WHERE sort = ? AND key IN (SELECT value FROM json_each(?))"
+# "Mayor Bell" may once be read as the president's office: of many statements, some have every office
 _HOLDERS = """
-    SELECT id FROM speakers WHERE id IN (SELECT speaker_id FROM speaker_forms WHERE sort = 'office'
-        AND statements > 0 AND form IN (SELECT form FROM offices WHERE id IN ({offices})))
+    SELECT id FROM speakers JOIN (SELECT speaker_id, sum(statements) AS held FROM speaker_forms
+        WHERE sort = 'office' AND statements > 0
+        AND form IN (SELECT form FROM offices WHERE id IN ({offices})) GROUP BY speaker_id
+    ) ON speaker_id = id WHERE held >= {held_share} * statements
 """
+HELD_SHARE = 0.1  # of somebody's statements that make an office his; slips have less than 0.02
 _MOST_FIRST = f" ORDER BY statements DESC, id LIMIT {MOST}"
 
 
@@ -88,7 +92,8 @@ class Speakers:
         """Who has an office with one key of each word."""
         offices = " INTERSECT ".join([_OFFICES_WITH] * len(words))
         parameters = [value for keys in words for value in (sort, _json(keys))]
-        return self._ids(_HOLDERS.format(offices=offices), *parameters) if words else []
+        sql = _HOLDERS.format(offices=offices, held_share=HELD_SHARE)
+        return self._ids(sql, *parameters) if words else []
 
     def surnames(self, letter: str, lengths: range) -> list[str]:
         """Surname keys that begin with a letter and have one of these lengths."""

@@ -24,6 +24,7 @@ from bot.support.negation import negations
 from bot.support.pairing import crossed, mispaired, reversed_order
 from bot.support.quotations import altered_quotations
 from bot.support.swaps import swapped
+from bot.support.whose import others_verbs
 
 Check = Callable[[Case], list[Reason]]
 CHECKS: tuple[Check, ...] = (
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     crossed,
     reversed_order,
     swapped,
+    others_verbs,
     merged,
     uncovered,
 )

@@ -39,7 +39,7 @@ def merged(case: Case) -> list[Reason]:
 def _runs(alignment: Alignment, case: Case) -> Iterator[list[Match]]:
     """Neighbouring words that the sentence which most of a claim rests on does not have."""
     telling = [match for match in alignment.matches if not is_told(match, case)]
-    places = Counter(match.place for match in telling if match.aligned and match.place)
+    places = Counter(match.place for match in telling if match.aligned)
     main = next(iter(places.most_common(1)), (None, 0))[0]
     if main is not None and not _may_mean_somebody(main, case):
         telling = [match for match in alignment.matches if not match.word.is_light]

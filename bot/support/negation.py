@@ -8,8 +8,9 @@ from bot.language.script import fold, is_cyrillic
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.clauses import Clauses
+from bot.support.forms import is_genitive
 from bot.support.lexicon import small_words, word_set
-from bot.support.reading import Word, folded, is_genitive, is_russian
+from bot.support.reading import Word, folded, is_russian
 
 REACH = 4  # words in front of the denied one
 GAP = 2  # characters between two words: more are the end of a quotation or a dash
@@ -147,7 +148,7 @@ def _is_missing(sentence: Sequence[Word], place: int) -> bool:
 def _missing_by(sentence: Sequence[Word], place: int) -> str:
     """The «нет» or «не» of «не было» that stands behind a word in its clause; "" for none."""
     for before, word in pairwise(sentence[place : place + REACH]):
-        if word.start - before.end > GAP:
+        if word.start - before.end > 1:
             return ""
         if folded(word) == "нет":
             return "нет"

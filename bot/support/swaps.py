@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.cases import name_readings
 from bot.language.morphology import morph
+from bot.language.wordclass import word_class
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
-from bot.support.lexicon import small_words
+from bot.support.lexicon import is_past_form, small_words
 from bot.support.reading import Word, folded, is_russian
 
 AROUND = 6  # words from a name to the verb
 BESIDE = 3  # words from a noun to the verb, where order alone tells
 SUBJECT, AGENT = "nomn", "ablt"
+WHICH = "котор"
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 
 
@@ -50,7 +52,7 @@ def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> b
         return False
     here, there = (one.word, other.word), (one.found, other.found)
     if all(map(is_russian, (*here, *there))):
-        return _russian_swapped(one, other, alignment)
+        return _russian_swapped(one, other, alignment, case)
     if any(map(is_russian, (*here, *there))) or not _verbs(one, other, alignment):
         return False
     first, last = sorted(word.place for word in there)
@@ -88,7 +90,10 @@ def _is_close(one: Match, verb: Match, other: Match) -> bool:
     near = all(
         0 < behind - before <= BESIDE for row in (places, there) for before, behind in itertools.pairwise(row)
     )
-    return near and folded(verb.word) == folded(verb.found)
+    text = verb.word.text
+    acts = is_russian(verb.word) or word_class(text) != "other" or is_past_form(text)
+    nouns = not any(is_past_form(match.word.text) for match in (one, other))
+    return near and acts and nouns and folded(verb.word) == folded(verb.found)
 
 
 def _is_passive(words: Sequence[Word]) -> bool:
@@ -97,13 +102,19 @@ def _is_passive(words: Sequence[Word]) -> bool:
     return next(leading, "") in small_words("agent")
 
 
-def _russian_swapped(one: Match, other: Match, alignment: Alignment) -> bool:
+def _is_relative(words: Sequence[Word], sentence: Sequence[Word]) -> bool:
+    """Whether one of two words stands in a clause on the other: «мост, который построил Ветров»."""
+    first, last = sorted(word.place for word in words)
+    return any(folded(word).startswith(WHICH) for word in sentence[first:last])
+
+
+def _russian_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> bool:
     """By case: the one that acts in the claim is acted on in the source; by order if all are alike."""
     if one.found is None or other.found is None:
         return False
     here, there = (one.word, other.word), (one.found, other.found)
     named = _are_names(one, other)
-    if not named and not _share_a_verb(one, other, alignment):
+    if _is_relative(there, case.beside(one)) or (not named and not _share_a_verb(one, other, alignment)):
         return False
     acting, acted = _actor(*here, named=named), _actor(*there, named=named)
     if acting is not None and acted is not None:

@@ -29,7 +29,7 @@ def asked(before: str, text: str, *, refused: bool = False) -> str:
         ("How many houses were flooded?", "Who painted the bridge?", "Who painted the bridge?"),
         ("Когда откроют школу?", "кто директор?", "Кто директор (школа)?"),
         ("Who is the director (school)?", "When does it open?", "When does it open (school)?"),
-        ("How many houses were flooded?", "about the ferry?", "About the ferry?"),
+        ("How many houses were flooded?", "about the ferry?", "about the ferry?"),
         ("Сколько домов подтопило?", "а кто это измерил?", "А кто это измерил (дома)?"),
         ("Кто это измерил (дома)?", "кто виноват?", "Кто виноват (дома)?"),
     ],

@@ -364,3 +364,100 @@ def test_what_is_left_out_is_taken_from_before(texts: list[str], standalone: str
 def test_the_news_of_everything_are_of_no_matter_before(text: str) -> None:
     question = talk("What happened to the bridge?", text)
     assert (question.intent, question.topic, question.context) == ("latest", "", "")
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["What did Orlov say about the bridge?", "no, I meant the ferry"],
+            "What did Ivan Orlov say about the ferry?",
+        ),
+        (
+            ["What did Orlov say about the bridge?", "not Orlov but Zubkov"],
+            "What did Pavel Zubkov say about the bridge?",
+        ),
+        (["Что сказал Орлов про мост?", "нет, я про паром"], "Что сказал Иван Орлов на тему «паром»?"),
+        (["Когда откроют мост?", "я имел в виду школу"], "Когда откроют школу?"),
+        (["Что сказал Орлов про мост?", "не Орлов, а Зубков"], "Что сказал Павел Зубков про мост?"),
+    ],
+)
+def test_a_correction_asks_the_same_anew(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+def test_a_mere_denial_asks_nothing() -> None:
+    for text in ("no", "нет"):
+        question = talk("What happened to the bridge?", text)
+        assert (question.topic, question.context, question.speakers) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["What did Orlov say about the bridge?", "why?", "who else?"],
+            "Who else commented about the bridge?",
+        ),
+        (
+            ["What did Orlov say about the bridge?", "and Zubkov?", "do they agree?"],
+            "Who commented about the bridge?",
+        ),
+        (["что сказал Орлов о мосте", "а Крылова?", "они согласны?"], "Кто высказался о мосте?"),
+    ],
+)
+def test_the_words_of_all_on_a_matter(texts: list[str], standalone: str) -> None:
+    question = talk(*texts)
+    assert (question.intent, question.standalone) == ("commented", standalone)
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["What did Orlov say about the bridge?", "when did he promise to open the ferry?"],
+            "When did Ivan Orlov promise to open the ferry?",
+        ),
+        (
+            ["When did Orlov promise to open the ferry?", "and Zubkov?"],
+            "When did Zubkov promise to open the ferry?",
+        ),
+        (["Что сказал Орлов про мост?", "почему он так сказал?"], "Что сказал Иван Орлов про мост?"),
+    ],
+)
+def test_words_are_asked_for_in_plain_sentences(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+@pytest.mark.parametrize(
+    ("texts", "standalone"),
+    [
+        (
+            ["What did Zubkov say about the bridge?", "and the mayor?"],
+            "What did Ivan Orlov say about the bridge?",
+        ),
+        (
+            ["What happened to the bridge?", "what does Orlov think", "and Zubkov?"],
+            "What did Pavel Zubkov say (bridge)?",
+        ),
+        (["Why was the bridge closed?", "did Orlov agree?"], "What did Ivan Orlov say about the bridge?"),
+        (["Что сказал Орлов о мосте?", "а Зубков согласен?"], "Что сказал Павел Зубков о мосте?"),
+        (["Что сказал Орлов о мосте?", "он прав?"], "Иван Орлов прав?"),
+        (["Who found the cracks?", "where does the money come from?"], "where does the money come from?"),
+        (["Сколько учеников в школе?", "а что с паромом?"], "что с паромом?"),
+        (["Did Orlov keep them?", "and Zubkov?"], "Did Zubkov keep them?"),
+        (["Что сказал Зубков о мосте?", "что сказал на это Орлов?"], "Что сказал Иван Орлов о мосте?"),
+        (["Кто такой Орлов?", "о чём он предупреждал"], "О чём Иван Орлов предупреждал"),
+        (["What did Orlov say about the bridge?", "anyone else?"], "Who else commented about the bridge?"),
+        (["Что сказал Орлов о мосте?", "спасибо, а что с паромом?"], "что с паромом?"),
+        (["What happened to the bridge?", "waht about the ferry?"], "What happened to the ferry?"),
+    ],
+)
+def test_what_people_ask_next(texts: list[str], standalone: str) -> None:
+    assert talk(*texts).standalone == standalone
+
+
+def test_what_is_counted_is_nobodys_name() -> None:
+    directory = directory_of(Speaker(1, "Григорий Машин", "person", ("Машин",), (), 30))
+    assert resolve("сколько машин в очереди", (), directory, NOW).topic == "машин очереди"
+    assert resolve("машин о пароме", (), directory, NOW).speakers

@@ -4,9 +4,13 @@ from bot.models import Article, Passage, Question, Span
 from bot.search.coverage import asked_words
 
 
-def judged(text, topic, wanted="what", title="News"):
-    place = place_of(Passage(Span(0, len(text))), Article(1, "u", title, text, "2025-07-09", None, "en"), 1.0)
-    judge = Judge(Question("q", "q", "en", "fact", wanted, topic=topic), asked_words(topic), [place])
+def judged(text, topic, wanted="what", question="q"):
+    place = place_of(
+        Passage(Span(0, len(text))), Article(1, "u", "News", text, "2025-07-09", None, "en"), 1.0
+    )
+    judge = Judge(
+        Question(question, question, "en", "fact", wanted, topic=topic), asked_words(topic), [place]
+    )
     found = sorted(judge.answering(place), key=lambda one: -one.score)
     assert set(found) <= set(judge.sentences(place))
     return [text[one.span.start : one.span.end] for one in found]
@@ -38,7 +42,23 @@ def test_headings_and_remainders_are_thin():
     article = Article(1, "u", "Pier opens in Ladozhsk", "", None, None, "en")
     assert is_thin("Read more.", article)
     assert is_thin("Pier opens in Ladozhsk", article)
+    assert is_thin("Pier opens soon", article)
     assert not is_thin("The pier opens at last.", article)
+    assert not is_thin("Nobody was hurt.", article)
+
+
+def test_who_did_it_stands_with_the_deed():
+    text = "Orlov came home. He painted the pier."
+    assert judged(text, "painted pier", "who") == ["He painted the pier."]
+    text = "The pier was measured by Dymov. “The pier creaks,” she said of it."
+    assert judged(text, "measured pier", "who", "Who measured the pier?") == [
+        "The pier was measured by Dymov."
+    ]
+
+
+def test_who_merely_asks_answers_nothing():
+    text = "“People ask me when the pier opens,” he said."
+    assert not asked(text, "Is the pier open?", "pier open", "what")
 
 
 def asked(text, question, topic, wanted):

@@ -1,5 +1,6 @@
 """What a question leaves to the conversation."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -18,6 +19,8 @@ from bot.answers.subjects import phrases
 from tests.known_speakers import directory_of
 
 NOW = datetime(2025, 7, 14, 12, tzinfo=UTC)
+ENGLISH = ("Who found the cracks?", "Why was the bridge closed?")  # the newest first
+RUSSIAN = ("Кто красил опору?", "Почему закрыли мост?")
 
 
 def reading(text: str) -> Reading:
@@ -138,3 +141,16 @@ def test_a_question_of_its_own_needs_nothing(text: str, before: str, own: bool) 
 def test_whoever_was_asked_for_is_not_what_was_spoken_of(text: str, before: str, main: str) -> None:
     assert taken(text, before)[0] == main
     assert matter([phrases(before)])
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "main"),
+    [
+        ("How much will it cost?", ENGLISH, "bridge"),
+        ("How deep are they?", ENGLISH, "cracks"),
+        ("Сколько он стоит?", RUSSIAN, "мост"),
+        ("Когда её построили?", RUSSIAN, "опору"),
+    ],
+)
+def test_a_pronoun_means_something_of_its_form(text: str, before: Sequence[str], main: str) -> None:
+    assert taken(text, *before)[0] == main

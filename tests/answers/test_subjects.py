@@ -22,6 +22,8 @@ from bot.answers.subjects import phrases
         ("Кто автор закона о парковках?", ["автор закона о парковках"]),
         ("Какова цена проезда?", ["цена проезда"]),
         ("Что сказал Орлов о мосте?", ["Орлов", "мосте"]),
+        ("What does it cover?", []),
+        ("Did Orlova keep them?", ["Orlova"]),
         ("Почему?", []),
         ("", []),
     ],
@@ -47,3 +49,28 @@ def test_head_and_place() -> None:
 
 def test_a_long_message_is_cut() -> None:
     assert len(phrases("a ferry and a tram, " * 500)) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("How many houses were flooded?", "counted"),
+        ("Who is the owner?", "role"),
+        ("What is the cost?", "side"),
+        ("Costs?", "side"),
+        ("Who painted the bridge?", "thing"),
+        ("Сколько там учеников?", "counted"),
+        ("Кто директор?", "role"),
+        ("Who is Pavel Zubkov?", "thing"),
+    ],
+)
+def test_what_a_phrase_is_there_for(text: str, use: str) -> None:
+    assert phrases(text)[0].use == use
+
+
+def test_phrases_as_they_are_spoken_of() -> None:
+    (bridge,) = phrases("Who painted the bridge?")
+    assert (bridge.upright, bridge.with_article) == ("bridge", "the bridge")
+    (houses,) = phrases("Сколько домов подтопило?")
+    assert (houses.upright, houses.with_article) == ("дома", "домов")
+    assert phrases("Кто виноват (дома)?")[-1].upright == "дома"

@@ -226,3 +226,55 @@ def test_an_ordinary_word_is_somebody_of_whom_the_library_is_full() -> None:
     assert Directory(people).mentions("что сказал ворон") == ()
     full = Directory(people, {"ворон": 1.0}.get)
     assert [match.speaker.name for match in full.mentions("что сказал ворон")] == ["Пётр Ворон"]
+
+
+SMALL = {
+    "the",
+    "a",
+    "what",
+    "did",
+    "say",
+    "about",
+    "week",
+    "new",
+    "study",
+    "coach",
+    "prices",
+    "police",
+    "water",
+}
+FULL = Directory(
+    KnownSpeakers(
+        [
+            Speaker(1, "SAE", "body", ("Say",), (), 2),
+            Speaker(2, "The Week", "body", (), (), 90),
+            Speaker(3, "new", "body", (), (), 20),
+            Speaker(4, "Pavel Zubkov", "person", (), (), 9),
+            Speaker(5, "authors of a new study", "unknown", (), (), 3),
+            Speaker(6, "lawyer for Zubkov", "person", (), (), 2),
+            Speaker(7, "Water prices", "body", (), (), 2),
+            Speaker(8, "police", "body", (), (), 40),
+            Speaker(9, "an adviser to the Red House", "unknown", (), (), 1),
+            Speaker(10, "Red House", "body", (), (), 5),
+            Speaker(11, "Anna Bell", "person", (), ("coach", "coach say"), 5),
+        ]
+    ),
+    lambda word: 0.1 if word.lower() in SMALL else 0.9,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What did Zubkov say this week?", ["Pavel Zubkov"]),
+        ("what did zubkov say about the new study", ["Pavel Zubkov"]),
+        ("how did zubkov say water prices rose", ["Pavel Zubkov"]),
+        ("what did the police say", ["police"]),
+        ("what did the coach say", ["Anna Bell"]),
+        ("What did The Week say?", ["The Week"]),
+        ("What did Zubkov's lawyer say?", ["lawyer for Zubkov"]),
+        ("What did the Red House say?", ["Red House"]),
+    ],
+)
+def test_among_very_many_speakers_ordinary_words_name_nobody(question: str, names: list[str]) -> None:
+    assert [match.speaker.name for match in FULL.mentions(question)] == names

@@ -78,6 +78,16 @@ def test_counted_forms_equal_what_statements_say(path, make_article, says):
         assert sorted(counted) == sorted(file.execute(DERIVED).fetchall())
 
 
+def test_an_office_read_once_into_somebody_of_many_statements_is_not_his(store, make_article, says):
+    said = [says("Ann Lee", offices=("mayor",)) if place == 0 else says("Ann Lee") for place in range(11)]
+    store.articles.save(
+        [make_article("u1", "one", *said, says("Bo Ray", offices=("mayor",)), says("Bo Ray"))]
+    )
+    ann, bo = store.speakers.get(range(1, 100))
+    assert (ann.statements, bo.statements) == (11, 2)
+    assert store.speakers.holders("office", [[key] for key in office_of("mayor")]) == [bo.id]
+
+
 def test_look_ups_give_what_reading_all_speakers_gives(store, make_article, says):
     dice = random.Random(11)
     given, family = ("Ann", "Иван", "Ivan", "Bo", "Anna"), ("Lee", "Орлов", "Orlov", "Ray", "Bell-Ross")

@@ -18,6 +18,7 @@ from bot.support.counted import wrong_counts
         ("25 people were watched", "Ten people left hospital and 25 were watched", False),
         ("25 человек остаются", "Выписали 10 человек, ещё 25 остаются", False),
         ("25 человек остаются", "Выписали 10 человек, ещё 25 коек остаются", True),
+        ("Остались 25 человек", "Выписали 10 человек, остались 25, больница полна", False),
         ("School No. 3 opened", "School No. 3, which had stood empty for a year or more, opened", False),
         ("Школа № 3 открылась", "Школа № 3 в Верхнем Яре, где в июле жили семьи, открылась", False),
     ],

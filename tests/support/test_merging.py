@@ -34,3 +34,10 @@ def test_whom_the_ledger_names_stands_for_nobody_where_there_is_no_pronoun():
     source = "Vera Holm spoke of boats. The builders of Tarn praised the pier and its lamps."
     claim = "Vera Holm praised the pier and its lamps"
     assert merged(make_case(claim, [source], ["Vera Holm"]))
+
+
+def test_whom_the_ledger_names_says_what_stands_in_quotation_marks():
+    source = "Vera Holm arrived by boat. “Ferries leave the old pier in July.”"
+    assert (
+        merged(make_case("Ferries leave the old pier in July, said Vera Holm", [source], ["Vera Holm"])) == []
+    )

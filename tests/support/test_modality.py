@@ -25,6 +25,8 @@ def test_hedges(claim, source, caught):
         ("All piers closed", "Piers closed", True),
         ("Пирс закрыт навсегда", "Пирс закрыт", True),
         ("All piers closed", "Every pier closed", False),
+        ("Никто не пострадал", "Пострадавших нет", False),
+        ("Никто не пострадал", "Пострадавшие есть", True),
     ],
 )
 def test_absolutes(claim, source, caught):

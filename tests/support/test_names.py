@@ -45,3 +45,8 @@ TITLES = (
 def test_an_office_of_somebody_else(source, claim):
     assert {reason.kind for reason in others_titles(make_case(claim, [source]))} == {"name"}
     assert others_titles(make_case(source, [source])) == []
+
+
+def test_what_stands_further_in_front_is_no_title():
+    source = "Школьники Дольска обыграли летом команду Тарна."
+    assert others_titles(make_case("Летом школьники Дольска обыграли команду Тарна.", [source])) == []

@@ -48,6 +48,13 @@ from bot.support.reading import read
             "The council adopted the plan and rejected the budget",
             True,
         ),
+        (
+            "The council rejected the plan and adopted the budget of Tarn",
+            "The council rejected the budget of Tarn",
+            True,
+        ),
+        ("The council rejected the plan", "The council adopted the plan and rejected the budget", True),
+        ("Открытый вчера мост не закроют", "Не открытый вчера мост не закроют", True),
         ("Завод закроют, а школу не закроют", "Завод не закроют, а школу закроют", True),
         ("Зорина открыла мост", "Не Зорина, а Ветров открыл мост", True),
         ("После бури дома остались без света", "Дома остались без света после бури", False),
@@ -71,3 +78,18 @@ def test_denials_within_denials_take_no_longer_than_their_length():
 
 def test_negators():
     assert [is_negator(word) for word in read("isn't not pier").sentences[0]] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("I am not moving that old wooden ferry", {"moving", "old"}),
+        ("В городе воды нет", {"воды"}),
+        ("Раненых привезли, воды нет", {"воды"}),
+        ("Зал закрыт в мае не будет", {"закрыт"}),
+    ],
+)
+def test_how_far_a_denial_reaches(sentence, denied):
+    words = read(sentence).sentences[0]
+    telling = [word for word in words if word.kind == "word"]
+    assert {word.text for word in telling if is_denied(words, word.place)} == denied

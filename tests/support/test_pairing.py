@@ -34,6 +34,10 @@ CROSSED = (
         "За год подорожали яйца.",
     ),
     (
+        "Новый паром уйдёт, а старый катер останется.",
+        "Старый паром останется.",
+    ),
+    (
         "Дольск выиграл у Тарна, но уступил Ладожску.",
         "Дольск уступил Тарну.",
     ),
@@ -54,6 +58,22 @@ REVERSED = (
     (
         "The accident happened after the plant was closed.",
         "The plant was closed after the accident.",
+    ),
+    (
+        "The ferry stopped before the flood came.",
+        "The flood came before the ferry stopped.",
+    ),
+    (
+        "The plant closed because the river flooded.",
+        "The river flooded because the plant closed.",
+    ),
+    (
+        "Завод закрыли, потому что река вышла из берегов.",
+        "Река вышла из берегов, потому что завод закрыли.",
+    ),
+    (
+        "The match went ahead despite the rain.",
+        "The rain went ahead despite the match.",
     ),
 )
 
@@ -94,4 +114,22 @@ def test_words_of_two_opposite_clauses(source, claim):
 
 @pytest.mark.parametrize(("source", "claim"), TRUE)
 def test_one_subject_of_two_clauses(source, claim):
+    assert crossed(make_case(claim, [source])) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("In May eggs fell and in June eggs rose.", "Eggs rose in June."),
+        ("Eggs rose in May, fell in June and rose in July.", "Eggs rose in July."),
+        (
+            "Talks on the toll started on Monday and will end on Friday.",
+            "Talks on the toll will end on Friday.",
+        ),
+        ("The new ferry will sail; the old one will stay in Tarn.", "The old ferry will stay in Tarn."),
+        ("Новый паром уйдёт, а старый останется в Тарне.", "Старый паром останется в Тарне."),
+        ("В мае яйца подорожали, а в июне яйца подешевели.", "Яйца подешевели в июне."),
+    ],
+)
+def test_what_both_clauses_tell_of(source, claim):
     assert crossed(make_case(claim, [source])) == []

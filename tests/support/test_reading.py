@@ -11,6 +11,16 @@ def test_kinds_of_words():
     }  # fmt: skip
 
 
+def test_russian_words_that_deny_are_small_words():
+    words = read("Никому нельзя было ничего").sentences[0]
+    assert {word.kind for word in words} == {"stop"}
+
+
+def test_because_of_is_one_word_in_russian():
+    words = read("из-за ветра, как-то").sentences[0]
+    assert [(word.text, word.kind) for word in words[:2]] == [("из-за", "stop"), ("ветра", "word")]
+
+
 def test_offsets_and_parts_of_words_with_a_hyphen():
     text = "A well-known pier"
     assert [text[word.start : word.end] for word in read(text).sentences[0]] == ["A", "well", "known", "pier"]

@@ -1,0 +1,45 @@
+"""Question words as people type them: «чё с мостом», "waht about the ferry", and thanks before them. Pure.
+
+Names and things that are misspelt are the business of the directory and of the search.
+"""
+
+import re
+
+from bot.language.script import fold
+
+SPOKEN = {"че": "что", "чо": "что", "шо": "что", "щас": "сейчас", "скока": "сколько"}
+WORDS = ("what", "when", "where", "which", "когда", "почему", "зачем", "сколько", "какой", "какая", "какие")
+SHUFFLED = {"".join(sorted(word)): word for word in WORDS}  # no two of them have the same letters
+THANKS = re.compile(
+    r"^\s*(?:(?:many )?thanks|thank you|thx|great|ok(?:ay)?|good"
+    r"|спасибо|спс|благодарю|ок(?:ей)?|понятно|ясно|хорошо)"
+    r"\s*[,.!;–—-]+\s*",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def with_question_words(text: str) -> str:
+    """The text with its question words as they are written; only the first word is put in order."""
+    ordered = WORD.sub(lambda found: _in_order(found.group()), text, count=1)
+    return WORD.sub(lambda found: _spoken(found.group()), ordered)
+
+
+def without_thanks(text: str) -> str:
+    """A message without the thanks that it begins with; thanks alone stay."""
+    rest = THANKS.sub("", text, count=1)
+    return rest if any(character.isalnum() for character in rest) else text
+
+
+def _spoken(word: str) -> str:
+    return _as_written(word, SPOKEN.get(fold(word), ""))
+
+
+def _in_order(word: str) -> str:
+    meant = SHUFFLED.get("".join(sorted(fold(word))), "")
+    return _as_written(word, meant if meant != fold(word) else "")
+
+
+def _as_written(word: str, meant: str) -> str:
+    """The word that is meant, with the capital of the one typed; that one where none is."""
+    return (meant.capitalize() if word[0].isupper() else meant) if meant else word

@@ -1,0 +1,42 @@
+"""Question words as people type them."""
+
+import pytest
+
+from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_thanks
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("чё с мостом?", "что с мостом?"),
+        ("Шо сказал Орлов", "Что сказал Орлов"),
+        ("waht about the ferry?", "what about the ferry?"),
+        ("Wehn was the flood?", "When was the flood?"),
+        ("кодга откроют мост", "когда откроют мост"),
+        ("what about the waht", "what about the waht"),
+        ("Когда откроют мост?", "Когда откроют мост?"),
+        ("who is how", "who is how"),
+        ("...", "..."),
+    ],
+)
+def test_question_words_are_read_as_meant(typed: str, meant: str) -> None:
+    assert with_question_words(typed) == meant
+
+
+def test_letters_tell_the_words_apart() -> None:
+    assert len(SHUFFLED) == len(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("thank you, and what about the ferry?", "and what about the ferry?"),
+        ("Спасибо! А паром?", "А паром?"),
+        ("ok - who pays?", "who pays?"),
+        ("thanks", "thanks"),
+        ("Спасибо!", "Спасибо!"),
+        ("good news about the ferry?", "good news about the ferry?"),
+    ],
+)
+def test_thanks_before_a_question_are_no_part_of_it(text: str, rest: str) -> None:
+    assert without_thanks(text) == rest
