@@ -203,7 +203,8 @@ def test_period_goes_along_with_the_topic() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hi", "write a poem about Orlov", "как думаешь, кто победит?", "who made you?"]
+    "text",
+    ["hi", "thanks, that helped", "write a poem about Orlov", "как думаешь, кто победит?", "who made you?"],
 )
 def test_messages_to_the_bot_carry_nothing(text: str) -> None:
     question = talk("What did Orlov say about the bridge?", text)
