@@ -57,7 +57,7 @@ AGREEING = frozenset(
     {"agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "argue", "согласны", "согласен"}
     | {"согласна", "согласились", "согласился", "согласилась", "спорят", "спорит"}
 )
-LOOKING_BACK = 4  # questions that may name what this one points at
+LOOKING_BACK = 8  # questions that may name in full what this one names in short
 
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:

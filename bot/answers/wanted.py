@@ -44,6 +44,11 @@ RECALLED = re.compile(
 AGED = re.compile(
     r"(?:[A-ZА-ЯЁ][\w’'-]+ )*[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
 )  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
+AGE = re.compile(
+    r"\b(?:\d{1,3}[- ]year[- ]old|(?:aged|the age of|died at) \d{1,3}|\d{1,3} years old"
+    r"|\d{1,3}-летн\w+|возрасте \d{1,3}|(?:ему|ей|исполнил\w+) \d{1,3})\b",
+    re.IGNORECASE,
+)
 ASKS_ITSELF = re.compile(
     r"\b(?:asks?|(?<!^)asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+"
     r"|зна(?:ю|ешь|ет|ем|ете|ют|ть|л[аи]?)|неизвестно|непонятно)"
@@ -67,8 +72,10 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
 
 
 def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
-    """Whether the age of somebody stands behind a name of which some word is asked for."""
-    aged = [bag(found.group()) for found in AGED.finditer(countable(sentence))]
+    """Whether the age of somebody stands behind a name of which some word is asked for, or beside it."""
+    plain = countable(sentence)
+    aged = [bag(found.group()) for found in AGED.finditer(plain)]
+    aged += [bag(sentence)] if AGE.search(plain) else []
     return any(match(word, one) > 0 for one in aged for word in words)
 
 

@@ -40,6 +40,10 @@ def test_a_number_of_the_question_does_not_answer_how_much():
     [
         ("The coach is Vera Orlova, 39, of Dolsk.", True, False),
         ("Вера Орлова (39) открыла мост.", True, False),
+        ("Vera Orlova died at 91.", True, False),
+        ("The 39-year-old Vera Orlova came.", True, False),
+        ("Вере Орловой исполнилось 39 лет.", True, False),
+        ("Vera Orlova lost her husband of 46 years.", False, False),
         ("Vera Orlova opened 39 doors.", False, False),
         ("On July 9, Vera Orlova opened the pier.", False, False),
         ("Oleg Dymov, 39, opened the pier for Vera Orlova.", False, False),
