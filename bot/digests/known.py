@@ -6,6 +6,7 @@ what both share: its figures, its names by their sound, and words that the lexic
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.answers.novelty import FEWEST, Telling, new_share, telling
 from bot.language.lemmas import KEY
@@ -14,10 +15,10 @@ from bot.language.translate import translations
 from bot.models import Language
 
 NEW_WORDS = 0.4  # of the words of a line, none of which were known
-NEW_WORDS_ABROAD = 0.65  # ... in another language, where the same is often said by other words
+NEW_WORDS_ABROAD = 0.45  # ... in another language, where the same is often said by other words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Everything that some texts tell, and their languages."""
 
@@ -43,7 +44,12 @@ class Known:
         shared = frozenset(filter(_is_shared, words))
         if len(self.languages) == has_own or len(shared) < FEWEST:
             return True
-        return new_share(shared, self.told.words) > (NEW_WORDS if has_own else NEW_WORDS_ABROAD)
+        known = self.told.words | {word for word in shared if not self._meanings.isdisjoint(_meanings(word))}
+        return new_share(shared, known) > (NEW_WORDS if has_own else NEW_WORDS_ABROAD)
+
+    @cached_property
+    def _meanings(self) -> frozenset[str]:
+        return frozenset(meaning for word in self.told.words for meaning in _meanings(word))
 
 
 UNKNOWN = Known(Telling(), frozenset())
@@ -52,3 +58,8 @@ UNKNOWN = Known(Telling(), frozenset())
 def _is_shared(word: str) -> bool:
     """Whether a word has one form in both languages: a name, or an English word with a translation."""
     return word.startswith(KEY) or (not is_cyrillic(word) and bool(translations(word)))
+
+
+def _meanings(word: str) -> tuple[str, ...]:
+    """In what two words for the same thing meet: a translation, or a name without the vowel of a case."""
+    return (word.rstrip("aeiouy"),) if word.startswith(KEY) else translations(word)

@@ -3,8 +3,11 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from bot.language.lemmas import content_words, lemmas
+from bot.language.script import fold
 from bot.models import Claim
 
 ScopeKind = Literal["everything", "speaker", "topic", "source"]
@@ -69,6 +72,8 @@ def article_mark(article_id: int) -> str:
     return f"article:{article_id}"
 
 
+@lru_cache(maxsize=4000)
 def _print(line: str) -> str:
-    """Equal for equal words, wherever they stand."""
-    return "words:" + hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    """Equal for equal words, wherever and in whatever order and form they stand."""
+    told = " ".join(sorted({lemmas(fold(word))[0] for word in content_words(line)}))
+    return "words:" + hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -4,6 +4,7 @@ A word counts only where its own place in the source is taken by the other one.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.language.script import fold, is_cyrillic
 from bot.support.alignment import Alignment, Match
@@ -17,7 +18,9 @@ RUSSIAN_PREFIXES = ("не", "анти", "экс", "вице", "со", "без", 
 HYPHENED = frozenset({"co", "ex", "vice", "anti", "non", "pro", "экс", "вице", "анти", "про"})
 STEM = 4  # letters that a word keeps without its prefix
 SMALL = (("time before", "time after"), ("time during", "time after"), ("time during", "time before"),
-         ("despite", "because"), ("despite", "time after"), ("with", "without"))  # fmt: skip
+         ("despite", "because"), ("despite", "time after"), ("because", "time after"),
+         ("with", "without"))  # fmt: skip
+TIMED = ("time at", "time before")  # "until 2019" and "in 2019"
 WIDE = 6  # words from one neighbour to the other
 NEAR = 2  # words between a small word and what it governs
 
@@ -63,7 +66,7 @@ def small_opposites(case: Case) -> list[Reason]:
         for match in alignment.matches
         if match.aligned and match.found is not None
         for title, other in _changed(
-            _governing(alignment.words, match.word.place), _governing(case.beside(match), match.found.place)
+            _governing(alignment.words, match.word), _governing(case.beside(match), match.found)
         )
     ]
 
@@ -169,14 +172,21 @@ def _resting(match: Match | None) -> Word | None:
     return match.found if match is not None and match.aligned else None
 
 
-def _governing(sentence: Sequence[Word], place: int) -> frozenset[str]:
+def _governing(sentence: Sequence[Word], word: Word) -> frozenset[str]:
     """The kinds of small words that stand close before a word."""
-    near = {fold(word.text) for word in sentence[max(0, place - NEAR) : place]}
-    return frozenset(title for pair in SMALL for title in pair if near & small_words(title))
+    near = {fold(one.text) for one in sentence[max(0, word.place - NEAR) : word.place]}
+    near |= {fold(one.text) for one in _small_before(sentence, word.place)}
+    pairs = (*SMALL, TIMED) if word.kind == "number" or is_strict(word) else SMALL
+    return frozenset(title for pair in pairs for title in pair if near & small_words(title))
+
+
+def _small_before(sentence: Sequence[Word], place: int) -> Iterator[Word]:
+    """All small words right in front of a place: "because of the"."""
+    return takewhile(lambda word: word.kind == "stop", reversed(sentence[:place]))
 
 
 def _changed(here: frozenset[str], there: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for one, other in SMALL:
+    for one, other in (*SMALL, TIMED):
         if (one in here and other in there and one not in there) or (
             other in here and one in there and other not in there
         ):

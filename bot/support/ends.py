@@ -14,6 +14,7 @@ ENDS = {"number": ("end of", "end from", "end to", "change by"), "name": ("end f
 WHOLE = "end of"
 NEAR = 2  # words in front in which the small word stands
 PART = 6  # words in front of the whole in which the part stands
+BEHIND = 4  # words behind it
 
 
 def wrong_ends(case: Case) -> list[Reason]:
@@ -47,5 +48,7 @@ def _kinds(sentence: Sequence[Word], word: Word, ends: Sequence[str]) -> frozens
 
 
 def _has_part(sentence: Sequence[Word], whole: Word) -> bool:
+    """Whether its part stands in front, or behind what is counted: "of 60 flats 12 were sold"."""
     before = sentence[max(0, whole.place - PART) : whole.place]
-    return any(word.kind == "number" for word in before)
+    behind = sentence[whole.place + 2 : whole.place + BEHIND]
+    return any(word.kind == "number" for word in (*before, *behind))

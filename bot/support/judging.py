@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
+from bot.support.borrowing import borrowed
 from bot.support.case import Case, Reason, make_case
+from bot.support.causes import invented_causes
 from bot.support.conditions import conditions
 from bot.support.counted import wrong_counts
 from bot.support.coverage import uncovered
@@ -24,6 +26,7 @@ from bot.support.negation import negations
 from bot.support.pairing import crossed, mispaired, reversed_order
 from bot.support.quotations import altered_quotations
 from bot.support.swaps import swapped
+from bot.support.whose import others_verbs
 
 Check = Callable[[Case], list[Reason]]
 CHECKS: tuple[Check, ...] = (
@@ -46,12 +49,15 @@ CHECKS: tuple[Check, ...] = (
     absolutes,
     left_out,
     conditions,
+    invented_causes,
     wrong_ends,
     mispaired,
     crossed,
     reversed_order,
     swapped,
+    others_verbs,
     merged,
+    borrowed,
     uncovered,
 )
 

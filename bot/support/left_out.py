@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from bot.language.morphology import morph
-from bot.language.wordclass import word_class
 from bot.statements.office_words import is_office_word
 from bot.support.alignment import Alignment
 from bot.support.case import Case, Reason, ReasonKind
+from bot.support.forms import is_adjective, is_genitive
 from bot.support.lexicon import is_past_form, small_words, word_groups, word_set
 from bot.support.negation import is_no_doubt
-from bot.support.reading import Word, folded, is_genitive, is_russian
+from bot.support.reading import Word, folded, is_russian
 
 GAP = 1  # characters between two words: more are punctuation
 REACH = 4  # words from one that limits, or owns, to the other
@@ -79,7 +78,7 @@ def _limited(rest: _Rest, claim: Sequence[Word]) -> str:
             return one.text if turns == "missed" else ""
         if one.kind == "number" and of and not rest.is_taken(one):
             return one.text
-        if (one.kind == "word" and not _is_adjective(one)) or one.kind == "name":
+        if (one.kind == "word" and not is_adjective(one)) or one.kind == "name":
             return ""
         of = folded(one) in small_words("end of")
     return ""
@@ -135,7 +134,7 @@ def _is_mere_noun(word: Word, sentence: Sequence[Word]) -> bool:
     if word.text.endswith(NOUNS):
         return folded(word) not in word_groups(UNREAL)
     before = sentence[max(0, word.place - 1) : word.place]
-    opens = all(folded(one) in small_words("determiners") or _is_adjective(one) for one in before)
+    opens = all(folded(one) in small_words("determiners") or is_adjective(one) for one in before)
     return opens and bool(_groups(word, sentence, OFFICE))
 
 
@@ -178,7 +177,7 @@ def _owned_before(rest: _Rest) -> Iterator[Word]:
             return
         if one.kind == "name" and is_russian(one) and not is_genitive(one):
             return
-        if one.kind == "word" and not (_is_adjective(one) or is_office_word(one.text)):
+        if one.kind == "word" and not (is_adjective(one) or is_office_word(one.text)):
             return
 
 
@@ -202,9 +201,3 @@ def _is_owned(word: Word) -> bool:
 
 def _is_candidate(word: Word) -> bool:
     return not word.forms.isdisjoint({"candid", "candidat"})
-
-
-def _is_adjective(word: Word) -> bool:
-    if is_russian(word):
-        return any(parse.pos in {"ADJF", "PRTF"} for parse in morph(folded(word))[:2])
-    return word_class(word.text) in {"adjective", "participle"}

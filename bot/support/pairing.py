@@ -10,9 +10,10 @@ from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.clauses import Clauses
 from bot.support.directions import is_at_home
+from bot.support.forms import is_adjective, is_noun
 from bot.support.lexicon import small_words
 from bot.support.matching import opposed
-from bot.support.reading import Word, folded
+from bot.support.reading import Word, folded, is_russian
 
 NEAR = 3  # words of a claim from one to the other of what it tells together
 TURNING = ("time before", "time after", "because", "despite")
@@ -72,17 +73,28 @@ def _crossing(alignment: Alignment, case: Case) -> Iterator[tuple[Match, Match]]
             free = (
                 word for word in clauses.beside(one.found) if (here.number(one.word), id(word)) not in taken
             )
-            if any(opposed(other.found, word) for word in free):
+            against = next((word for word in free if opposed(other.found, word)), None)
+            if against is not None and not _goes_on(one.found, other.found, against, clauses):
                 yield one, other
 
 
 def _is_apart(one: Word, other: Word, clauses: Clauses) -> bool:
     """Whether two words stand in two clauses, and neither in both."""
     beside, away = clauses.beside(one), clauses.beside(other)
-    if _stands_in(other, beside) or _stands_in(one, away):
+    return not (_stands_in(other, beside) or _stands_in(one, away))
+
+
+def _goes_on(one: Word, other: Word, against: Word, clauses: Clauses) -> bool:
+    """Whether a later clause borrows a word of the one before: "beat Tarn but lost to Osk", "the old one"."""
+    if other.place < one.place:
         return False
-    # one subject of both: "Dolsk beat Tarn but lost to Ladozhsk"
-    return not (_first(beside) is one and _first(away) is other and one.place < other.place)
+    away = clauses.beside(other)
+    following = [word for word in away if word.place == other.place + 1]
+    if any(folded(word) in small_words("one") for word in following):
+        return True
+    if is_russian(other) and is_adjective(other):
+        return not any(is_adjective(word) or is_noun(word) for word in following)
+    return _first(away) is other and one.place < against.place
 
 
 def _first(clause: Sequence[Word]) -> Word | None:

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.language.cases import name_readings
 from bot.language.lemmas import is_stop
-from bot.language.morphology import morph
 from bot.language.names import find_names, word_keys
 from bot.language.script import detect_language, fold, is_cyrillic
 from bot.language.sentences import paragraphs, sentences
@@ -32,6 +30,7 @@ Kind = Literal["stop", "word", "name", "number"]
 NAME = "@"  # marks a key of a name among the forms
 LONGEST = 20_000  # words of one text that are read; more is no news article
 _SHORTENED = re.compile(r"\b(?:[A-ZА-ЯЁ]\.){2,}(?:[A-ZА-ЯЁ]\b)?")  # U.S., U.S.S.R
+_ENDING = re.compile(r"\d-[а-яё]{1,3}$")  # «2027-м»: no word of its own
 POSSESSIVE = ("'s", "’s")
 
 
@@ -112,8 +111,9 @@ def _pieces(text: str, span: Span, named: frozenset[int]) -> list[_Piece]:
             found.append(_Piece(letters, start, keys(letters), name=True))
             done = match.end()
             continue
-        for part in token.text.split("-"):
-            if part:
+        whole = fold(token.text) in small_words("because")  # «из-за»
+        for part in (token.text,) if whole else token.text.split("-"):
+            if part and not _ENDING.search(text[max(0, start - 2) : start] + part):
                 shown = part.removesuffix(POSSESSIVE[0]).removesuffix(POSSESSIVE[1])
                 found.append(_Piece(shown, start, keys(shown), start in named and shown[:1].isupper()))
             start += len(part) + 1
@@ -174,8 +174,9 @@ def _kind(piece: _Piece, in_phrase: bool) -> Kind:
         return "number"
     if piece.name:
         return "name"
-    denies = is_cyrillic(piece.text) and fold(piece.text) in small_words("negators")  # judged apart
-    idle = is_stop(piece.text) or denies
+    # judged apart
+    small = is_cyrillic(piece.text) and fold(piece.text) in small_words("negators") | small_words("because")
+    idle = is_stop(piece.text) or small
     return "stop" if idle or (len(piece.text) == 1 and not in_phrase) else "word"
 
 
@@ -188,12 +189,6 @@ def _forms(piece: _Piece) -> frozenset[str]:
 def is_russian(word: Word) -> bool:
     """Whether a word is written in Cyrillic."""
     return is_cyrillic(word.text)
-
-
-def is_genitive(word: Word) -> bool:
-    """Whether a Russian word, or a name in Cyrillic, may stand in the genitive."""
-    parses = (parse for parse, _ in name_readings(word.text)) if word.kind == "name" else morph(folded(word))
-    return any(parse.case == "gent" for parse in parses)
 
 
 def folded(word: Word) -> str:

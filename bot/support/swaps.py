@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.cases import name_readings
 from bot.language.morphology import morph
+from bot.language.wordclass import word_class
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
-from bot.support.lexicon import small_words
+from bot.support.lexicon import is_past_form, small_words
 from bot.support.reading import Word, folded, is_russian
 
 AROUND = 6  # words from a name to the verb
 BESIDE = 3  # words from a noun to the verb, where order alone tells
 SUBJECT, AGENT = "nomn", "ablt"
+WHICH = "котор"
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 
 
@@ -50,14 +52,29 @@ def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> b
         return False
     here, there = (one.word, other.word), (one.found, other.found)
     if all(map(is_russian, (*here, *there))):
-        return _russian_swapped(one, other, alignment)
+        return _russian_swapped(one, other, alignment, case)
     if any(map(is_russian, (*here, *there))) or not _verbs(one, other, alignment):
+        return False
+    if _only_adjoin(here, alignment.words) or _only_adjoin(there, case.beside(one)):
         return False
     first, last = sorted(word.place for word in there)
     passive = _is_passive(case.beside(one)[first:last])
     # the same order and the other voice, or the other order and the same voice
     turned = there[1].place < there[0].place
     return (_is_passive(alignment.words[here[0].place : here[1].place]) == passive) == turned
+
+
+def _only_adjoin(words: Sequence[Word], sentence: Sequence[Word]) -> bool:
+    """Whether both words stand behind prepositions: "on Sunday shops opened in Tarn" has neither act."""
+    return all(_is_behind_preposition(word, sentence) for word in words)
+
+
+def _is_behind_preposition(word: Word, sentence: Sequence[Word]) -> bool:
+    before = (
+        one for one in reversed(sentence[: word.place]) if folded(one) not in small_words("determiners")
+    )
+    nearest = next(before, None)
+    return nearest is not None and folded(nearest) in small_words("prepositions") - small_words("agent")
 
 
 def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
@@ -88,7 +105,10 @@ def _is_close(one: Match, verb: Match, other: Match) -> bool:
     near = all(
         0 < behind - before <= BESIDE for row in (places, there) for before, behind in itertools.pairwise(row)
     )
-    return near and folded(verb.word) == folded(verb.found)
+    text = verb.word.text
+    acts = is_russian(verb.word) or word_class(text) != "other" or is_past_form(text)
+    nouns = not any(is_past_form(match.word.text) for match in (one, other))
+    return near and acts and nouns and folded(verb.word) == folded(verb.found)
 
 
 def _is_passive(words: Sequence[Word]) -> bool:
@@ -97,19 +117,26 @@ def _is_passive(words: Sequence[Word]) -> bool:
     return next(leading, "") in small_words("agent")
 
 
-def _russian_swapped(one: Match, other: Match, alignment: Alignment) -> bool:
+def _is_relative(words: Sequence[Word], sentence: Sequence[Word]) -> bool:
+    """Whether one of two words stands in a clause on the other: «мост, который построил Ветров»."""
+    first, last = sorted(word.place for word in words)
+    return any(folded(word).startswith(WHICH) for word in sentence[first:last])
+
+
+def _russian_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> bool:
     """By case: the one that acts in the claim is acted on in the source; by order if all are alike."""
     if one.found is None or other.found is None:
         return False
     here, there = (one.word, other.word), (one.found, other.found)
     named = _are_names(one, other)
-    if not named and not _share_a_verb(one, other, alignment):
+    if _is_relative(there, case.beside(one)) or (not named and not _share_a_verb(one, other, alignment)):
         return False
     acting, acted = _actor(*here, named=named), _actor(*there, named=named)
     if acting is not None and acted is not None:
         return acting != acted
     same = all(folded(word) == folded(found) for word, found in zip(here, there, strict=True))
-    either = all(_acts(word, named=named) is None for word in here)
+    acts = {_acts(word, named=named) for word in here}
+    either = len(acts) == 1 and False not in acts
     turned = other.found.place < one.found.place
     return turned and same and either and bool(_verbs(one, other, alignment))
 
@@ -142,6 +169,6 @@ def _acts(word: Word, *, named: bool) -> bool | None:
 
 
 def _cases(word: Word, *, named: bool) -> set[str]:
-    if named:
+    if named or word.kind == "name":
         return {parse.case for parse, _ in name_readings(word.text)}
     return {parse.case for parse in morph(folded(word)) if parse.pos == "NOUN"}

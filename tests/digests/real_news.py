@@ -149,7 +149,9 @@ class RealNews:
                     item._replace(lines=tuple(first[self._fact(line)] for line in item.lines))
                     for item in one.items
                 ),
-                counted=tuple(first.get(self.facts.get(told, (0, 0)), told) for told in one.counted),
+                counted=tuple(
+                    first[self.facts[told]] if told in self.facts else told for told in one.counted
+                ),
             )
             for one in sent
         ]

@@ -19,7 +19,7 @@ from bot.subscriptions.subscription import Manner, Place, Subscription
 from bot.subscriptions.values import Scope, Window, article_mark
 from bot.telegram.digest_buttons import digest_of
 from tests.digests.conftest import ORCHARD, PIER
-from tests.digests.made_up import MadeUpNews
+from tests.digests.made_up import MadeUpNews, Told
 from tests.llm.writers import Model, quoting, scribe
 
 NINE = 1_940_058_000  # 2031-06-24 09:00:00 UTC, a Tuesday
@@ -245,6 +245,20 @@ def test_a_statement_that_a_story_told_is_not_told_again(store, news, decider, f
     news.tell(1, NINE - HOUR)
     decider.decide(NINE, 1)
     assert [one.edition.head.scope.kind for one in sent(store, NINE)] == ["speaker"]
+
+
+def test_a_line_is_not_told_again_in_another_order_by_another_story(store, decider, news, follow):
+    class Turned(Told):
+        line = "Line 1 on water of story 1."
+
+    follow()
+    news.tell(1, NINE - HOUR)
+    decider.decide(NINE, 1)
+    assert titles(sent(store, NINE)) == [["Story 1"]]
+    news.articles.append(Turned(2, 2, NINE + HOUR, "water"))
+    news.stories[2].append(2)
+    decider.decide(NINE + DAY, 2)
+    assert sent(store, NINE + DAY) == []
 
 
 def test_a_statement_is_told_once(store, news, decider, follow):

@@ -40,3 +40,46 @@ def test_a_retelling_stays_one_when_its_own_language_told_another_part():
 
 def test_what_has_too_few_words_in_common_to_be_compared_is_new():
     assert UNKNOWN.and_texts([ENGLISH]).lacks("Вечером того же дня подъехали подменные буксировщики.")
+
+
+@pytest.mark.parametrize(
+    ("english", "russian"),
+    [
+        (
+            "An assistant of the mayor proposed a truce: stores get petrol, the plant repays its credit.",
+            "Помощник мэра предложил перемирие: магазины получат бензин, завод вернёт кредит.",
+        ),
+        (
+            "Two people were killed and five injured when a bus collided with a truck near Tarn.",
+            "При столкновении автобуса с грузовиком под Тарном погибли два человека, ещё пятеро пострадали.",
+        ),
+        (
+            "“I asked for price, medicine and rest,” Pavel Lind said.",
+            "«Я просил: цена, лекарство и отдых», — сказал Павел Линд.",
+        ),
+    ],
+)
+def test_words_meet_in_any_of_their_translations(english, russian):
+    assert not UNKNOWN.and_texts([russian]).lacks(english)
+    assert not UNKNOWN.and_texts([english]).lacks(russian)
+
+
+@pytest.mark.parametrize(
+    ("known", "line"),
+    [
+        (
+            "Президент Беллер отправил в отставку министра обороны после провала наступления на севере.",
+            "President Beller appointed an economist as defence minister and promised to reform the army.",
+        ),
+        (
+            "Врачи центральной больницы предупредили о нехватке антибиотиков перед зимой.",
+            "The minister promised the doctors of the central hospital new ambulances and higher wages.",
+        ),
+        (
+            "Police in Ostvik found the stolen jewellery in a garage of a former guard.",
+            "Полиция Оствика задержала подозреваемых в ограблении ювелирного магазина на прошлой неделе.",
+        ),
+    ],
+)
+def test_what_comes_next_of_a_matter_is_new_in_the_other_language(known, line):
+    assert UNKNOWN.and_texts([known]).lacks(line)

@@ -26,3 +26,14 @@ def test_a_line_leaves_a_trace_where_it_stands() -> None:
     elsewhere = replace(cited, article_id=9, start=0, end=14)
     assert words == replace(item, claims=(replace(item.claims[0], citations=(elsewhere,)),)).traces[2]
     assert words != replace(item, claims=(replace(item.claims[0], text="It is shut now"),)).traces[2]
+
+
+def test_the_words_of_a_line_leave_one_trace_in_whatever_order() -> None:
+    traces = {
+        DigestItem("story", "Bridge", (Claim(text, None, "fact", ()),), ()).traces
+        for text in (
+            "The mayor warned of floods and wants 40 crowns.",
+            "Warning of floods, the mayor wants 40 crowns.",
+        )
+    }
+    assert len(traces) == 1

@@ -47,6 +47,21 @@ def test_before_is_not_after():
 @pytest.mark.parametrize(
     ("claim", "source", "is_caught"),
     [
+        ("Because of the flood the school moved", "After the flood the school moved", True),
+        ("Из-за паводка школа переехала", "После паводка школа переехала", True),
+        ("Из-за паводка школа переехала", "Школа переехала из-за паводка", False),
+        ("It opened in 2019", "It was open until 2019", True),
+        ("Он построен в 2019 году", "Он построен до 2019 года", True),
+        ("They met in the town", "They met before the town", False),
+    ],
+)
+def test_small_words_in_front_of_the_same_word(claim, source, is_caught):
+    assert caught(small_opposites, claim, source) == is_caught
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "is_caught"),
+    [
         ("A co-founder left", "The founder left", True),
         ("The mayor left", "The ex-mayor left", True),
         ("A co-founder left", "The co-founder left", False),

@@ -60,6 +60,10 @@ WRONG = (
         "Bread rose to 40 roubles.",
     ),
     (
+        "Из 60 квартир 12 отдали учителям.",
+        "Учителям отдали 60 квартир.",
+    ),
+    (
         "The vaccine was given to 40 of 100 patients.",
         "The vaccine was given to 100 patients.",
     ),

@@ -34,6 +34,10 @@ CROSSED = (
         "За год подорожали яйца.",
     ),
     (
+        "Новый паром уйдёт, а старый катер останется.",
+        "Старый паром останется.",
+    ),
+    (
         "Дольск выиграл у Тарна, но уступил Ладожску.",
         "Дольск уступил Тарну.",
     ),
@@ -118,6 +122,12 @@ def test_one_subject_of_two_clauses(source, claim):
     [
         ("In May eggs fell and in June eggs rose.", "Eggs rose in June."),
         ("Eggs rose in May, fell in June and rose in July.", "Eggs rose in July."),
+        (
+            "Talks on the toll started on Monday and will end on Friday.",
+            "Talks on the toll will end on Friday.",
+        ),
+        ("The new ferry will sail; the old one will stay in Tarn.", "The old ferry will stay in Tarn."),
+        ("Новый паром уйдёт, а старый останется в Тарне.", "Старый паром останется в Тарне."),
         ("В мае яйца подорожали, а в июне яйца подешевели.", "Яйца подешевели в июне."),
     ],
 )
