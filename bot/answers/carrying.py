@@ -178,7 +178,9 @@ def on_matter(parsed: Parsed, before: Earlier) -> Question:
         return new
     people = " ".join(f"{one.words} {one.name}" for one in (*new.speakers, *before.question.speakers))
     known = frozenset(lemma for word in people.split() for lemma in lemmas(word)[:1])
-    carried = [phrase.text for earlier in before.recent[:1] for phrase in earlier if not phrase.keys <= known]
+    carried = [
+        phrase.upright for earlier in before.recent[:1] for phrase in earlier if not phrase.keys <= known
+    ]
     return in_context(parsed, carried[:MOST_CONTEXT])
 
 

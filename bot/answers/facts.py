@@ -4,14 +4,19 @@ It knows nothing of who is quoted, nor of how claims are written.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.evidence import FoundSentence
 from bot.answers.judging import Judge
 from bot.answers.library import Library
 from bot.answers.places import find_places, question_words, without_sources
+from bot.language.openers import is_common
+from bot.language.tokens import words
+from bot.language.wordclass import word_class
 from bot.models import Question
-from bot.search.coverage import asked_words
+from bot.search.coverage import Word, asked_words
+from bot.statements.offices import is_body
 
 
 def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
@@ -20,8 +25,23 @@ def fact_sentences(question: Question, library: Library, now: datetime) -> list[
     places = find_places(question, sought, library, now)
     if question.wanted in {"why", "when", "where"}:
         places = [without_sources(place, library) for place in places]
-    judge = Judge(question, asked_words(sought), places)
+    asked = [_as_asked(word, question, library) for word in asked_words(sought)]
+    judge = Judge(question, asked, places)
     return by_score(one for place in places for one in judge.answering(place))
+
+
+def _as_asked(word: Word, question: Question, library: Library) -> Word:
+    """A word, no name where it only opens the question or is the country that the library is at home in.
+
+    "Approximately how many ..." names nothing; papers of a country seldom write that its president is theirs.
+    """
+    opening = words(question.text)[:1] == [word.text] and _only_opens(word.text)
+    at_home = word.name and is_body(word.text) and library.is_at_home(word.forms)
+    return replace(word, name=False) if opening or at_home else word
+
+
+def _only_opens(word: str) -> bool:
+    return is_common(word) or word_class(word) in {"adverb", "adjective"}
 
 
 def by_score(found: Iterable[FoundSentence]) -> list[FoundSentence]:

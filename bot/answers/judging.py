@@ -26,6 +26,7 @@ IN_SENTENCE = 1.0
 IN_NEXT = 0.65  # the sentence before or after, when a pronoun points there
 IN_TITLE = 0.6
 IN_PASSAGE = 0.35
+DETAILS = frozenset({"when", "where", "why"})  # what one sentence can tell without saying of what
 ESSENTIAL_NAMES = 0.6
 ESSENTIAL_PLAIN = 0.5  # the words that carry the question, in the sentence or beside it
 ESSENTIAL = 0.55
@@ -123,11 +124,15 @@ class Judge:
         if not self._has_designations(found):
             return False
         text = found.text
-        if self._question.wanted != "who" and not found.kind and asks_itself(text):
+        lacks = not found.kind and self._question.wanted != "who"
+        if lacks and (asks_itself(text) or (self._question.wanted in DETAILS and not self._holds_key(text))):
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
         return self._key is None or self._tells(found, text, self._key)
+
+    def _holds_key(self, text: str) -> bool:
+        return self._key is None or self._matcher.of(text)[self._words.index(self._key)] > 0
 
     def _has_designations(self, found: FoundSentence) -> bool:
         """Whether all with a number in their names are there: no other tank is a T-34."""
@@ -136,13 +141,14 @@ class Judge:
 
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
-        return not self._units or len(self._words) > 1 or is_counted_by(text, self._units, self._words)
+        free = self._of_age or not self._units or len(self._words) > 1
+        return free or is_counted_by(text, self._units, self._words)
 
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
         matches = dict(zip(self._words, found.matches, strict=True))
         beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
-        if not beside and not self._matcher.of(text)[self._words.index(key)]:
+        if not beside and not self._holds_key(text):
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
@@ -153,8 +159,10 @@ class Judge:
 
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
+        if self._of_age:
+            return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
-            return float(self._of_age and tells_an_age(text, self._words))
+            return 0.0
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 

@@ -34,6 +34,7 @@ ENDING = re.compile(r"(?:ed|ing|es|s|e|d)$")
 POINTING = frozenset(
     {"he", "she", "they", "it", "him", "her", "them", "who", "он", "она", "они", "оно", "который"}
 )
+AFTER_COMMA = re.compile(r",\s(?=(?:(?:has|had|have|is|was|were|been|will)\s)*(\w+))")
 VERB_REACH = 8  # words from a name to what it did or suffered
 DOER_REACH = 4  # from "who killed" to whom
 NOUN_REACH = 3  # from "the murder of" to whose
@@ -99,10 +100,21 @@ class Told(NamedTuple):
 
 def is_tied(sentence: str, told: Told) -> bool:
     """Whether the key is told of one of the names: "Orlov resigned", not "Orlov on a resignation"."""
-    found = words(sentence)
+    found = words(_without_apposition(sentence, told))
     named = [place for place, word in enumerate(found) if _is_one_of(word, told.names)]
     keyed = [place for place, word in enumerate(found) if match(told.key, bag(word))]
     return any(_is_close(found, place, named, told) for place in keyed)
+
+
+def _without_apposition(sentence: str, told: Told) -> str:
+    """The sentence with a name beside its verb: "Orlova, the founder of the mill, died"."""
+    for name in re.finditer(r"\w+(?=,\s)", sentence):
+        if not _is_one_of(name.group(), told.names):
+            continue
+        for end in AFTER_COMMA.finditer(sentence, name.end() + 1):
+            if match(told.key, bag(end[1])):
+                return f"{sentence[: name.end()]} {sentence[end.end() :]}"
+    return sentence
 
 
 def is_passive(question: str) -> bool:

@@ -158,6 +158,8 @@ def _verb_frame(units: Sequence[Unit]) -> Roles | None:
 def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bool:
     """ "Will the talks resume", "what did the city report say": a noun that looks like a verb of saying."""
     low = units[place].low
+    if place and units[place - 1].low in DETERMINERS:  # "a proposed law", "the state holiday"
+        return True
     if not (is_say_noun(low) or low in NOUNS_TOO):
         return False
     asked = any(unit.low in AUXILIARIES for unit in units[:place])
@@ -172,9 +174,25 @@ def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:
     if place and units[place - 1].low in BE and _is_past(units[place].low):
         return Roles(framed=True, anyone=True, used=used)
     phrases = _subject_before(units, place)
-    if not phrases or (is_say_noun(units[place].low) and not _has_opener(units, phrases[0].first)):
+    if not phrases or _is_asked_for(units, phrases[0]) or _asks_behind(units, place):
+        return None
+    if is_say_noun(units[place].low) and not _has_opener(units, phrases[0].first):
         return None
     return replace(subject_roles(units, phrases, used), telling=telling)
+
+
+def _asks_behind(units: Sequence[Unit], verb: int) -> bool:
+    """ "Orlov admitted defeat in which region?": something told is asked for."""
+    places = range(verb + 2, len(units))
+    return any(units[at].low == "which" and units[at - 1].low in PREPOSITIONS for at in places)
+
+
+def _is_asked_for(units: Sequence[Unit], subject: Phrase) -> bool:
+    """ "Which airline said it would close": who spoke is what is asked; "what the mayor said" names him."""
+    inside = units[subject.first : subject.last]
+    asking = units[subject.first - 1].low if subject.first else ""
+    plain = all(unit.kind == "word" and unit.low not in DETERMINERS for unit in inside)
+    return asking == "which" or (asking == "what" and plain)
 
 
 def _is_past(verb: str) -> bool:

@@ -23,10 +23,11 @@ WHERE = re.compile(
     r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
 )
 WHY = re.compile(
-    r"\b(?:because|due to|since|after|in order|so that|aimed?|over|amid|reasons?|explain\w*"
+    r"\b(?:because|due to|in order|so that|aimed?|reasons?|explain\w*"
     r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|объясн\w+|причин\w*|для того)\b",
     re.IGNORECASE,
 )
+WHY_PERHAPS = re.compile(r"\b(?:since|after|over|amid|pending|после|вслед за|на фоне)\b", re.IGNORECASE)
 ALSO: dict[Wanted, re.Pattern[str]] = {
     "when": re.compile(r"\b(?:when|когда)\b", re.IGNORECASE),
     "where": re.compile(r"\b(?:where|где)\b", re.IGNORECASE),
@@ -44,6 +45,14 @@ RECALLED = re.compile(
 AGED = re.compile(
     r"(?:[A-ZА-ЯЁ][\w’'-]+ )*[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
 )  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
+AT_AGE = re.compile(
+    r"\b(?:(?:at (?:the )?)?age(?: of)?|aged|died at|в возрасте)\s+\d{1,3}\b"
+    r"|\b(?:is|was|turn(?:s|ed)|исполни(?:лось|тся))\s+\d{1,3}(?=[.,;]|$)",
+    re.IGNORECASE,
+)  # "Orlova died at the age of 67", "Orlova was 67."
+YEARS_OLD = re.compile(
+    r"\b\d{1,3}(?:[- ]year[- ]old|-летн\w+)(?P<who>(?:\s[\w’'-]+){1,5})", re.IGNORECASE
+)  # "the 39-year-old Vera Orlova"
 ASKS_ITSELF = re.compile(
     r"\b(?:asks?|(?<!^)asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+"
     r"|зна(?:ю|ешь|ет|ем|ете|ют|ть|л[аи]?)|неизвестно|непонятно)"
@@ -68,8 +77,11 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
 
 def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
     """Whether the age of somebody stands behind a name of which some word is asked for."""
-    aged = [bag(found.group()) for found in AGED.finditer(countable(sentence))]
-    return any(match(word, one) > 0 for one in aged for word in words)
+    aged = [found.group() for found in AGED.finditer(countable(sentence))]
+    aged += [found["who"] for found in YEARS_OLD.finditer(sentence)]
+    for found in AT_AGE.finditer(sentence):  # "Orlova, the first mayor, died at the age of 67"
+        aged += [name.text for name in find_names(sentence) if name.end <= found.start()][:1]
+    return any(match(word, bag(one)) > 0 for one in aged for word in words)
 
 
 def asks_itself(sentence: str) -> bool:
@@ -97,8 +109,12 @@ def _where(sentence: str, words: Sequence[Word]) -> bool:
     return any(bag(place[1]).forms.isdisjoint(known) for place in WHERE.finditer(sentence))
 
 
-def _why(sentence: str, _: Sequence[Word]) -> bool:
-    return WHY.search(sentence) is not None
+def _why(sentence: str, words: Sequence[Word]) -> bool:
+    """A reason; what only came before is one where all that is asked stands beside it."""
+    if WHY.search(sentence) is not None:
+        return True
+    told = bag(sentence)
+    return WHY_PERHAPS.search(sentence) is not None and all(match(word, told) for word in words)
 
 
 def _how_much(sentence: str, words: Sequence[Word]) -> bool:

@@ -64,6 +64,11 @@ class SearchIndex:
             searcher = self._files.searcher()
             return max((searcher.doc_freq(BODY, term) for term in terms), default=0)
 
+    def size(self) -> int:
+        """How many documents there are."""
+        with self._mended():
+            return int(self._files.searcher().num_docs)
+
     def clear(self) -> None:
         """Empty the index; sequence() is 0 afterwards."""
         with self._mended(), self._files.writer() as writer, self._readable():

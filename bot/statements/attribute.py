@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import is_stop, lemmas
 from bot.language.script import is_cyrillic
 from bot.models import Span, SpeakerKind
 from bot.statements.central_banks import central_bank_before
@@ -28,6 +28,7 @@ from bot.statements.mentions import (
     noun_gender,
     owns,
     pronoun_gender,
+    without_day,
 )
 from bot.statements.office_words import is_office_word
 from bot.statements.offices import is_body, office_key
@@ -123,7 +124,8 @@ class Attributor:
 
     def mention(self, start: int, end: int, sex: Gender | None = None) -> Resolved:
         """Who is meant by the words between two offsets; `sex` is what the verb tells of the speaker."""
-        shown = self.text[start:end]
+        shown = without_day(self.text[start:end])
+        end = start + len(shown)
         found = WORDS.findall(shown)
         if not found:
             return UNKNOWN
@@ -143,7 +145,7 @@ class Attributor:
         person = self.people.bearer(found[0]) if len(found) == 1 else None
         if person:
             return Resolved(person.name, "person", person)
-        nobody = first in MENTIONS["no_one"] and len(found) <= 3
+        nobody = (first in MENTIONS["no_one"] and len(found) <= 3) or all(map(is_stop, found))  # "there"
         label = len(shown.strip()) == 1  # "Q" and "A" of an interview
         if nobody or label or first in MENTIONS["speaker_self"]:
             return UNKNOWN

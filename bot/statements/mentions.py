@@ -18,6 +18,11 @@ HEAD_END = re.compile(r",|\(| – | — | -- |\s(?:of|in|from|at|for|who|whose|o
 WORDS = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)$")
+_WHEN = re.compile(
+    r"(?<=\w)(?:\s(?:on|earlier|late|early))*\s"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|yesterday|(?:this|last)\s(?:week|month|year))$"
+)
 _REDUCED = re.compile(
     r"\s(?:published|released|issued|obtained|seen|posted|sent|signed|written|commissioned|conducted)\s"
 )
@@ -33,6 +38,11 @@ def pronoun_gender(word: str) -> Gender | None:
 def bare_mention(shown: str) -> str:
     """A description without its article, its relative pronoun and outer punctuation."""
     return _RELATIVE.sub("", _ARTICLE.sub("", shown.strip(" ,.—–-'")))
+
+
+def without_day(shown: str) -> str:
+    """A mention without the day behind it: "a court on Friday" (ruled), "Ann Lee last week" (said)."""
+    return _WHEN.sub("", shown)
 
 
 def noun_gender(head: str) -> Gender | None:

@@ -21,6 +21,7 @@ from bot.support.lexicon import keys, sections, small_words
 ROUNDED = 0.05  # how far "about 20" may be from the value
 BOUND = 0.15  # how far "more than 20" may be below it
 QUALIFIERS = 3  # words before a number that may say how it is rounded
+_YEAR = re.compile("[12][0-9]{3}")
 _TORN = re.compile(r"(?<=\d)([.,]) (?=\d)")  # "102. 5 kg", as tokenizers leave it
 _PERCENT = "%"
 _CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "₽": "рубль", "¥": "yen"}
@@ -112,7 +113,7 @@ def wrong_numbers(case: Case) -> list[Reason]:
         same = [other for other in held if _agrees(amount, other)]
         if not same:
             found.append(Reason("number", amount.shown))
-        elif amount.unit and not _counts_alike(amount.unit, same, held):
+        elif amount.unit and not _counts_alike(amount.unit, same, held) and not _is_year(amount):
             found.append(Reason("unit", f"{amount.shown} {amount.unit}"))
     return found
 
@@ -122,6 +123,11 @@ def _counts_alike(unit: str, same: Sequence[Amount], held: Sequence[Amount]) -> 
     if any(other.unit == unit for other in same):
         return True
     return any(not other.unit for other in same) and not any(other.unit == unit for other in held)
+
+
+def _is_year(amount: Amount) -> bool:
+    """«В 2027 году» is the same as «в 2027-м»."""
+    return amount.unit == "year" and _YEAR.fullmatch(amount.value) is not None
 
 
 def _agrees(amount: Amount, other: Amount) -> bool:

@@ -62,9 +62,12 @@ def _is_behind(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
 
 
 def _is_bare(number: Word, sentence: Sequence[Word]) -> bool:
-    """Whether a verb or nothing follows a number, so that what it counts was named before."""
+    """Whether no noun follows a number, so that what it counts was named before."""
     following = sentence[number.place + 1 : number.place + 2]
-    return all(_is_verb(word) or word.start - number.end > 1 for word in following)
+    return all(
+        _is_verb(word) or folded(word) in small_words("prepositions") or word.start - number.end > 1
+        for word in following
+    )
 
 
 def _is_verb(word: Word) -> bool:

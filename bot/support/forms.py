@@ -36,4 +36,6 @@ def is_noun(word: Word) -> bool:
         return word.kind == "name"
     if is_russian(word):
         return any(parse.pos == "NOUN" for parse in morph(folded(word))[:LIKELY])
-    return word_class(word.text) in ("other", "verb or noun")
+    plural = word.text.endswith("s") and not word.text.endswith(("ss", "ous"))  # "officials", "firefighters"
+    known = word_class(word.text)
+    return known in ("other", "verb or noun") or (plural and known == "adjective")

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.support.amounts import wrong_bounds, wrong_dates, wrong_numbers
+from bot.support.borrowing import borrowed
 from bot.support.case import Case, Reason, make_case
+from bot.support.causes import invented_causes
 from bot.support.conditions import conditions
 from bot.support.counted import wrong_counts
 from bot.support.coverage import uncovered
@@ -47,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     absolutes,
     left_out,
     conditions,
+    invented_causes,
     wrong_ends,
     mispaired,
     crossed,
@@ -54,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     swapped,
     others_verbs,
     merged,
+    borrowed,
     uncovered,
 )
 

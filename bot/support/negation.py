@@ -32,9 +32,11 @@ def negations(case: Case) -> list[Reason]:
 
 
 def _is_turned(match: Match, alignment: Alignment, case: Case) -> bool:
-    denies = _is_next if match.word.kind == "name" else is_denied  # «не Зорина, а Ветров»
-    there = {denies(beside, word.place) for word, beside in case.counterparts(match, alignment)}
-    return bool(there) and denies(alignment.words, match.word.place) not in there
+    if match.word.kind == "name":  # «не Зорина, а Ветров»
+        there = [_is_next(sentence, word.place) for word, sentence in case.counterparts(match, alignment)]
+        return bool(there) and all(there) and not any(map(is_negator, alignment.words))
+    there = [is_denied(sentence, word.place) for word, sentence in case.counterparts(match, alignment)]
+    return bool(there) and is_denied(alignment.words, match.word.place) not in there
 
 
 def _goes_with_denied(match: Match, alignment: Alignment, case: Case) -> bool:
@@ -63,7 +65,8 @@ def _is_core(match: Match, here: Sequence[Word], there: Sequence[Word]) -> bool:
         return False
     if _cancels(match.word) or _cancels(match.found):
         return _cancels(match.word) and _cancels(match.found)
-    return _is_next(here, match.word.place) and _is_next(there, match.found.place)
+    both = is_denied(here, match.word.place) and is_denied(there, match.found.place)
+    return both and (_is_next(here, match.word.place) or _is_next(there, match.found.place))
 
 
 def _is_next(sentence: Sequence[Word], place: int) -> bool:

@@ -30,6 +30,7 @@ Kind = Literal["stop", "word", "name", "number"]
 NAME = "@"  # marks a key of a name among the forms
 LONGEST = 20_000  # words of one text that are read; more is no news article
 _SHORTENED = re.compile(r"\b(?:[A-ZА-ЯЁ]\.){2,}(?:[A-ZА-ЯЁ]\b)?")  # U.S., U.S.S.R
+_ENDING = re.compile(r"\d-[а-яё]{1,3}$")  # «2027-м»: no word of its own
 POSSESSIVE = ("'s", "’s")
 
 
@@ -112,7 +113,7 @@ def _pieces(text: str, span: Span, named: frozenset[int]) -> list[_Piece]:
             continue
         whole = fold(token.text) in small_words("because")  # «из-за»
         for part in (token.text,) if whole else token.text.split("-"):
-            if part:
+            if part and not _ENDING.search(text[max(0, start - 2) : start] + part):
                 shown = part.removesuffix(POSSESSIVE[0]).removesuffix(POSSESSIVE[1])
                 found.append(_Piece(shown, start, keys(shown), start in named and shown[:1].isupper()))
             start += len(part) + 1

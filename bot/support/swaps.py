@@ -55,11 +55,26 @@ def _is_swapped(one: Match, other: Match, alignment: Alignment, case: Case) -> b
         return _russian_swapped(one, other, alignment, case)
     if any(map(is_russian, (*here, *there))) or not _verbs(one, other, alignment):
         return False
+    if _only_adjoin(here, alignment.words) or _only_adjoin(there, case.beside(one)):
+        return False
     first, last = sorted(word.place for word in there)
     passive = _is_passive(case.beside(one)[first:last])
     # the same order and the other voice, or the other order and the same voice
     turned = there[1].place < there[0].place
     return (_is_passive(alignment.words[here[0].place : here[1].place]) == passive) == turned
+
+
+def _only_adjoin(words: Sequence[Word], sentence: Sequence[Word]) -> bool:
+    """Whether both words stand behind prepositions: "on Sunday shops opened in Tarn" has neither act."""
+    return all(_is_behind_preposition(word, sentence) for word in words)
+
+
+def _is_behind_preposition(word: Word, sentence: Sequence[Word]) -> bool:
+    before = (
+        one for one in reversed(sentence[: word.place]) if folded(one) not in small_words("determiners")
+    )
+    nearest = next(before, None)
+    return nearest is not None and folded(nearest) in small_words("prepositions") - small_words("agent")
 
 
 def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
@@ -120,7 +135,8 @@ def _russian_swapped(one: Match, other: Match, alignment: Alignment, case: Case)
     if acting is not None and acted is not None:
         return acting != acted
     same = all(folded(word) == folded(found) for word, found in zip(here, there, strict=True))
-    either = all(_acts(word, named=named) is None for word in here)
+    acts = {_acts(word, named=named) for word in here}
+    either = len(acts) == 1 and False not in acts
     turned = other.found.place < one.found.place
     return turned and same and either and bool(_verbs(one, other, alignment))
 
@@ -153,6 +169,6 @@ def _acts(word: Word, *, named: bool) -> bool | None:
 
 
 def _cases(word: Word, *, named: bool) -> set[str]:
-    if named:
+    if named or word.kind == "name":
         return {parse.case for parse, _ in name_readings(word.text)}
     return {parse.case for parse in morph(folded(word)) if parse.pos == "NOUN"}

@@ -51,7 +51,11 @@ def _is_anothers(subjects: Sequence[Match], verb: Match, alignment: Alignment, c
     if verb.found is None or not is_verb(verb.found, sentence):
         return False
     own = subjects_of(verb.found, sentence)
-    if not own or any(one is word for one in found for word in own):
+    taken = {id(match.found) for match in alignment.matches if match.word.place > verb.word.place}
+    done_to = any(
+        word.kind == "word" and id(word) in taken for word in own
+    )  # "the pier closed", "it closed the pier"
+    if not own or done_to or any(one is word for one in found for word in own):
         return False
     return all(_has_its_own(one, verb.found, own, alignment.words, sentence) for one in found)
 
@@ -66,7 +70,8 @@ def _has_its_own(
     clauses = Clauses(sentence)
     beside = clauses.beside(subject)
     if clauses.number(subject) == clauses.number(verb):
-        beside = sentence[subject.place + 1 : own[0].place]
+        first, last = sorted((subject.place, own[0].place))
+        beside = sentence[first + 1 : last]
     if any(is_verb(word, sentence) or folded(word) in small_words("finite") for word in beside):
         return True
     told = {form for word in claim for form in word.forms}
@@ -92,17 +97,28 @@ def subjects_of(verb: Word, sentence: Sequence[Word]) -> list[Word]:
 
 
 def _english_subjects(verb: Word, sentence: Sequence[Word]) -> list[Word]:
-    """The nouns between a verb and the one before it in its clause."""
+    """The nouns between a verb and the one before it in its clause; of "the man who fled left" the man."""
+    found, end = _nouns_before(verb, sentence)
+    if end is None or not is_verb(end, sentence):
+        return found
+    before, _ = _nouns_before(end, sentence)
+    opens = [word for word in sentence[: end.place] if folded(word) in small_words("relative")]
+    return before if before and opens and before[-1].place < opens[-1].place else found
+
+
+def _nouns_before(verb: Word, sentence: Sequence[Word]) -> tuple[list[Word], Word | None]:
+    """The nouns in front of a verb as far as its clause shows, and the word that ends it there."""
     found: list[Word] = []
     behind = verb
     for word in reversed(sentence[: verb.place]):
-        cut = behind.start - word.end > 1 and folded(behind) not in small_words("relative")
-        if cut or _ends_subject(word, sentence, found):
-            break
+        if behind.start - word.end > 1 and folded(behind) not in small_words("relative"):
+            return found, None
+        if _ends_subject(word, sentence, found):
+            return found, word
         if is_noun(word):
             found.insert(0, word)
         behind = word
-    return found
+    return found, None
 
 
 def _ends_subject(word: Word, sentence: Sequence[Word], found: Sequence[Word]) -> bool:
@@ -114,12 +130,22 @@ def _ends_subject(word: Word, sentence: Sequence[Word], found: Sequence[Word]) -
 def _russian_subjects(verb: Word, sentence: Sequence[Word]) -> list[Word]:
     """The sure nominatives of its clause that agree with a verb; for "который" what it stands for."""
     acting = morph(folded(verb))[0]
-    beside = Clauses(sentence).beside(verb)
-    acts = [word for word in beside if _is_subject(_agreeing(word, acting))]
-    if acts or not folded(beside[0]).startswith(WHICH):
+    clauses = Clauses(sentence)
+    beside = clauses.beside(verb)
+    before = clauses.beside(sentence[max(0, beside[0].place - 1)])
+    if acts := [word for word in beside if _is_subject(_agreeing(word, acting))]:
         return acts
-    nouns = (word for word in reversed(sentence[: beside[0].place]) if noun_parses(word))
-    return [word for word in [next(nouns, None)] if word is not None and _agreeing(word, acting)]
+    if _is_relative(beside):
+        nouns = (word for word in reversed(before) if noun_parses(word))
+        return [word for word in [next(nouns, None)] if word is not None and _agreeing(word, acting)]
+    if _is_relative(before):  # «судья, который спал, ушёл»
+        whole = clauses.beside(sentence[max(0, before[0].place - 1)])
+        return [word for word in whole if _is_subject(_agreeing(word, acting))]
+    return []
+
+
+def _is_relative(clause: Sequence[Word]) -> bool:
+    return folded(clause[0]).startswith(WHICH)
 
 
 def _is_subject(parses: Sequence[Parse]) -> bool:

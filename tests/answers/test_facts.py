@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from bot.answers import facts
+from bot.answers import library as library_module
 from bot.models import Question
 from tests.answers.conftest import library
 
@@ -29,4 +32,25 @@ def test_headings_and_the_title_tell_nothing(shelve, story, now):
     )
     assert texts(facts.fact_sentences(ask("lamp tower"), held, now)) == [
         "A brass lamp was found in the tower."
+    ]
+
+
+def test_a_word_that_only_opens_a_question_is_no_name(shelve, story, now):
+    held = library(shelve([story("Recall", "The recall concerns 40 swings of children in Dolsk.")]))
+    asked = replace(
+        ask("Precisely swings recall", "how_much"), text="Precisely how many swings were recalled?"
+    )
+    assert texts(facts.fact_sentences(asked, held, now))
+
+
+def test_the_country_that_a_library_is_at_home_in_is_taken_for_granted(
+    shelve, stories, story, now, monkeypatch
+):
+    told = story("Race", "Vera Orlova dropped out of the presidential race on Saturday.")
+    held = library(shelve([told, story("Bank", "The bank of Finland raised rates.")]))
+    asked = ask("Orlova dropped out Finland presidential race", "which")
+    assert facts.fact_sentences(asked, held, now) == []
+    monkeypatch.setattr(library_module, "LARGE", 2)
+    assert texts(facts.fact_sentences(asked, held, now)) == [
+        "Vera Orlova dropped out of the presidential race on Saturday."
     ]

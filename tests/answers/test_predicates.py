@@ -36,6 +36,17 @@ def test_a_deed_is_told_of_one_of_the_names():
     assert not is_tied("A gang tried to murder Orlova.", told)
 
 
+def test_what_stands_between_a_name_and_its_verb_parts_them_not():
+    (key,) = asked_words("die")
+    told = Told(asked_words("Orlova"), key, passive=False)
+    apposition = (
+        "founder and first director of the mill by the river, known for its bread all over the county"
+    )
+    assert is_tied(f"Vera Orlova, {apposition}, died on Monday.", told)
+    assert not is_tied(f"Vera Orlova, {apposition}, wept when a neighbour of forty years died.", told)
+    assert not is_tied(f"Vera Orlova left Dolsk, {apposition}, died on Monday.", told)
+
+
 def test_what_was_done_to_somebody():
     assert is_passive("When was Orlova murdered?")
     assert not is_passive("When did Orlova resign?")

@@ -127,6 +127,10 @@ def test_words_passed_on(text: str, speakers: list[int], relayed: int, topic: st
     ("text", "intent", "topic"),
     [
         ("Who is Denis Orlov?", "fact", "Denis Orlov"),
+        ("Which ferry line said it would close?", "fact", "ferry line said close"),
+        ("What town announced a ban on scooters?", "fact", "town announced ban scooters"),
+        ("The council agreed to sell land in which district?", "fact", "council agreed sell land district"),
+        ("Who sang at the state dinner in Dolsk?", "fact", "sang state dinner Dolsk"),
         ("Why did Orlov resign?", "fact", "Orlov resign"),
         ("Почему Орлов ушёл в отставку?", "fact", "Орлов ушёл отставку"),
         ("who called the flood terrible?", "who_said", "flood terrible"),

@@ -24,6 +24,7 @@ from bot.answers.subjects import phrases
         ("Что сказал Орлов о мосте?", ["Орлов", "мосте"]),
         ("What does it cover?", []),
         ("Did Orlova keep them?", ["Orlova"]),
+        ("За что ей дали премию?", ["премию"]),
         ("Почему?", []),
         ("", []),
     ],

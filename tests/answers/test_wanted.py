@@ -19,6 +19,7 @@ from bot.search.coverage import asked_words
         ("why", "It was closed because of the storm.", True),
         ("why", "Его закрыли из-за шторма.", True),
         ("why", "It was closed.", False),
+        ("why", "It was closed after the storm.", True),
         ("who", "The keeper is Oleg Dymov.", True),
         ("what", "Oleg Dymov came on July 20.", False),
     ],
@@ -31,6 +32,12 @@ def test_a_name_of_the_question_does_not_answer_who():
     assert not answers_wanted("who", "The keeper knows Oleg Dymov.", asked_words("Oleg Dymov"))
 
 
+def test_what_only_came_before_is_a_reason_of_what_is_asked_alone():
+    asked = asked_words("pier closed")
+    assert answers_wanted("why", "The pier was closed after the storm.", asked)
+    assert not answers_wanted("why", "The pier has been painted since the storm.", asked)
+
+
 def test_a_number_of_the_question_does_not_answer_how_much():
     assert not answers_wanted("how_much", "It was held in 2024.", asked_words("2024"))
 
@@ -40,6 +47,13 @@ def test_a_number_of_the_question_does_not_answer_how_much():
     [
         ("The coach is Vera Orlova, 39, of Dolsk.", True, False),
         ("Вера Орлова (39) открыла мост.", True, False),
+        ("Vera Orlova died at 91.", True, False),
+        ("The 39-year-old Vera Orlova came.", True, False),
+        ("Vera Orlova lost her husband of 46 years.", False, False),
+        ("Vera Orlova, the first mayor, died at the age of 67 on Monday.", True, False),
+        ("Orlova was 67.", True, False),
+        ("Orlova was 67 miles away.", False, False),
+        ("Oleg Dymov died at age 67, Vera Orlova said.", False, False),
         ("Vera Orlova opened 39 doors.", False, False),
         ("On July 9, Vera Orlova opened the pier.", False, False),
         ("Oleg Dymov, 39, opened the pier for Vera Orlova.", False, False),

@@ -28,6 +28,10 @@ import pytest
             ["Ministry of Roads", "Orlin Bank", "Ministry of Roads"],
         ),
         ("Orlin Bank said it is dear. The police said nothing is lost.", ["Orlin Bank", "police"]),
+        # the day behind a mention belongs to the verb
+        ("Mayor Ann Lee last week said it is late.", ["Ann Lee"]),
+        ("A Dolsk court late on Friday said it is safe.", ["Dolsk court"]),
+        ("Orlin Bank said it is dear, despite its belief that it will sell.", ["Orlin Bank", "Orlin Bank"]),
         # names behind long titles
         ("Secretary of State Nora Blake said it is late.", ["Nora Blake"]),
         ("Former adviser H.R. Mack said it is late.", ["H.R. Mack"]),

@@ -14,6 +14,7 @@ from bot.support.case import make_case
         ("Twenty boats came", "20 boats came"),
         ("Больше 50 человек пришли", "Пришли 52 человека"),
         ("Prices doubled to 2 crowns", "Prices rose to two crowns"),
+        ("Его откроют в 2027 году", "Его начали в 2012 году и откроют в 2027-м"),
     ],
 )
 def test_numbers_with_a_counterpart(claim, source):

@@ -17,6 +17,7 @@ from bot.support.counted import wrong_counts
         ("Two otters swam", "Two seals swam", False),
         ("25 people were watched", "Ten people left hospital and 25 were watched", False),
         ("25 человек остаются", "Выписали 10 человек, ещё 25 остаются", False),
+        ("1,400 tickets were sold on Saturday", "It sold 900 tickets on Friday and 1,400 on Saturday", False),
         ("25 человек остаются", "Выписали 10 человек, ещё 25 коек остаются", True),
         ("Остались 25 человек", "Выписали 10 человек, остались 25, больница полна", False),
         ("School No. 3 opened", "School No. 3, which had stood empty for a year or more, opened", False),

@@ -28,7 +28,15 @@ def test_adjectives(text, found):
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("мост", True), ("закрыт", False), ("bridge", True), ("famous", False), ("Holm", True), ("14", False)],
+    [
+        ("мост", True),
+        ("закрыт", False),
+        ("bridge", True),
+        ("famous", False),
+        ("firefighters", True),
+        ("Holm", True),
+        ("14", False),
+    ],
 )
 def test_nouns(text, found):
     assert is_noun(word(text)) == found

@@ -21,6 +21,11 @@ def test_because_of_is_one_word_in_russian():
     assert [(word.text, word.kind) for word in words[:2]] == [("из-за", "stop"), ("ветра", "word")]
 
 
+def test_the_ending_of_a_number_is_no_word():
+    words = read("откроют в 2027-м и 5-го мая").sentences[0]
+    assert [word.text for word in words] == ["откроют", "в", "2027", "и", "5", "мая"]
+
+
 def test_offsets_and_parts_of_words_with_a_hyphen():
     text = "A well-known pier"
     assert [text[word.start : word.end] for word in read(text).sentences[0]] == ["A", "well", "known", "pier"]

@@ -39,6 +39,14 @@ NOUNS = (
         "The budget was cut to a third.",
     ),
     (
+        "Ветров подал в суд на страховщика.",
+        "Страховщик подал в суд на Ветрова.",
+    ),
+    (
+        "«Харн» обыграл «Толм» со счётом 3:1.",
+        "«Толм» обыграл «Харн» со счётом 3:1.",
+    ),
+    (
         "Tarn is larger than Dolsk.",
         "Dolsk is larger than Tarn.",
     ),
@@ -114,6 +122,7 @@ def test_names_and_nouns_in_both_languages(source, claim):
             "The price of flour had risen in Tarn.",
             "The rise of flour prices went on.",
         ),
+        ("Hardly any shops in Tarn opened on Sunday.", "On Sunday hardly any shops opened in Tarn."),
         ("Dolsk won by a goal against Tarn.", "Dolsk won against Tarn by a goal."),
         ("Dolsk was beaten by the strong team of Tarn.", "Tarn beat Dolsk."),
         ("Жители пожаловались мэру на шум.", "Мэру пожаловались на шум жители."),

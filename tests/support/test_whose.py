@@ -17,6 +17,9 @@ ANOTHERS = (
     ("Фролик спроектировала мост, который построил Браск.", "Фролик построила мост."),
     ("Полиция задержала мужчину, который угрожал водителю.", "Полиция угрожала водителю."),
     ("Браск голосовал за бюджет, а Фролик — против.", "Фролик голосовала за бюджет."),
+    ("The judge who sentenced Holm retired in May.", "Holm retired in May."),
+    ("Holm watched as firefighters rescued a dog.", "Holm rescued a dog."),
+    ("Судья, который приговорил Фролик, ушёл в мае.", "Фролик ушла в мае."),
     ("Мэр Зорина приехала, когда рыбаки уже уплыли.", "Зорина уплыла."),
 )
 
@@ -40,6 +43,9 @@ def test_the_verb_of_somebody_else(source, claim):
         ("Brask flew to Tarn, and Holm to Dolsk.", "Holm flew to Dolsk."),
         ("The bridge that Brask built opened in Tarn.", "The bridge opened in Tarn."),
         ("Holm said they have strong signs of life.", "They have strong signs of life."),
+        ("The judge who sentenced Holm retired in May.", "The judge retired in May."),
+        ("The mill closed because prices had risen.", "The rise of prices closed the mill."),
+        ("Судья, который приговорил Фролик, ушёл в мае.", "Судья ушёл в мае."),
         ("Браск, мэр Тарна, построил мост.", "Браск построил мост."),
         ("«Дети ничего не заметили», — рассказала Орлова.", "Орлова сказала: «Дети ничего не заметили»."),
         ("Браск полетел в Тарн, а Фролик — в Дольск.", "Фролик полетела в Дольск."),
@@ -58,6 +64,8 @@ def test_its_own_verb(source, claim):
         ("Police met a man who fled", "fled", ["man"]),
         ("She thanked them and opened it", "opened", []),
         ("Мужчину, который бежал, нашли", "бежал", ["Мужчину"]),
+        ("The man who fled left", "left", ["man"]),
+        ("Судья, который спал, ушёл", "ушёл", ["Судья"]),
         ("Рыбаки увидели мост", "увидели", ["Рыбаки"]),
         ("Суд закрыл мост", "закрыл", []),
     ],
