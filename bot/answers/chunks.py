@@ -144,7 +144,14 @@ def _russian_class(pieces: Sequence[Token], place: int) -> str:
         return ""
     if kinds[:1] in (["ADJF"], ["PRTF"]):
         return "noun" if is_name(pieces, place) and not _is_followed_by_noun(pieces, place) else "adjective"
-    return "noun" if is_name(pieces, place) or "NOUN" in kinds[:1] or kinds == ["VERB", "NOUN"] else ""
+    return (
+        "noun" if is_name(pieces, place) or "NOUN" in kinds[:1] or _is_rather_noun(fold(word), kinds) else ""
+    )
+
+
+def _is_rather_noun(low: str, kinds: Sequence[str]) -> bool:
+    """A word that is a verb and a noun; not one of a past in the plural: "за что ей | дали"."""
+    return list(kinds) == ["VERB", "NOUN"] and not low.endswith("ли")
 
 
 def _is_followed_by_noun(pieces: Sequence[Token], place: int) -> bool:

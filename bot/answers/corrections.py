@@ -12,7 +12,7 @@ from bot.models import Question
 from bot.statements.directory import Directory
 
 DENYING = re.compile(
-    r"(?:no|nope|sorry|нет|не т[оау]|извини(?:те)?|прости(?:те)?)\b[\s,.!–—-]*", re.IGNORECASE
+    r"(?:no|nope|oh|oops|sorry|нет|ой|не т[оау]|извини(?:те)?|прости(?:те)?)\b[\s,.!–—-]*", re.IGNORECASE
 )
 RATHER = re.compile(r"(?:not|не)\s+\S+(?:\s+\S+){0,3}?(?:,?\s+(?:but|а)|,)\s+(?P<rather>.+)", re.IGNORECASE)
 OTHER = frozenset({"other", "another"}) | frozenset(

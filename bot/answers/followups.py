@@ -6,6 +6,7 @@ It takes the questions of earlier turns and whom the last answer named, and know
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from bot.answers.carrying import (
     ask_about,
@@ -34,6 +35,7 @@ from bot.answers.subjects import Phrase
 from bot.answers.swapping import swapped
 from bot.answers.topics import is_topical
 from bot.answers.wording import said_question
+from bot.language.script import fold
 from bot.models import AskedSpeaker, Question, Turn
 from bot.statements.directory import Directory
 
@@ -55,12 +57,12 @@ AGREEING = frozenset(
     {"agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "argue", "согласны", "согласен"}
     | {"согласна", "согласились", "согласился", "согласилась", "спорят", "спорит"}
 )
-LOOKING_BACK = 4  # questions that may name what this one points at
+LOOKING_BACK = 8  # questions that may name in full what this one names in short
 
 
 def resolve(text: str, turns: Sequence[Turn], directory: Directory, now: datetime) -> Question:
     """The question that `text` asks after `turns` (oldest first)."""
-    question = _resolved(dated(without_thanks(text), turns), turns, directory, now)
+    question = _resolved(dated(_without_thanks(text), turns), turns, directory, now)
     return replace(question, text=text)
 
 
@@ -88,6 +90,20 @@ def _resolved(text: str, turns: Sequence[Turn], directory: Directory, now: datet
         if anew:
             return parse(anew, directory, now).question
     return _merged(parsed, before, continuing, directory)
+
+
+def _without_thanks(text: str) -> str:
+    """A message without the thanks before its question; all of "thanks, that helped", which asks nothing."""
+    rest = without_thanks(text)
+    opening = fold(rest).split()[:1]
+    asks = rest.rstrip().endswith("?") or not _openings().isdisjoint(opening)
+    return rest if asks else text
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Words that a question begins with, or goes on from one."""
+    return frozenset(phrase_list("interrogatives")) | frozenset(phrase_list("connectors"))
 
 
 def _turn_meant(whole: Parsed, turns: Sequence[Turn]) -> Turn | None:

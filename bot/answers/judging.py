@@ -141,7 +141,8 @@ class Judge:
 
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
-        return not self._units or len(self._words) > 1 or is_counted_by(text, self._units, self._words)
+        free = self._of_age or not self._units or len(self._words) > 1
+        return free or is_counted_by(text, self._units, self._words)
 
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
@@ -158,8 +159,10 @@ class Judge:
 
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
+        if self._of_age:
+            return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
-            return float(self._of_age and tells_an_age(text, self._words))
+            return 0.0
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 

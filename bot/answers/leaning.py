@@ -24,6 +24,7 @@ FORMS = {
     "one": frozenset({"it", "its", "it's", "it’s"}),
 }
 GENDERS = {"m": {"masc", "neut"}, "f": {"femn"}}
+POINTED = 4  # questions that may name what this one points at
 NEAR = 2  # questions among which one thing is looked for that a pronoun may stand for
 POINTING = frozenset({"that", "this", "these", "those"})
 OWNING = frozenset({"its", "their", "his", "her"})  # mostly of the subject before them
@@ -44,7 +45,8 @@ def taken_over(
 
     `own` are its phrases; `points` tells that it goes on from what was said, whether it shows it or not.
     """
-    fuller = [found for phrase in own if (found := _fuller(phrase, recent))]
+    near = recent[:POINTED]
+    fuller = [found for phrase in own if (found := _fuller(phrase, recent if phrase.named else near))]
     if points:
         met = frozenset(key for phrase in (*own, *fuller) for key in phrase.keys)
         other = any(phrase.named for phrase in own)  # "and the Harbour Party?": another name for one
@@ -102,6 +104,7 @@ def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[P
     """What a question points at: something of the form of its pronoun, in the last question if it can be."""
     form = _form_of_pronoun(reading)
     fitting = [earlier for earlier in recent[:NEAR] if any(_fits(one, form) for one in _unmet(earlier, met))]
+    recent = recent[:POINTED]
     of_one = form not in ("", "many")  # "they" may be all egg donors after "is an egg donor paid?"
     return _main_things([*fitting[:1], *recent] if of_one else recent, met, form)
 
@@ -128,17 +131,23 @@ def _fits(phrase: Phrase, form: str) -> bool:
 
 
 def _main_things(recent: Recent, met: frozenset[str], form: str) -> list[Phrase]:
-    many = form == "many"
     for earlier in recent:
         new = _unmet(earlier, met)
         own = sorted((one for one in new if one.own), key=lambda one: _distance(one, form))
         theme = [phrase for phrase in new if not phrase.own][-1:]
         ordered = [*own[: MOST - len(theme)], *theme]
-        if theme and own and not many and own[0].use != "thing":  # "who is the director (school)": the school
+        if theme and own and _is_rather(theme[0], own[0], form):
             ordered.reverse()
         if ordered:
             return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
     return []
+
+
+def _is_rather(theme: Phrase, own: Phrase, form: str) -> bool:
+    """Whether the theme is meant, not what was asked for under it: "who is the director (school)"."""
+    if form == "many":
+        return False
+    return own.use != "thing" or (bool(form) and _fits(theme, form) and not _fits(own, form))
 
 
 def _distance(phrase: Phrase, form: str) -> tuple[bool, ...]:

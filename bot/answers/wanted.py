@@ -46,10 +46,13 @@ AGED = re.compile(
     r"(?:[A-ZА-ЯЁ][\w’'-]+ )*[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
 )  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
 AT_AGE = re.compile(
-    r"\b(?:(?:at (?:the )?)?age(?: of)?|aged|в возрасте)\s+\d{1,3}\b"
+    r"\b(?:(?:at (?:the )?)?age(?: of)?|aged|died at|в возрасте)\s+\d{1,3}\b"
     r"|\b(?:is|was|turn(?:s|ed)|исполни(?:лось|тся))\s+\d{1,3}(?=[.,;]|$)",
     re.IGNORECASE,
 )  # "Orlova died at the age of 67", "Orlova was 67."
+YEARS_OLD = re.compile(
+    r"\b\d{1,3}(?:[- ]year[- ]old|-летн\w+)(?P<who>(?:\s[\w’'-]+){1,5})", re.IGNORECASE
+)  # "the 39-year-old Vera Orlova"
 ASKS_ITSELF = re.compile(
     r"\b(?:asks?|(?<!^)asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+"
     r"|зна(?:ю|ешь|ет|ем|ете|ют|ть|л[аи]?)|неизвестно|непонятно)"
@@ -75,6 +78,7 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
 def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
     """Whether the age of somebody stands behind a name of which some word is asked for."""
     aged = [found.group() for found in AGED.finditer(countable(sentence))]
+    aged += [found["who"] for found in YEARS_OLD.finditer(sentence)]
     for found in AT_AGE.finditer(sentence):  # "Orlova, the first mayor, died at the age of 67"
         aged += [name.text for name in find_names(sentence) if name.end <= found.start()][:1]
     return any(match(word, bag(one)) > 0 for one in aged for word in words)

@@ -8,7 +8,10 @@ from itertools import pairwise
 
 from bot.articles.lexicon import word_set
 
-_LONGEST_OWNED = 1200  # characters; in a longer line the mark of ownership may stand behind the article
+_LONGEST_OWNED = 1200  # characters of a line that opens with a mark of ownership
+_LONGEST_MARKED = (
+    300  # ... of one that has it elsewhere: a longer one may be an article with a picture's owner in it
+)
 _WORD = r"[^\W\d_][\w'’.-]*"
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}"
 _NAME = rf"(?:[«\"“]?(?=[A-ZА-ЯЁ]){_WORD}[»\"”]?|[«\"“][^«»\"“”]{{1,60}}[»\"”]|{_DOMAIN})"
@@ -76,7 +79,9 @@ def is_biography(line: str) -> bool:
 
 
 def _owned(line: str) -> bool:
-    return len(line) <= _LONGEST_OWNED and _OWNED.search(line) is not None
+    if len(line) > _LONGEST_MARKED:
+        return len(line) <= _LONGEST_OWNED and _OWNED.match(line) is not None
+    return _OWNED.search(line) is not None
 
 
 def _matched(line: str) -> bool:

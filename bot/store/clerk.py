@@ -34,9 +34,9 @@ class Clerk:
         """
         place = len(self._gathered)
         self._gathered.append(work)
-        if not place:
+        # one that was to carry out the work may have ended with its loop before it began
+        if not place or self._carrying is None or self._carrying.done():
             self._carrying = asyncio.create_task(self._carry_out(after=self._carrying))
-        assert self._carrying is not None
         # whoever gives up waiting takes nothing from the others
         outcome = (await asyncio.shield(self._carrying))[place]
         if isinstance(outcome, BaseException):

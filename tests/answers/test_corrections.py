@@ -31,6 +31,8 @@ ASKED = parse("What did Orlov say about the bridge?", DIRECTORY, NOW).question
         ("прости, паром", "паром"),
         ("no, the other Orlov", "Denis Orlov"),
         ("нет, другой Орлов", "Denis Orlov"),
+        ("oh, I meant Dolsk", "Dolsk"),
+        ("ой, я про школу", "школу"),
         ("no", ""),
         ("nothing new?", ""),
         ("Нет ли новостей о мосте?", ""),

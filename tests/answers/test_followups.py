@@ -203,7 +203,8 @@ def test_period_goes_along_with_the_topic() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["hi", "write a poem about Orlov", "как думаешь, кто победит?", "who made you?"]
+    "text",
+    ["hi", "thanks, that helped", "write a poem about Orlov", "как думаешь, кто победит?", "who made you?"],
 )
 def test_messages_to_the_bot_carry_nothing(text: str) -> None:
     question = talk("What did Orlov say about the bridge?", text)
@@ -448,6 +449,8 @@ def test_words_are_asked_for_in_plain_sentences(texts: list[str], standalone: st
         (["Did Orlov keep them?", "and Zubkov?"], "Did Zubkov keep them?"),
         (["Что сказал Зубков о мосте?", "что сказал на это Орлов?"], "Что сказал Иван Орлов о мосте?"),
         (["Кто такой Орлов?", "о чём он предупреждал"], "О чём Иван Орлов предупреждал"),
+        (["Who opened the bridge?", "what happened next?"], "What happened next (opened bridge)?"),
+        (["Кто открыл мост?", "а что потом?"], "Что потом (открыл мост)?"),
         (["What did Orlov say about the bridge?", "anyone else?"], "Who else commented about the bridge?"),
         (["Что сказал Орлов о мосте?", "спасибо, а что с паромом?"], "что с паромом?"),
         (["What happened to the bridge?", "waht about the ferry?"], "What happened to the ferry?"),
@@ -461,3 +464,25 @@ def test_what_is_counted_is_nobodys_name() -> None:
     directory = directory_of(Speaker(1, "Григорий Машин", "person", ("Машин",), (), 30))
     assert resolve("сколько машин в очереди", (), directory, NOW).topic == "машин очереди"
     assert resolve("машин о пароме", (), directory, NOW).speakers
+
+
+def test_a_name_in_short_is_read_as_it_was_named_long_before() -> None:
+    others = ["When was Dolsk founded?", "Who rules Zarechny?", "How deep is the Luda?", "Who is Vetrov?"]
+    asked = talk("Who built the Europa Clipper?", *others, "How heavy is the Clipper?")
+    assert asked.standalone == "How heavy is the Clipper (Europa Clipper)?"
+
+
+def test_who_else_asks_for_others() -> None:
+    question = talk("What did Orlov say about the bridge?", "who else?")
+    assert (question.intent, ids(question), question.topic) == ("commented", [1], "bridge")
+
+
+def test_what_nothing_was_found_of_is_no_matter_of_somebodys_words() -> None:
+    asked = resolve("Who painted the bridge?", [], DIRECTORY, NOW)
+    assert resolve("What did Orlov say?", [refused(asked)], DIRECTORY, NOW).context == ""
+    assert resolve("What did Orlov say?", [turn(asked)], DIRECTORY, NOW).context == "bridge"
+
+
+def test_whether_they_agree_on_nothing_is_no_question() -> None:
+    question = talk("What did Orlov say?", "do they agree?")
+    assert question.standalone == "do they agree?"

@@ -91,3 +91,8 @@ def test_what_has_a_number_in_its_name_is_needed():
     text = "The town of Dolsk has bought three old ferries from Zarechny."
     assert not asked(text, question, topic, "what")
     assert asked(text.replace("old", "T-34"), question, topic, "what")
+
+
+def test_an_age_is_no_time_that_something_took():
+    text = "Orlova lost her husband of 46 years. Orlova died at 91."
+    assert asked(text, "How old was Orlova?", "Orlova", "how_much") == ["Orlova died at 91."]

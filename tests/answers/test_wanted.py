@@ -47,6 +47,9 @@ def test_a_number_of_the_question_does_not_answer_how_much():
     [
         ("The coach is Vera Orlova, 39, of Dolsk.", True, False),
         ("Вера Орлова (39) открыла мост.", True, False),
+        ("Vera Orlova died at 91.", True, False),
+        ("The 39-year-old Vera Orlova came.", True, False),
+        ("Vera Orlova lost her husband of 46 years.", False, False),
         ("Vera Orlova, the first mayor, died at the age of 67 on Monday.", True, False),
         ("Orlova was 67.", True, False),
         ("Orlova was 67 miles away.", False, False),

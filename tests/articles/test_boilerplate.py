@@ -24,6 +24,8 @@ from bot.articles.boilerplate import is_furniture, is_signed_off, reports_words
         "Реклама: ООО «Порт», ИНН 0000000000",
         "Сетевое издание «Вести Люмена» зарегистрировано в 2031 году.",
         "Учредитель: мэрия Люмена",
+        "Вся информация, размещенная на этом сайте, предназначена для читателей.",
+        "Настоящий материал (информация) распространён порталом.",
         "Оцените, пожалуйста, статью.",
         "Ida Holm/AP Fans wait for the ferry in Lumen.",
         "Ida Holm/AFP/Getty Images A ferry leaves Lumen at dawn.",

@@ -19,6 +19,15 @@ def test_every_list_is_readable(name: str) -> None:
     re.compile(any_of(name))
 
 
+@pytest.mark.parametrize("name", ["furniture", "paywalls", "wall_pages"])
+def test_a_star_stands_for_words_and_so_stands_alone(name: str) -> None:
+    assert not [
+        entry
+        for entry in entries(name)
+        if any("*" in word and word != "*" for word in entry.removesuffix("...").split())
+    ]
+
+
 def test_phrases() -> None:
     pattern = re.compile(phrase_pattern("Get * in your inbox"))
     assert pattern.fullmatch("Get the  morning news\nin your inbox")

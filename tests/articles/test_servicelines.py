@@ -65,6 +65,8 @@ def test_lines_of_the_page(line: str) -> None:
         "Фото показало, что мост цел.",
         "The court heard the copyright claim that the choir had filed in 2031.",
         "Copyright claims of 2031 were heard.",
+        "The runway of Tarn has grown since spring, an image shows. Satellite image © 2031 Lumen Space. "
+        + "Planes that stood in the open are under roofs now, and a road leads to the harbour. " * 4,
         "Sales of Brinol® rose by 40 % in 2031, the firm reported.",
         "The council asks for (a) a bridge, (b) a ferry and (c) the money by 2031.",
         "The mayor gave her address to the council over Skype.",

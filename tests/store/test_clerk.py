@@ -109,3 +109,18 @@ def test_one_store_serves_one_loop_after_another(store):
     for person in (1, 2):
         asyncio.run(store.clerk.write(give(store, person)))
     assert store.people.roles() == {1: "reader", 2: "reader"}
+
+
+def test_a_loop_that_ends_in_the_midst_leaves_a_clerk_that_writes(store):
+    may_go_on = threading.Event()
+
+    async def leave():
+        for work in (lambda: may_go_on.wait(10), give(store, 1)):
+            asyncio.get_running_loop().create_task(store.clerk.write(work))
+            for _ in range(3):
+                await asyncio.sleep(0)
+
+    asyncio.run(leave())
+    may_go_on.set()
+    asyncio.run(store.clerk.write(give(store, 2)))
+    assert role(store, 2) == "reader"
