@@ -15,7 +15,7 @@ from bot.support.alignment import Alignment
 from bot.support.case import Case, Reason, ReasonKind
 from bot.support.forms import is_adjective, is_genitive
 from bot.support.lexicon import is_past_form, small_words, word_groups, word_set
-from bot.support.negation import is_no_doubt
+from bot.support.negation import is_no_doubt, tells_anew
 from bot.support.reading import Word, folded, is_russian
 
 GAP = 1  # characters between two words: more are punctuation
@@ -125,6 +125,8 @@ def _governed(rest: _Rest, claim: Sequence[Word]) -> str:
             return "" if told or is_no_doubt(rest.sentence, one.place) else one.text
         between += one.kind != "stop"
         if between > BETWEEN or folded(one) in small_words("agent"):  # "rejected by the council"
+            return ""
+        if tells_anew(rest.sentence, one.place):
             return ""
     return ""
 

@@ -95,7 +95,15 @@ def is_denied(sentence: Sequence[Word], place: int) -> bool:
 def _opener(sentence: Sequence[Word], place: int) -> int | None:
     """The nearest "denied that" in whose clause a word stands."""
     behind = range(place - 1, max(-1, place - CLAUSE), -1)
-    return next((at for at in behind if _opens_clause(sentence, at)), None)
+    found = next((at for at in behind if _opens_clause(sentence, at) or tells_anew(sentence, at)), None)
+    return None if found is None or tells_anew(sentence, found) else found
+
+
+def tells_anew(sentence: Sequence[Word], place: int) -> bool:
+    """Whether what was denied or doubted ends at a word: "denied that it was late and said"."""
+    follows = sentence[place + 1 : place + 2]
+    telling = any(not word.forms.isdisjoint(word_set("telling.txt")) for word in follows)
+    return telling and folded(sentence[place]) in small_words("and")
 
 
 def _opens_clause(sentence: Sequence[Word], place: int) -> bool:

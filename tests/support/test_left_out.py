@@ -282,6 +282,7 @@ def test_the_source_itself_lacks_nothing(source):
         ("The lawyer who promised to help left Dolsk.", "The lawyer left Dolsk."),
         ("The union that threatens to strike has 40 members.", "The union has 40 members."),
         ("The claim was rejected by the council of Tarn.", "The council of Tarn said no to the claim."),
+        ("Зорина опровергла слухи о продаже и сказала, что паром ходит.", "Зорина сказала, что паром ходит."),
         ("There is no doubt that the ferry will close.", "The ferry will close."),
         ("Нет сомнений, что паром закроют.", "Паром закроют."),
         ("The discussion of the ferry took an hour.", "The ferry took an hour."),

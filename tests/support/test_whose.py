@@ -54,6 +54,7 @@ def test_the_verb_of_somebody_else(source, claim):
         ("The court sentenced Otto Holm; his brother Max was acquitted.", "Max was acquitted by the court."),
         ("Police said the fire was started by a heater.", "A heater started the fire."),
         ("Суд приговорил Отто Райса; его брат Макс оправдан.", "Макс оправдан."),
+        ("They found that children who slept less did worse at maths.", "Children who slept less did worse."),
         ("The mill closed because prices had risen.", "The rise of prices closed the mill."),
         ("Судья, который приговорил Фролик, ушёл в мае.", "Судья ушёл в мае."),
         ("Браск, мэр Тарна, построил мост.", "Браск построил мост."),
