@@ -55,6 +55,7 @@ NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
 AGREEING = frozenset(
     {"agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "argue", "согласны", "согласен"}
+    | {"disagreeing", "against", "objects", "objected", "против", "возражает", "возражал"}
     | {"согласна", "согласились", "согласился", "согласилась", "спорят", "спорит"}
 )
 LOOKING_BACK = 8  # questions that may name in full what this one names in short
@@ -251,12 +252,12 @@ def _asks_who_else(parsed: Parsed) -> bool:
 
 
 def _asks_about_agreement(parsed: Parsed) -> bool:
-    """ "Do they disagree?" of those who spoke, "did Mashin agree?" of one; with nothing else."""
+    """ "Do they disagree?", "who is against?" of those who spoke, "did Mashin agree?" of one."""
     units = [unit for unit in parsed.reading.units if unit.kind != "name"]
     named = len(units) < len(parsed.reading.units)
     topical = [unit.low for unit in units if is_topical(unit) and unit.low not in MANY_PEOPLE]
-    asked = bool(topical) and AGREEING.issuperset(topical)
-    return asked and (named or any(unit.low in MANY_PEOPLE for unit in units))
+    asked = not AGREEING.isdisjoint(unit.low for unit in units) and AGREEING.issuperset(topical)
+    return asked and (named or any(unit.low in MANY_PEOPLE | ANYBODY for unit in units))
 
 
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:

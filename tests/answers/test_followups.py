@@ -405,6 +405,9 @@ def test_a_mere_denial_asks_nothing() -> None:
             "Who commented about the bridge?",
         ),
         (["что сказал Орлов о мосте", "а Крылова?", "они согласны?"], "Кто высказался о мосте?"),
+        (["What happened to the bridge?", "who is against?"], "Who commented about the bridge?"),
+        (["Что сказал Орлов?", "про мост?", "кто ещё?"], "Кто ещё высказался про мост?"),
+        (["Что случилось с мостом?", "кто против"], "Кто высказался на тему «мост»?"),
     ],
 )
 def test_the_words_of_all_on_a_matter(texts: list[str], standalone: str) -> None:

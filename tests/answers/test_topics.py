@@ -44,6 +44,9 @@ def test_units_of_the_speaker_are_left_out() -> None:
         ("What did Orlov say about the bridge yesterday?", "about the bridge"),
         ("What did Orlov say?", ""),
         ("about?", ""),
+        ("About the ferry?", "about the ferry"),
+        ("О чём он предупреждал?", ""),
+        ("Про тарифы что говорят?", "про тарифы"),
     ],
 )
 def test_phrase_of_the_topic(text: str, phrase: str) -> None:
