@@ -199,7 +199,7 @@ class Question:
     language: Language
     intent: Intent
     wanted: Wanted = "what"
-    speakers: tuple[AskedSpeaker, ...] = ()  # whose words are asked for
+    speakers: tuple[AskedSpeaker, ...] = ()  # whose words are asked for; of "who else?" whose are known
     topic: str = ""  # the words to look for, without speaker, period and question words
     quotation: str = ""  # words in quotation marks, for "who said ..."
     period: Period | None = None

@@ -27,8 +27,8 @@ MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted 
 
 
 def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
-    """ "Who else?": everybody's words on what one was asked about."""
-    return _asked_of_all(parsed, before, who_else_question)
+    """ "Who else?": the words on what some were asked about, of others than these `speakers`."""
+    return replace(_asked_of_all(parsed, before, who_else_question), speakers=before.question.speakers)
 
 
 def ask_agreement(parsed: Parsed, before: Earlier, people: tuple[AskedSpeaker, ...]) -> Question:
@@ -42,6 +42,8 @@ def _asked_of_all(parsed: Parsed, before: Earlier, worded: Callable[[str, Langua
     new = parsed.question
     topic, phrase = matter_of_words(before, new.language)
     topic = topic or before.question.context
+    if not topic:
+        return new
     words = worded(phrase or about(topic, new.language), new.language)
     return replace(new, intent="commented", wanted="who", topic=topic, standalone=words)
 
@@ -174,7 +176,7 @@ def asks_of_person(parsed: Parsed, before: Earlier, directory: Directory) -> Que
 def on_matter(parsed: Parsed, before: Earlier) -> Question:
     """ "What did Orlov say?" in the midst of a matter: rather on that than on anything else."""
     new = parsed.question
-    if new.intent != "said" or new.topic or new.period or new.quotation:
+    if before.refused or new.intent != "said" or new.topic or new.period or new.quotation:
         return new
     people = " ".join(f"{one.words} {one.name}" for one in (*new.speakers, *before.question.speakers))
     known = frozenset(lemma for word in people.split() for lemma in lemmas(word)[:1])

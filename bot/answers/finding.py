@@ -250,8 +250,12 @@ def _said_so(topic: str, found: list[FoundStatement]) -> list[FoundStatement]:
 
 
 def _commented(question: Question, library: Library, now: datetime) -> Evidence:
-    found = comments.commented(question, library, now)
-    return Evidence(tuple(found)) if found else _nothing("no_evidence", question, library, now)
+    """Everybody's words on a matter; where the question names speakers, "who else?", those of others."""
+    asked = replace(question, speakers=())
+    found = comments.commented(asked, library, now)
+    known = {number for speaker in question.speakers for number in speaker.ids}
+    others = [one for one in found if one.asked is None or known.isdisjoint(one.asked.ids)]
+    return Evidence(tuple(others or found)) if found else _nothing("no_evidence", asked, library, now)
 
 
 def _each_first(found: Sequence[FoundStatement]) -> tuple[FoundStatement, ...]:

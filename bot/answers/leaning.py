@@ -131,17 +131,23 @@ def _fits(phrase: Phrase, form: str) -> bool:
 
 
 def _main_things(recent: Recent, met: frozenset[str], form: str) -> list[Phrase]:
-    many = form == "many"
     for earlier in recent:
         new = _unmet(earlier, met)
         own = sorted((one for one in new if one.own), key=lambda one: _distance(one, form))
         theme = [phrase for phrase in new if not phrase.own][-1:]
         ordered = [*own[: MOST - len(theme)], *theme]
-        if theme and own and not many and own[0].use != "thing":  # "who is the director (school)": the school
+        if theme and own and _is_rather(theme[0], own[0], form):
             ordered.reverse()
         if ordered:
             return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
     return []
+
+
+def _is_rather(theme: Phrase, own: Phrase, form: str) -> bool:
+    """Whether the theme is meant, not what was asked for under it: "who is the director (school)"."""
+    if form == "many":
+        return False
+    return own.use != "thing" or (bool(form) and _fits(theme, form) and not _fits(own, form))
 
 
 def _distance(phrase: Phrase, form: str) -> tuple[bool, ...]:

@@ -75,7 +75,10 @@ class Phrase(NamedTuple):
 def phrases(text: str) -> tuple[Phrase, ...]:
     """The noun phrases of a question in order."""
     pieces = tokens(text, 0, min(len(text), LONGEST_TEXT))
-    cut = russian if is_cyrillic(text) else english
+    plain = " ".join(
+        token.text for token in pieces if token.text.islower()
+    )  # names may be in the other script
+    cut = russian if is_cyrillic(plain or text) else english
     chunks = _joined(list(cut(pieces)), pieces)[:MOST_PHRASES]
     own, carried = without_context(text)
     return tuple(_phrase(chunk, pieces, text, len(own if carried else text)) for chunk in chunks)

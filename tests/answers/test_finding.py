@@ -47,6 +47,18 @@ def test_who_said_these_words(shelve, stories, now):
     assert speakers(find_evidence(ask(held, "who_said", topic="ferries return"), held, now)) == {"Oleg Dymov"}
 
 
+def test_who_else_leaves_out_those_whose_words_are_known(shelve, stories, now):
+    held = library(shelve(stories))
+    assert speakers(find_evidence(ask(held, "commented", topic="pier"), held, now)) == {
+        "Vera Orlova",
+        "Oleg Dymov",
+    }
+    others = find_evidence(ask(held, "commented", ["Orlova"], "pier"), held, now)
+    assert speakers(others) == {"Oleg Dymov"}
+    nobody = find_evidence(ask(held, "commented", ["Orlova", "Dymov"], "pier"), held, now)
+    assert len(speakers(nobody)) == 2
+
+
 def test_what_is_said_about_somebody_leaves_out_his_own_words(shelve, story, planted, now):
     hers = planted("Vera Orlova", "that Oleg Dymov is brave", "Vera Orlova said that Oleg Dymov is brave.")
     his = planted("Oleg Dymov", "that Oleg Dymov is tired", "Oleg Dymov said that Oleg Dymov is tired.")

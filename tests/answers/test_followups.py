@@ -470,3 +470,19 @@ def test_a_name_in_short_is_read_as_it_was_named_long_before() -> None:
     others = ["When was Dolsk founded?", "Who rules Zarechny?", "How deep is the Luda?", "Who is Vetrov?"]
     asked = talk("Who built the Europa Clipper?", *others, "How heavy is the Clipper?")
     assert asked.standalone == "How heavy is the Clipper (Europa Clipper)?"
+
+
+def test_who_else_asks_for_others() -> None:
+    question = talk("What did Orlov say about the bridge?", "who else?")
+    assert (question.intent, ids(question), question.topic) == ("commented", [1], "bridge")
+
+
+def test_what_nothing_was_found_of_is_no_matter_of_somebodys_words() -> None:
+    asked = resolve("Who painted the bridge?", [], DIRECTORY, NOW)
+    assert resolve("What did Orlov say?", [refused(asked)], DIRECTORY, NOW).context == ""
+    assert resolve("What did Orlov say?", [turn(asked)], DIRECTORY, NOW).context == "bridge"
+
+
+def test_whether_they_agree_on_nothing_is_no_question() -> None:
+    question = talk("What did Orlov say?", "do they agree?")
+    assert question.standalone == "do they agree?"

@@ -136,6 +136,7 @@ def test_a_question_of_its_own_needs_nothing(text: str, before: str, own: bool) 
         ("Когда закрыли?", "Сколько там учеников (школа)?", "школа"),
         ("Where did they study?", "Who are the directors (school)?", "directors"),
         ("How long is it?", "How long is the tunnel (metro of Dolsk)?", "tunnel"),
+        ("Он безопасен?", "Сколько у него опор (мост)?", "мост"),
     ],
 )
 def test_whoever_was_asked_for_is_not_what_was_spoken_of(text: str, before: str, main: str) -> None:

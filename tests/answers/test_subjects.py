@@ -23,6 +23,7 @@ from bot.answers.subjects import phrases
         ("Какова цена проезда?", ["цена проезда"]),
         ("Что сказал Орлов о мосте?", ["Орлов", "мосте"]),
         ("What does it cover?", []),
+        ("What did Анна Крылова say about the bridge?", ["Анна Крылова", "bridge"]),
         ("Did Orlova keep them?", ["Orlova"]),
         ("За что ей дали премию?", ["премию"]),
         ("Почему?", []),
