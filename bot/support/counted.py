@@ -51,7 +51,7 @@ def _counts(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
     if _is_behind(number, noun, sentence):
         return True
     before = [word for word in sentence[: number.place] if word.kind == "number"]
-    return _is_bare(number, sentence) and any(_is_behind(one, noun, sentence) for one in before[-1:])
+    return is_bare(number, sentence) and any(_is_behind(one, noun, sentence) for one in before[-1:])
 
 
 def _is_behind(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
@@ -61,9 +61,9 @@ def _is_behind(number: Word, noun: Word, sentence: Sequence[Word]) -> bool:
     )
 
 
-def _is_bare(number: Word, sentence: Sequence[Word]) -> bool:
+def is_bare(number: Word, sentence: Sequence[Word]) -> bool:
     """Whether no noun follows a number, so that what it counts was named before."""
-    following = sentence[number.place + 1 : number.place + 2]
+    following = (word for word in sentence if word.place == number.place + 1)
     return all(
         _is_verb(word) or folded(word) in small_words("prepositions") or word.start - number.end > 1
         for word in following

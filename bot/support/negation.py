@@ -12,8 +12,9 @@ from bot.support.forms import is_genitive
 from bot.support.lexicon import small_words, word_set
 from bot.support.reading import Word, folded, is_russian
 
-REACH = 4  # words in front of the denied one
+REACH = 5  # words in front of the denied one
 GAP = 2  # characters between two words: more are the end of a quotation or a dash
+BEHIND = 4  # words from the denied one to «нет», itself included
 CLAUSE = 30  # words behind "denied that" to which it reaches
 SHORT_FORMS = frozenset({"PRTS", "INFN", "ADJS"})  # what stands with «не был»
 DENIED = ("word", "name")
@@ -150,7 +151,7 @@ def _is_missing(sentence: Sequence[Word], place: int) -> bool:
 
 def _missing_by(sentence: Sequence[Word], place: int) -> str:
     """The «нет» or «не» of «не было» that stands behind a word in its clause; "" for none."""
-    for before, word in pairwise(sentence[place : place + REACH]):
+    for before, word in pairwise(sentence[place : place + BEHIND]):
         if word.start - before.end > 1:
             return ""
         if folded(word) == "нет":

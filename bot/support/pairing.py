@@ -9,6 +9,7 @@ from itertools import islice
 from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.clauses import Clauses
+from bot.support.counted import is_bare
 from bot.support.directions import is_at_home
 from bot.support.forms import is_adjective, is_noun
 from bot.support.lexicon import small_words
@@ -16,6 +17,7 @@ from bot.support.matching import opposed
 from bot.support.reading import Word, folded, is_russian
 
 NEAR = 3  # words of a claim from one to the other of what it tells together
+COUNTED = 2  # words from a number to what it counts
 TURNING = ("time before", "time after", "because", "despite")
 
 
@@ -94,7 +96,15 @@ def _goes_on(one: Word, other: Word, against: Word, clauses: Clauses) -> bool:
         return True
     if is_russian(other) and is_adjective(other):
         return not any(is_adjective(word) or is_noun(word) for word in following)
+    if _is_counted(one, clauses.beside(one)) and any(
+        word.kind == "number" and is_bare(word, away) for word in away
+    ):
+        return True  # "lost three games and won six"
     return _first(away) is other and one.place < against.place
+
+
+def _is_counted(word: Word, clause: Sequence[Word]) -> bool:
+    return any(one.kind == "number" and 0 < word.place - one.place <= COUNTED for one in clause)
 
 
 def _first(clause: Sequence[Word]) -> Word | None:

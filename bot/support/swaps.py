@@ -108,6 +108,7 @@ def _is_close(one: Match, verb: Match, other: Match) -> bool:
     text = verb.word.text
     acts = is_russian(verb.word) or word_class(text) != "other" or is_past_form(text)
     nouns = not any(is_past_form(match.word.text) for match in (one, other))
+    acts = acts and not verb.word.is_light  # "said the mayor" and "the mayor said"
     return near and acts and nouns and folded(verb.word) == folded(verb.found)
 
 

@@ -5,6 +5,8 @@ as punctuation, "and" and relative pronouns show them; where a sentence does not
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+from typing import Literal
 
 from bot.language.morphology import Parse, morph
 from bot.language.wordclass import word_class
@@ -16,6 +18,7 @@ from bot.support.forms import is_noun, noun_parses
 from bot.support.lexicon import is_past_form, small_words
 from bot.support.reading import Word, folded, is_russian
 
+Voice = Literal["active", "passive", ""]
 SUBJECT, OBJECT = "nomn", "accs"
 VOWELS = "аеиоуыэюяь"
 WHICH = "котор"
@@ -37,7 +40,7 @@ def _with_subjects(alignment: Alignment) -> Iterator[tuple[list[Match], Match]]:
     here = {match.word.place: match for match in alignment.matches if is_at_home(match)}
     for verb in here.values():
         merely_tells = verb.word.is_light and verb.relation != "same"  # «сказала» that rests on «заметили»
-        if is_verb(verb.word, alignment.words) and not merely_tells:
+        if voice(verb.word, alignment.words) and not merely_tells:
             subjects = [here.get(word.place) for word in subjects_of(verb.word, alignment.words)]
             known = [one for one in subjects if one is not None and one.place == verb.place]
             if known and len(known) == len(subjects):
@@ -48,14 +51,14 @@ def _is_anothers(subjects: Sequence[Match], verb: Match, alignment: Alignment, c
     """Whether a verb has another subject in the source, and its subject of the claim something else to do."""
     found = [one.found for one in subjects if one.found is not None]
     sentence = case.beside(verb)
-    if verb.found is None or not is_verb(verb.found, sentence):
+    if verb.found is None:
         return False
-    own = subjects_of(verb.found, sentence)
+    own = _actors(verb.found, sentence, voice(verb.word, alignment.words))
     taken = {id(match.found) for match in alignment.matches if match.word.place > verb.word.place}
-    done_to = any(
-        word.kind == "word" and id(word) in taken for word in own
-    )  # "the pier closed", "it closed the pier"
-    if not own or done_to or any(one is word for one in found for word in own):
+    # "the pier closed", "it closed the pier"
+    done_to = any(word.kind == "word" and id(word) in taken for word in own)
+    same = any(not one.word.forms.isdisjoint(word.forms) for one in subjects for word in own)
+    if not own or done_to or same or any(one is word for one in found for word in own):
         return False
     return all(_has_its_own(one, verb.found, own, alignment.words, sentence) for one in found)
 
@@ -79,16 +82,48 @@ def _has_its_own(
     return verb.place < subject.place and any(word.forms.isdisjoint(told) for word in rest)
 
 
+def _actors(verb: Word, sentence: Sequence[Word], told: Voice) -> list[Word]:
+    """Who acts, or is acted on, by a verb that a claim tells in a voice; of "closed by Holm" Holm."""
+    voiced = voice(verb, sentence)
+    if voiced == told:
+        return subjects_of(verb, sentence)
+    return _agents(verb, sentence) if (voiced, told) == ("passive", "active") else []
+
+
+def _agents(verb: Word, sentence: Sequence[Word]) -> list[Word]:
+    """The nouns behind the "by" that follows an English passive."""
+    behind = sentence[verb.place + 1 :]
+    if not behind or folded(behind[0]) not in small_words("agent"):
+        return []
+    small = small_words("prepositions") | small_words("and")
+    within = takewhile(
+        lambda pair: pair[1].start - pair[0].end == 1 and folded(pair[1]) not in small, pairwise(behind)
+    )
+    return [word for _, word in within if is_noun(word)]
+
+
 def is_verb(word: Word, sentence: Sequence[Word]) -> bool:
     """Whether a word is the active verb of a clause: no infinitive, no passive, not "the built pier"."""
+    return voice(word, sentence) == "active"
+
+
+def voice(word: Word, sentence: Sequence[Word]) -> Voice:
+    """The voice of the verb of a clause; "" for any other word."""
     if word.kind != "word":
-        return False
+        return ""
     if is_russian(word):
-        return morph(folded(word))[0].pos == "VERB"
+        first, *more = morph(folded(word))[:2]
+        if first.pos == "VERB":
+            return "active"
+        return "passive" if any(parse.pos == "PRTS" for parse in (first, *more)) else ""
     before = next((one for one in reversed(sentence[: word.place]) if word_class(one.text) != "adverb"), None)
-    if before is None or folded(before) in small_words("no verb behind"):
-        return False
-    return is_past_form(word.text) or folded(before) in small_words("modal")
+    if before is None:
+        return ""
+    if is_past_form(word.text) and folded(before) in small_words("being"):
+        return "passive"
+    if folded(before) in small_words("no verb behind"):
+        return ""
+    return "active" if is_past_form(word.text) or folded(before) in small_words("modal") else ""
 
 
 def subjects_of(verb: Word, sentence: Sequence[Word]) -> list[Word]:
@@ -133,14 +168,14 @@ def _russian_subjects(verb: Word, sentence: Sequence[Word]) -> list[Word]:
     clauses = Clauses(sentence)
     beside = clauses.beside(verb)
     before = clauses.beside(sentence[max(0, beside[0].place - 1)])
-    if acts := [word for word in beside if _is_subject(_agreeing(word, acting))]:
+    if acts := [word for word in beside if _is_subject(_agreeing(word, acting), acting)]:
         return acts
     if _is_relative(beside):
         nouns = (word for word in reversed(before) if noun_parses(word))
         return [word for word in [next(nouns, None)] if word is not None and _agreeing(word, acting)]
     if _is_relative(before):  # «судья, который спал, ушёл»
         whole = clauses.beside(sentence[max(0, before[0].place - 1)])
-        return [word for word in whole if _is_subject(_agreeing(word, acting))]
+        return [word for word in whole if _is_subject(_agreeing(word, acting), acting)]
     return []
 
 
@@ -148,9 +183,10 @@ def _is_relative(clause: Sequence[Word]) -> bool:
     return folded(clause[0]).startswith(WHICH)
 
 
-def _is_subject(parses: Sequence[Parse]) -> bool:
+def _is_subject(parses: Sequence[Parse], acting: Parse) -> bool:
+    """Whether a noun is sure to stand in the nominative; beside a passive there is no accusative."""
     cases = {parse.case for parse in parses}
-    return SUBJECT in cases and OBJECT not in cases
+    return SUBJECT in cases and (OBJECT not in cases or acting.pos != "VERB")
 
 
 def _agreeing(word: Word, acting: Parse) -> list[Parse]:

@@ -56,6 +56,7 @@ from bot.support.reading import read
         ("The council rejected the plan", "The council adopted the plan and rejected the budget", True),
         ("Открытый вчера мост не закроют", "Не открытый вчера мост не закроют", True),
         ("Завод закроют, а школу не закроют", "Завод не закроют, а школу закроют", True),
+        ("None of them is in danger", "None is in danger", False),
         ("Holm did not attend the hearing", "Neither Holm nor Brask attended the hearing", False),
         ("Holm and Brask attended the hearing", "Neither Holm nor Brask attended the hearing", True),
         ("Зорина открыла мост", "Не Зорина, а Ветров открыл мост", True),

@@ -122,6 +122,7 @@ def test_names_and_nouns_in_both_languages(source, claim):
             "The price of flour had risen in Tarn.",
             "The rise of flour prices went on.",
         ),
+        ("“The hospital stays,” said the director.", "The director said the hospital stays."),
         ("Hardly any shops in Tarn opened on Sunday.", "On Sunday hardly any shops opened in Tarn."),
         ("Dolsk won by a goal against Tarn.", "Dolsk won against Tarn by a goal."),
         ("Dolsk was beaten by the strong team of Tarn.", "Tarn beat Dolsk."),

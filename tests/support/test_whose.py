@@ -4,7 +4,7 @@ import pytest
 
 from bot.support.case import make_case
 from bot.support.reading import read
-from bot.support.whose import is_verb, others_verbs, subjects_of
+from bot.support.whose import is_verb, others_verbs, subjects_of, voice
 from tests.support.rewordings import TRUE
 
 ANOTHERS = (
@@ -20,6 +20,9 @@ ANOTHERS = (
     ("The judge who sentenced Holm retired in May.", "Holm retired in May."),
     ("Holm watched as firefighters rescued a dog.", "Holm rescued a dog."),
     ("Судья, который приговорил Фролик, ушёл в мае.", "Фролик ушла в мае."),
+    ("The court sentenced Otto Holm; his brother Max was acquitted.", "Otto Holm was acquitted."),
+    ("Police said the fire was started by a heater.", "Police started the fire."),
+    ("Суд приговорил Отто Райса; его брат Макс оправдан.", "Отто Райс оправдан."),
     ("Мэр Зорина приехала, когда рыбаки уже уплыли.", "Зорина уплыла."),
 )
 
@@ -44,6 +47,13 @@ def test_the_verb_of_somebody_else(source, claim):
         ("The bridge that Brask built opened in Tarn.", "The bridge opened in Tarn."),
         ("Holm said they have strong signs of life.", "They have strong signs of life."),
         ("The judge who sentenced Holm retired in May.", "The judge retired in May."),
+        (
+            "It showed Holm led out by officers, while other officers stood outside.",
+            "Other officers stood outside.",
+        ),
+        ("The court sentenced Otto Holm; his brother Max was acquitted.", "Max was acquitted by the court."),
+        ("Police said the fire was started by a heater.", "A heater started the fire."),
+        ("Суд приговорил Отто Райса; его брат Макс оправдан.", "Макс оправдан."),
         ("The mill closed because prices had risen.", "The rise of prices closed the mill."),
         ("Судья, который приговорил Фролик, ушёл в мае.", "Судья ушёл в мае."),
         ("Браск, мэр Тарна, построил мост.", "Браск построил мост."),
@@ -83,3 +93,21 @@ def test_subjects(sentence, verb, subjects):
 def test_no_active_verbs(sentence):
     words = read(sentence).sentences[0]
     assert not is_verb(words[-1], words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Holm opened it", "active"),
+        ("It was quickly opened", "passive"),
+        ("They will open", "active"),
+        ("to open", ""),
+        ("Мост закрыли", "active"),
+        ("Мост закрыт", "passive"),
+        ("закрыть мост", ""),
+    ],
+)
+def test_voices(sentence, told):
+    words = read(sentence).sentences[0]
+    voices = {voice(word, words) for word in words} - {""}
+    assert (voices or {""}) == {told}
