@@ -55,6 +55,7 @@ NEWLY = frozenset({"changes", "latest"})  # of a time: of the matter before only
 EVERYTHING = frozenset({"top", "headlines", "топ", "лента", "главная", "главное", "главные"})
 AGREEING = frozenset(
     {"agree", "agrees", "agreed", "disagree", "disagrees", "disagreed", "argue", "согласны", "согласен"}
+    | {"disagreeing", "against", "objects", "objected", "против", "возражает", "возражал"}
     | {"согласна", "согласились", "согласился", "согласилась", "спорят", "спорит"}
 )
 LOOKING_BACK = 8  # questions that may name in full what this one names in short
@@ -201,7 +202,7 @@ def _merged(parsed: Parsed, before: Earlier, continuing: bool, directory: Direct
     if _asks_who_else(parsed) and before.question.intent in SPOKEN:
         return ask_who_else(parsed, before)
     if _asks_about_agreement(parsed):
-        return ask_agreement(parsed, before, _people(parsed))
+        return ask_agreement(parsed, before, () if _speaks_of_many(parsed) else _people(parsed))
     if is_only_period(parsed) and question.intent not in OF_MATTER:
         return same_with_period(parsed, before.question)
     if parsed.roles.pronoun:
@@ -251,12 +252,20 @@ def _asks_who_else(parsed: Parsed) -> bool:
 
 
 def _asks_about_agreement(parsed: Parsed) -> bool:
-    """ "Do they disagree?" of those who spoke, "did Mashin agree?" of one; with nothing else."""
+    """ "Do they disagree?", "who is against?" of those who spoke, "did Mashin agree?" of one."""
     units = [unit for unit in parsed.reading.units if unit.kind != "name"]
-    named = len(units) < len(parsed.reading.units)
-    topical = [unit.low for unit in units if is_topical(unit) and unit.low not in MANY_PEOPLE]
-    asked = bool(topical) and AGREEING.issuperset(topical)
-    return asked and (named or any(unit.low in MANY_PEOPLE for unit in units))
+    lows = frozenset(unit.low for unit in units)
+    topical = {unit.low for unit in units if is_topical(unit)} - MANY_PEOPLE
+    if AGREEING.isdisjoint(lows) or not topical <= AGREEING:
+        return False
+    if len(units) < len(parsed.reading.units):  # "who disagreed with Orlov?" asks for a name
+        return lows.isdisjoint(ANYBODY)
+    return not lows.isdisjoint(MANY_PEOPLE | ANYBODY)
+
+
+def _speaks_of_many(parsed: Parsed) -> bool:
+    """ "They", whoever else is named."""
+    return any(unit.low in MANY_PEOPLE for unit in parsed.reading.units)
 
 
 def _of_speakers(parsed: Parsed, before: Earlier, continuing: bool, directory: Directory) -> Question:

@@ -41,7 +41,8 @@ def about_phrase(reading: Reading, used: frozenset[int] = frozenset()) -> str:
         last += 1
     while last - first > 1 and units[last - 1].low in ASKING:  # "про тарифы что говорят"
         last -= 1
-    return reading.between(first, last) if last - first > 1 else ""
+    phrase = reading.between(first, last) if last - first > 1 else ""
+    return phrase[:1].lower() + phrase[1:]  # "About the ferry?" begins a sentence
 
 
 def _asks(following: Sequence[Unit]) -> bool:

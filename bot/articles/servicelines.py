@@ -9,9 +9,7 @@ from itertools import pairwise
 from bot.articles.lexicon import word_set
 
 _LONGEST_OWNED = 1200  # characters of a line that opens with a mark of ownership
-_LONGEST_MARKED = (
-    300  # ... of one that has it elsewhere: a longer one may be an article with a picture's owner in it
-)
+_LONGEST_MARKED = 300  # ... of one that has it elsewhere: a longer one may name the owner of a picture
 _WORD = r"[^\W\d_][\w'’.-]*"
 _DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}"
 _NAME = rf"(?:[«\"“]?(?=[A-ZА-ЯЁ]){_WORD}[»\"”]?|[«\"“][^«»\"“”]{{1,60}}[»\"”]|{_DOMAIN})"

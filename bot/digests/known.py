@@ -44,11 +44,11 @@ class Known:
         shared = frozenset(filter(_is_shared, words))
         if len(self.languages) == has_own or len(shared) < FEWEST:
             return True
-        known = self.told.words | {word for word in shared if not self._meanings.isdisjoint(_meanings(word))}
+        known = self.told.words | {word for word in shared if not self._meant.isdisjoint(_meanings(word))}
         return new_share(shared, known) > (NEW_WORDS if has_own else NEW_WORDS_ABROAD)
 
     @cached_property
-    def _meanings(self) -> frozenset[str]:
+    def _meant(self) -> frozenset[str]:
         return frozenset(meaning for word in self.told.words for meaning in _meanings(word))
 
 

@@ -405,6 +405,9 @@ def test_a_mere_denial_asks_nothing() -> None:
             "Who commented about the bridge?",
         ),
         (["что сказал Орлов о мосте", "а Крылова?", "они согласны?"], "Кто высказался о мосте?"),
+        (["What happened to the bridge?", "who is against?"], "Who commented about the bridge?"),
+        (["Что сказал Орлов?", "про мост?", "кто ещё?"], "Кто ещё высказался про мост?"),
+        (["Что случилось с мостом?", "кто против"], "Кто высказался на тему «мост»?"),
     ],
 )
 def test_the_words_of_all_on_a_matter(texts: list[str], standalone: str) -> None:
@@ -486,3 +489,17 @@ def test_what_nothing_was_found_of_is_no_matter_of_somebodys_words() -> None:
 def test_whether_they_agree_on_nothing_is_no_question() -> None:
     question = talk("What did Orlov say?", "do they agree?")
     assert question.standalone == "do they agree?"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "speakers"),
+    [
+        ("did Zubkov agree?", "said", [3]),
+        ("do they agree with Zubkov?", "commented", []),
+        ("who disagreed with Zubkov?", "fact", []),
+        ("who is against the ferry?", "fact", []),
+    ],
+)
+def test_of_whom_agreement_is_asked(text: str, intent: str, speakers: list[int]) -> None:
+    question = talk("What did Orlov say about the bridge?", text)
+    assert (question.intent, ids(question)) == (intent, speakers)

@@ -44,7 +44,14 @@ def test_units_of_the_speaker_are_left_out() -> None:
         ("What did Orlov say about the bridge yesterday?", "about the bridge"),
         ("What did Orlov say?", ""),
         ("about?", ""),
+        ("About the ferry?", "about the ferry"),
+        ("О чём он предупреждал?", ""),
     ],
 )
 def test_phrase_of_the_topic(text: str, phrase: str) -> None:
     assert about_phrase(read(text, DIRECTORY, NOW)) == phrase
+
+
+def test_a_question_word_before_the_verb_is_no_part_of_the_phrase() -> None:
+    reading = read("про тарифы что говорят?", DIRECTORY, NOW)
+    assert about_phrase(reading, frozenset({3})) == "про тарифы"
