@@ -7,7 +7,7 @@ knows single sentences; hedges such as "may" are the concern of `bot.support.mod
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from bot.statements.office_words import is_office_word
@@ -64,8 +64,8 @@ def _turned(alignment: Alignment, case: Case) -> Iterator[tuple[ReasonKind, str]
         places = [*case.counterparts(match, alignment), (match.found, case.beside(match))]
         rests = [_Rest(word, sentence, taken) for word, sentence in places]
         for turns in (_limited, _governed, _owned):
-            turning = [turns(one, alignment.words) for one in rests]
-            if all(turning):
+            turning = list(takewhile(bool, (turns(one, alignment.words) for one in rests)))
+            if len(turning) == len(rests):
                 yield "modality", f"{turning[0]} {match.word.text}"
 
 
@@ -90,11 +90,8 @@ def _limits(one: Word, rest: _Rest, claim: Sequence[Word]) -> Literal["missed", 
         return ""
     for name in (LIMITING, OFFICE):
         if groups := _groups(one, rest.sentence, name):
-            return (
-                "told"
-                if (name == OFFICE and not _is_office_limited(rest.word, one)) or _has(claim, groups, name)
-                else "missed"
-            )
+            whole = name == OFFICE and not _is_office_limited(rest.word, one)
+            return "told" if whole or _has(claim, groups, name) else "missed"
     return ""
 
 

@@ -33,11 +33,13 @@ def negations(case: Case) -> list[Reason]:
 
 
 def _is_turned(match: Match, alignment: Alignment, case: Case) -> bool:
+    """Whether a word is denied in the claim and nowhere in the source, or the other way round."""
+    there = case.counterparts(match, alignment)
     if match.word.kind == "name":  # «не Зорина, а Ветров»
-        there = [_is_next(sentence, word.place) for word, sentence in case.counterparts(match, alignment)]
-        return bool(there) and all(there) and not any(map(is_negator, alignment.words))
-    there = [is_denied(sentence, word.place) for word, sentence in case.counterparts(match, alignment)]
-    return bool(there) and is_denied(alignment.words, match.word.place) not in there
+        denied = all(_is_next(sentence, word.place) for word, sentence in there)
+        return bool(there) and denied and not any(map(is_negator, alignment.words))
+    here = is_denied(alignment.words, match.word.place)
+    return bool(there) and all(is_denied(sentence, word.place) != here for word, sentence in there)
 
 
 def _goes_with_denied(match: Match, alignment: Alignment, case: Case) -> bool:
@@ -101,9 +103,9 @@ def _opener(sentence: Sequence[Word], place: int) -> int | None:
 
 def tells_anew(sentence: Sequence[Word], place: int) -> bool:
     """Whether what was denied or doubted ends at a word: "denied that it was late and said"."""
-    follows = sentence[place + 1 : place + 2]
-    telling = any(not word.forms.isdisjoint(word_set("telling.txt")) for word in follows)
-    return telling and folded(sentence[place]) in small_words("and")
+    if folded(sentence[place]) not in small_words("and"):
+        return False
+    return any(not word.forms.isdisjoint(word_set("telling.txt")) for word in sentence[place + 1 : place + 2])
 
 
 def _opens_clause(sentence: Sequence[Word], place: int) -> bool:
@@ -150,11 +152,10 @@ def _is_missing(sentence: Sequence[Word], place: int) -> bool:
     word = sentence[place]
     if not is_russian(word):
         return False
-    if _missing_by(sentence, place) == "нет":
+    by = _missing_by(sentence, place)
+    if by == "нет":
         return is_genitive(word)
-    return bool(_missing_by(sentence, place)) and (
-        is_genitive(word) or morph(folded(word))[0].pos in SHORT_FORMS
-    )
+    return by == "не" and (is_genitive(word) or morph(folded(word))[0].pos in SHORT_FORMS)
 
 
 def _missing_by(sentence: Sequence[Word], place: int) -> str:
