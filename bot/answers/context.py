@@ -20,7 +20,7 @@ from bot.answers.lexicon import phrase_list
 from bot.answers.places import without_asked_nouns
 from bot.answers.pronouns import person_referred, substituted
 from bot.answers.questions import Parsed
-from bot.answers.subjects import phrases
+from bot.answers.subjects import Phrase, phrases
 from bot.answers.wording import with_context
 from bot.language.lemmas import content_words, lemmas
 from bot.models import AskedSpeaker, Question
@@ -54,11 +54,16 @@ def taken_from(parsed: Parsed, before: Earlier, continuing: bool = False) -> tup
     if not new.topic:
         return _matter_as_asked(before)
     own = phrases(reading.text)
-    leans = lacks_subject(own) and (new.intent == "fact" or (new.intent == "event" and is_fragment(reading)))
     goes_on = continuing and len(new.topic.split()) <= FEW_WORDS
-    goes_on = (goes_on or leans) and not _is_whole(parsed, before)
+    goes_on = (goes_on or _leans(parsed, own)) and not _is_whole(parsed, before)
     points = goes_on or points_back(reading) or is_correction(reading)
     return tuple(phrase.upright for phrase in taken_over(reading, own, before.recent, points=points))
+
+
+def _leans(parsed: Parsed, own: Sequence[Phrase]) -> bool:
+    """Whether a question of fact, or a fragment, has no subject itself."""
+    intent = parsed.question.intent
+    return lacks_subject(own) and (intent == "fact" or (intent == "event" and is_fragment(parsed.reading)))
 
 
 def _opens_with_topic(parsed: Parsed) -> bool:
@@ -73,9 +78,14 @@ def _matter_as_asked(before: Earlier) -> tuple[str, ...]:
     """What the question before was about, with what it asserts; what was refused is not taken for true."""
     things = matter(before.recent)
     told = without_asked_nouns(before.question.topic or before.question.context)
+    whole = bool(things) and (before.refused or _tell_all(things, told))
+    return tuple(thing.upright for thing in things) if whole else (told,)
+
+
+def _tell_all(things: Sequence[Phrase], topic: str) -> bool:
+    """Whether every word of a topic stands in one of some phrases."""
     named = frozenset(key for thing in things for key in thing.keys)
-    covered = all(lemmas(word)[0] in named for word in told.split())
-    return tuple(thing.upright for thing in things) if things and (covered or before.refused) else (told,)
+    return all(lemmas(word)[0] in named for word in topic.split())
 
 
 def in_context(parsed: Parsed, taken: Sequence[str], text: str = "") -> Question:

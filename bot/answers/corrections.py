@@ -33,11 +33,16 @@ def instead(text: str, asked: Question, directory: Directory) -> str:
     rather = RATHER.fullmatch(named or rest)
     if rather:
         named = rather["rather"]
-    elif denied and not named and not denied.group().strip().isalpha() and len(words(rest)) <= LONGEST:
+    elif denied and not named and _is_bare(denied.group(), rest):
         named = rest
     if not OTHER.isdisjoint(map(fold, words(named))):
         return _namesake(asked, directory) or named
     return named
+
+
+def _is_bare(denial: str, rest: str) -> bool:
+    """ "No, Orlov": a mark, and then little more than a name."""
+    return not denial.strip().isalpha() and len(words(rest)) <= LONGEST
 
 
 def only_denies(text: str) -> bool:

@@ -76,8 +76,7 @@ def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
     One that names a part of what was asked about stays with it: "how is marriage defined?" by the Act.
     """
     things = [one for one in own if one.use == "thing" and not one.placed]
-    before = [phrase.keys for earlier in recent for phrase in earlier]
-    parts = any(one.keys < keys for one in things if not one.named for keys in before)
+    parts = any(not one.named and _fuller(one, recent) for one in things)
     return bool(things) and not parts and bool(predicate(text))
 
 
@@ -132,15 +131,17 @@ def _fits(phrase: Phrase, form: str) -> bool:
 
 def _main_things(recent: Recent, met: frozenset[str], form: str) -> list[Phrase]:
     for earlier in recent:
-        new = _unmet(earlier, met)
-        own = sorted((one for one in new if one.own), key=lambda one: _distance(one, form))
-        theme = [phrase for phrase in new if not phrase.own][-1:]
-        ordered = [*own[: MOST - len(theme)], *theme]
-        if theme and own and _is_rather(theme[0], own[0], form):
-            ordered.reverse()
-        if ordered:
+        if ordered := _ordered(_unmet(earlier, met), form):
             return [*ordered[:1], *(one for one in ordered[1:] if _is_special(one))]
     return []
+
+
+def _ordered(new: Sequence[Phrase], form: str) -> list[Phrase]:
+    """The phrases of one question, what it was rather about first."""
+    own = sorted((one for one in new if one.own), key=lambda one: _distance(one, form))
+    theme = [phrase for phrase in new if not phrase.own][-1:]
+    ordered = [*own[: MOST - len(theme)], *theme]
+    return ordered[::-1] if theme and own and _is_rather(theme[0], own[0], form) else ordered
 
 
 def _is_rather(theme: Phrase, own: Phrase, form: str) -> bool:

@@ -174,11 +174,15 @@ def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:
     if place and units[place - 1].low in BE and _is_past(units[place].low):
         return Roles(framed=True, anyone=True, used=used)
     phrases = _subject_before(units, place)
-    if not phrases or _is_asked_for(units, phrases[0]) or _asks_behind(units, place):
-        return None
-    if is_say_noun(units[place].low) and not _has_opener(units, phrases[0].first):
+    if not phrases or not _may_speak(units, phrases[0], place):
         return None
     return replace(subject_roles(units, phrases, used), telling=telling)
+
+
+def _may_speak(units: Sequence[Unit], subject: Phrase, verb: int) -> bool:
+    if _is_asked_for(units, subject) or _asks_behind(units, verb):
+        return False
+    return not is_say_noun(units[verb].low) or _has_opener(units, subject.first)
 
 
 def _asks_behind(units: Sequence[Unit], verb: int) -> bool:

@@ -41,11 +41,14 @@ class Known:
         has_own = detect_language(text) in self.languages
         if has_own and new_share(words, self.told.words) <= NEW_WORDS:
             return False
+        return len(self.languages) == has_own or self._lacks_abroad(words, has_own)
+
+    def _lacks_abroad(self, words: frozenset[str], has_own: bool) -> bool:
+        """Whether what is known in the other language does not tell it either."""
         shared = frozenset(filter(_is_shared, words))
-        if len(self.languages) == has_own or len(shared) < FEWEST:
-            return True
         known = self.told.words | {word for word in shared if not self._meant.isdisjoint(_meanings(word))}
-        return new_share(shared, known) > (NEW_WORDS if has_own else NEW_WORDS_ABROAD)
+        enough = NEW_WORDS if has_own else NEW_WORDS_ABROAD
+        return len(shared) < FEWEST or new_share(shared, known) > enough
 
     @cached_property
     def _meant(self) -> frozenset[str]:

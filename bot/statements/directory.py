@@ -126,10 +126,12 @@ class Directory:
         if not 0 < len(parts) <= LONGEST_OFFICE:
             return None
         shown: Language = language or ("ru" if is_cyrillic(words) else "en")
-        if self._is_common(parts):
-            return self._by_office(words, shown)
-        if self._are_small(parts) and (office := self._by_office(words, shown)):
-            return office
+        if not self._are_small(parts):
+            return self._by_any(words, parts, shown)
+        office = self._by_office(words, shown)
+        return office or (self._by_any(words, parts, shown) if is_speaker_phrase(parts) else None)
+
+    def _by_any(self, words: str, parts: Sequence[str], shown: Language) -> DirectoryMatch | None:
         return (
             self._by_name(words, parts, shown)
             or self._by_body(words, parts, shown)

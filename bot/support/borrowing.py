@@ -30,20 +30,17 @@ def _is_borrowed(name: Match, alignment: Alignment, case: Case) -> bool:
     small = _small_before(name.word, alignment.words)
     if name.found is None or not small:
         return False
-    sentence = case.beside(name)
+    sentence, rest = case.beside(name), _others(name, alignment)
     numbers = _parts(sentence)
-    rest = _others(name, alignment)
     told_of = {numbers[word.place] for word in rest}
     if len(rest) < ENOUGH or len(told_of) != 1 or numbers[name.found.place] in told_of:
         return False
-    taken = {id(match.found) for match in alignment.matches if match.aligned}
     beside = [word for word in sentence if numbers[word.place] in told_of]
     if any(not word.forms.isdisjoint(name.word.forms) for word in beside):
         return False
-    return any(
-        word.kind == "name" and id(word) not in taken and _small_before(word, sentence) == small
-        for word in beside
-    )
+    taken = {id(match.found) for match in alignment.matches if match.aligned}
+    names = [word for word in beside if word.kind == "name" and id(word) not in taken]
+    return any(_small_before(word, sentence) == small for word in names)
 
 
 def _others(name: Match, alignment: Alignment) -> list[Word]:

@@ -23,10 +23,9 @@ def _of_sentence(alignment: Alignment, case: Case) -> Iterator[Reason]:
     taken = {id(match.found) for match in alignment.matches if match.aligned}
     for place in alignment.places:
         clauses = _clauses(case.sources.sentence(place))
-        for at, clause in enumerate(clauses):
-            bound = _bound(clauses, at)
-            if any(id(word) in taken for one in bound for word in one):
-                yield Reason("modality", clause[0].text)
+        bound = [{id(word) for one in _bound(clauses, at) for word in one} for at in range(len(clauses))]
+        openings = (clause[0] for clause, words in zip(clauses, bound, strict=True) if words & taken)
+        yield from (Reason("modality", opening.text) for opening in openings)
 
 
 def _bound(clauses: Sequence[Sequence[Word]], at: int) -> list[Sequence[Word]]:

@@ -90,9 +90,12 @@ def _limits(one: Word, rest: _Rest, claim: Sequence[Word]) -> Literal["missed", 
         return ""
     for name in (LIMITING, OFFICE):
         if groups := _groups(one, rest.sentence, name):
-            whole = name == OFFICE and not _is_office_limited(rest.word, one)
-            return "told" if whole or _has(claim, groups, name) else "missed"
+            return "told" if _is_whole(name, one, rest) or _has(claim, groups, name) else "missed"
     return ""
+
+
+def _is_whole(name: str, one: Word, rest: _Rest) -> bool:
+    return name == OFFICE and not _is_office_limited(rest.word, one)
 
 
 def _is_office_limited(word: Word, one: Word) -> bool:

@@ -3,7 +3,7 @@
 It compares clauses of one sentence by what they count and what they name; it knows no grammar.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from bot.support.alignment import Alignment, Match
@@ -70,14 +70,18 @@ def _crossing(alignment: Alignment, case: Case) -> Iterator[tuple[Match, Match]]
     for one, other in _close(home, here):
         if one.place is None or one.found is None or other.found is None:
             continue
-        clauses = there[one.place]
-        if other.found.sides and _is_apart(one.found, other.found, clauses):
-            free = (
-                word for word in clauses.beside(one.found) if (here.number(one.word), id(word)) not in taken
-            )
-            against = next((word for word in free if opposed(other.found, word)), None)
-            if against is not None and not _goes_on(one.found, other.found, against, clauses):
-                yield one, other
+        clauses, clause = there[one.place], here.number(one.word)
+        free = (word for word in clauses.beside(one.found) if (clause, id(word)) not in taken)
+        if _is_crossed(one.found, other.found, free, clauses):
+            yield one, other
+
+
+def _is_crossed(one: Word, other: Word, free: Iterable[Word], clauses: Clauses) -> bool:
+    """Whether a word of another clause has its opposite beside `one`, which the claim leaves free."""
+    if not other.sides or not _is_apart(one, other, clauses):
+        return False
+    against = next((word for word in free if opposed(other, word)), None)
+    return against is not None and not _goes_on(one, other, against, clauses)
 
 
 def _is_apart(one: Word, other: Word, clauses: Clauses) -> bool:
@@ -96,10 +100,9 @@ def _goes_on(one: Word, other: Word, against: Word, clauses: Clauses) -> bool:
         return True
     if is_russian(other) and is_adjective(other):
         return not any(is_adjective(word) or is_noun(word) for word in following)
-    if _is_counted(one, clauses.beside(one)) and any(
-        word.kind == "number" and is_bare(word, away) for word in away
-    ):
-        return True  # "lost three games and won six"
+    counts = any(word.kind == "number" and is_bare(word, away) for word in away)
+    if counts and _is_counted(one, clauses.beside(one)):  # "lost three games and won six"
+        return True
     return _first(away) is other and one.place < against.place
 
 

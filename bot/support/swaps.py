@@ -100,16 +100,22 @@ def _verbs(one: Match, other: Match, alignment: Alignment) -> list[Match]:
 def _is_close(one: Match, verb: Match, other: Match) -> bool:
     if one.found is None or verb.found is None or other.found is None:
         return False
-    places = (one.word.place, verb.word.place, other.word.place)
+    here = (one.word.place, verb.word.place, other.word.place)
     there = sorted((other.found.place, verb.found.place, one.found.place))
-    near = all(
-        0 < behind - before <= BESIDE for row in (places, there) for before, behind in itertools.pairwise(row)
-    )
-    text = verb.word.text
-    acts = is_russian(verb.word) or word_class(text) != "other" or is_past_form(text)
+    if not _are_beside(here) or not _are_beside(there) or not _may_act(verb.word):
+        return False
     nouns = not any(is_past_form(match.word.text) for match in (one, other))
-    acts = acts and not verb.word.is_light  # "said the mayor" and "the mayor said"
-    return near and acts and nouns and folded(verb.word) == folded(verb.found)
+    return nouns and folded(verb.word) == folded(verb.found)
+
+
+def _are_beside(places: Sequence[int]) -> bool:
+    return all(0 < behind - before <= BESIDE for before, behind in itertools.pairwise(places))
+
+
+def _may_act(word: Word) -> bool:
+    """Whether a word may be what one does to the other; "said the mayor" is "the mayor said"."""
+    acts = is_russian(word) or word_class(word.text) != "other" or is_past_form(word.text)
+    return acts and not word.is_light
 
 
 def _is_passive(words: Sequence[Word]) -> bool:

@@ -54,13 +54,19 @@ def _is_anothers(subjects: Sequence[Match], verb: Match, alignment: Alignment, c
     if verb.found is None:
         return False
     own = _actors(verb.found, sentence, voice(verb.word, alignment.words))
-    taken = {id(match.found) for match in alignment.matches if match.word.place > verb.word.place}
-    # "the pier closed", "it closed the pier"
-    done_to = any(word.kind == "word" and id(word) in taken for word in own)
-    same = any(not one.word.forms.isdisjoint(word.forms) for one in subjects for word in own)
-    if not own or done_to or same or any(one is word for one in found for word in own):
+    if not own or _is_done_to(own, verb, alignment) or any(_is_among(one, own) for one in subjects):
         return False
     return all(_has_its_own(one, verb.found, own, alignment.words, sentence) for one in found)
+
+
+def _is_done_to(own: Sequence[Word], verb: Match, alignment: Alignment) -> bool:
+    """Whether who acts in the source stands behind the verb in the claim: "it closed the pier"."""
+    taken = {id(match.found) for match in alignment.matches if match.word.place > verb.word.place}
+    return any(word.kind == "word" and id(word) in taken for word in own)
+
+
+def _is_among(subject: Match, own: Sequence[Word]) -> bool:
+    return any(subject.found is word or not subject.word.forms.isdisjoint(word.forms) for word in own)
 
 
 def _has_its_own(
@@ -111,11 +117,17 @@ def voice(word: Word, sentence: Sequence[Word]) -> Voice:
     """The voice of the verb of a clause; "" for any other word."""
     if word.kind != "word":
         return ""
-    if is_russian(word):
-        first, *more = morph(folded(word))[:2]
-        if first.pos == "VERB":
-            return "active"
-        return "passive" if any(parse.pos == "PRTS" for parse in (first, *more)) else ""
+    return _russian_voice(word) if is_russian(word) else _english_voice(word, sentence)
+
+
+def _russian_voice(word: Word) -> Voice:
+    first, *more = morph(folded(word))[:2]
+    if first.pos == "VERB":
+        return "active"
+    return "passive" if any(parse.pos == "PRTS" for parse in (first, *more)) else ""
+
+
+def _english_voice(word: Word, sentence: Sequence[Word]) -> Voice:
     before = next((one for one in reversed(sentence[: word.place]) if word_class(one.text) != "adverb"), None)
     if before is None:
         return ""
@@ -168,15 +180,19 @@ def _russian_subjects(verb: Word, sentence: Sequence[Word]) -> list[Word]:
     clauses = Clauses(sentence)
     beside = clauses.beside(verb)
     before = clauses.beside(sentence[max(0, beside[0].place - 1)])
-    if acts := [word for word in beside if _is_subject(_agreeing(word, acting), acting)]:
+    if acts := _acting(beside, acting):
         return acts
     if _is_relative(beside):
         nouns = (word for word in reversed(before) if noun_parses(word))
         return [word for word in [next(nouns, None)] if word is not None and _agreeing(word, acting)]
     if _is_relative(before):  # «судья, который спал, ушёл»
         whole = clauses.beside(sentence[max(0, before[0].place - 1)])
-        return [word for word in whole if _is_subject(_agreeing(word, acting), acting)]
+        return _acting(whole, acting)
     return []
+
+
+def _acting(clause: Sequence[Word], verb: Parse) -> list[Word]:
+    return [word for word in clause if _is_subject(_agreeing(word, verb), verb)]
 
 
 def _is_relative(clause: Sequence[Word]) -> bool:
