@@ -76,8 +76,12 @@ def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
     One that names a part of what was asked about stays with it: "how is marriage defined?" by the Act.
     """
     things = [one for one in own if one.use == "thing" and not one.placed]
-    parts = any(not one.named and _fuller(one, recent) for one in things)
+    parts = any(_is_part(one, recent) for one in things if not one.named)
     return bool(things) and not parts and bool(predicate(text))
+
+
+def _is_part(thing: Phrase, recent: Recent) -> bool:
+    return any(thing.keys < phrase.keys for earlier in recent for phrase in earlier)
 
 
 def matter(recent: Recent) -> list[Phrase]:
