@@ -98,7 +98,7 @@ def _calendar(line: str) -> bool:
     cells = [cell.strip() for cell in line.split("|") if cell.strip()]
     if len(cells) == 1:
         return cells[0].lower() in word_set("months")
-    numbers = [int(cell) for cell in cells if cell.isdigit()]
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
     in_row = all(after == before + 1 for before, after in pairwise(numbers))
     return in_row and all(map(_CELL.fullmatch, cells))
 

@@ -48,7 +48,7 @@ def _count(words: str) -> int:
         return 2
     if words in {"few", "a few", "several", "несколько"}:
         return 5
-    return int(words) if words.isdigit() else number_of("number_words.tsv", words) or 1
+    return int(words) if words.isdecimal() else number_of("number_words.tsv", words) or 1
 
 
 def _unit(word: str) -> Unit:

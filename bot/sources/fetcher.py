@@ -93,7 +93,7 @@ class Fetcher:
 
     def _body(self, response: httpcore.Response, headers: Headers) -> bytes:
         told = headers.get("content-length", "")
-        if told.isdigit() and int(told[:12]) > self._limits.body:
+        if told.isascii() and told.isdigit() and int(told[:12]) > self._limits.body:
             raise BadResponse(f"too big: {int(told[:12]) / 1e6:.1f} MB")
         packing = headers.get("content-encoding", "")
         return read_body(response.iter_stream(), packing, self._limits.body, self._limits.unpacked)

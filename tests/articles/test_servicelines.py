@@ -51,6 +51,7 @@ def test_lines_of_the_page(line: str) -> None:
     "line",
     [
         "The firm holds the copyright to the song.",
+        "0|²",  # a digit that is no number
         "Комментариев мэрия не дала.",
         "Views of the harbour have changed.",
         "Dead: 28",
