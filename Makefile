@@ -13,13 +13,13 @@ run: .venv/installed
 	@$(BIN)/whosaid start
 
 test: .venv/installed-dev
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 bench: .venv/installed-dev
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -1,11 +1,18 @@
 """What every test relies on: no test reaches beyond this machine."""
 
+import os
 import socket
 from typing import Any
 
 import pytest
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait for processes and clocks."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)
