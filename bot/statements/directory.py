@@ -7,6 +7,7 @@ nothing of questions or of where speakers are kept.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from bot.language.cases import given_sex
 from bot.language.lemmas import is_stop
 from bot.language.names import joint_key, nominative
 from bot.language.script import fold, is_cyrillic
@@ -196,9 +197,18 @@ class Directory:
         ordinary = self._is_ordinary(reading, position, size)
         named = None if ordinary else self._by_name(words, parts, language)
         named = named or self._by_body(words, parts, language)
-        if named or size > 1 or ordinary or not reading.is_name_like(position):
-            return named
-        return self._by_similar_name(words, parts, language)
+        if named is None and size == 1 and not ordinary and reading.is_name_like(position):
+            named = self._by_similar_name(words, parts, language)
+        before = reading.word_at(position - 1) if position and size == 1 else ""
+        return None if named and self._is_another(before, named) else named
+
+    def _is_another(self, before: str, match: DirectoryMatch) -> bool:
+        """Whether the given name before a surname is no man's, or no woman's: "Anna Orlova" is no Pavel."""
+        sex = given_sex(before) if before[:1].isupper() else None
+        found = self._speakers(match.speaker.ids) if sex and match.by_name else []
+        words = (word for one in found for name in (one.name, *one.aliases) for word in name.split())
+        sexes = {known for word in words if (known := given_sex(word))}
+        return bool(sexes) and sex not in sexes
 
     def _is_ordinary(self, reading: Places, position: int, size: int) -> bool:
         return reading.is_ordinary(position, size) and not self._is_surname(reading.words(position, size))

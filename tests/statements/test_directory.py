@@ -278,3 +278,18 @@ FULL = Directory(
 )
 def test_among_very_many_speakers_ordinary_words_name_nobody(question: str, names: list[str]) -> None:
     assert [match.speaker.name for match in FULL.mentions(question)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("What did Ivan Orlov say?", ["Ivan Orlov"]),
+        ("What did Anna Orlova say?", []),
+        ("Что сказала Анна Орлова о мосте?", []),
+        ("Что сказал Марине Орлов?", ["Орлов"]),
+        ("What did Orlova say?", ["Orlova"]),
+    ],
+)
+def test_a_woman_of_the_same_surname_is_another(text: str, words: list[str]) -> None:
+    men = directory_of(Speaker(1, "Ivan Orlov", "person", ("Иван Орлов",), (), 30))
+    assert [match.words for match in men.mentions(text)] == words
