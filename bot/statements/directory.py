@@ -5,6 +5,7 @@ nothing of questions or of where speakers are kept.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bot.language.cases import given_sex
@@ -52,7 +53,7 @@ class Directory:
     def __init__(self, source: SpeakerSource, large: Callable[[str], float | None] = unheard_of) -> None:
         """`large` tells in what share of the texts that have a word it is a name; None without such texts."""
         self._source = source
-        self._large = large
+        self._large = lru_cache(KEPT)(large)
         self._names = NameIndex(source)
         self._bodies = BodyIndex(source)
         self._offices = OfficeIndex(source)
