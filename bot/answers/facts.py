@@ -25,23 +25,25 @@ def fact_sentences(question: Question, library: Library, now: datetime) -> list[
     places = find_places(question, sought, library, now)
     if question.wanted in {"why", "when", "where"}:
         places = [without_sources(place, library) for place in places]
-    asked = [_as_asked(word, question, library) for word in asked_words(sought)]
+    opening = _opening(question.text)
+    asked = [_as_asked(word, opening, library) for word in asked_words(sought)]
     judge = Judge(question, asked, places)
     return by_score(one for place in places for one in judge.answering(place))
 
 
-def _as_asked(word: Word, question: Question, library: Library) -> Word:
+def _as_asked(word: Word, opening: str, library: Library) -> Word:
     """A word, no name where it only opens the question or is the country that the library is at home in.
 
     "Approximately how many ..." names nothing; papers of a country seldom write that its president is theirs.
     """
-    opening = words(question.text)[:1] == [word.text] and _only_opens(word.text)
     at_home = word.name and is_body(word.text) and library.is_at_home(word.forms)
-    return replace(word, name=False) if opening or at_home else word
+    return replace(word, name=False) if word.text == opening or at_home else word
 
 
-def _only_opens(word: str) -> bool:
-    return is_common(word) or word_class(word) in {"adverb", "adjective"}
+def _opening(question: str) -> str:
+    """The first word of a question when it is no name; "" when it may be one."""
+    first = next(iter(words(question)), "")
+    return first if is_common(first) or word_class(first) in {"adverb", "adjective"} else ""
 
 
 def by_score(found: Iterable[FoundSentence]) -> list[FoundSentence]:

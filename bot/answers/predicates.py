@@ -108,13 +108,13 @@ def is_tied(sentence: str, told: Told) -> bool:
 
 def _without_apposition(sentence: str, told: Told) -> str:
     """The sentence with a name beside its verb: "Orlova, the founder of the mill, died"."""
-    for name in re.finditer(r"\w+(?=,\s)", sentence):
-        if not _is_one_of(name.group(), told.names):
-            continue
-        for end in AFTER_COMMA.finditer(sentence, name.end() + 1):
-            if match(told.key, bag(end[1])):
-                return f"{sentence[: name.end()]} {sentence[end.end() :]}"
-    return sentence
+    before_comma = re.finditer(r"\w+(?=,\s)", sentence)
+    name = next((one for one in before_comma if _is_one_of(one.group(), told.names)), None)
+    if name is None:
+        return sentence
+    verbs = AFTER_COMMA.finditer(sentence, name.end() + 1)
+    end = next((one.end() for one in verbs if match(told.key, bag(one[1]))), None)
+    return sentence if end is None else f"{sentence[: name.end()]} {sentence[end:]}"
 
 
 def is_passive(question: str) -> bool:

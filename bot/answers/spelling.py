@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def with_question_words(text: str) -> str:
     """The text with its question words as they are written; only the first word is put in order."""
     ordered = WORD.sub(lambda found: _in_order(found.group()), text, count=1)
-    return WORD.sub(lambda found: _spoken(found.group()), ordered)
+    return WORD.sub(lambda found: _spoken(found.group(), opens=not found.start()), ordered)
 
 
 def without_thanks(text: str) -> str:
@@ -31,8 +31,9 @@ def without_thanks(text: str) -> str:
     return rest if any(character.isalnum() for character in rest) else text
 
 
-def _spoken(word: str) -> str:
-    return _as_written(word, SPOKEN.get(fold(word), ""))
+def _spoken(word: str, *, opens: bool) -> str:
+    is_name = word[0].isupper() and not opens  # «Че» is somebody's
+    return word if is_name else _as_written(word, SPOKEN.get(fold(word), ""))
 
 
 def _in_order(word: str) -> str:

@@ -36,13 +36,18 @@ def about_phrase(reading: Reading, used: frozenset[int] = frozenset()) -> str:
     openers = phrase_list("topic_prepositions")
     opening = (place for place, unit in enumerate(units) if unit.low in openers and place not in used)
     first = next((place for place in opening if not _asks(units[place + 1 :])), len(units))
+    last = _end_of_topic(units, first, used)
+    phrase = reading.between(first, last) if last - first > 1 else ""
+    return phrase[:1].lower() + phrase[1:]  # "About the ferry?" begins a sentence
+
+
+def _end_of_topic(units: Sequence[Unit], first: int, used: frozenset[int]) -> int:
     last = first
     while last < len(units) and last not in used and not _ends_topic(units[last]):
         last += 1
     while last - first > 1 and units[last - 1].low in ASKING:  # "про тарифы что говорят"
         last -= 1
-    phrase = reading.between(first, last) if last - first > 1 else ""
-    return phrase[:1].lower() + phrase[1:]  # "About the ferry?" begins a sentence
+    return last
 
 
 def _asks(following: Sequence[Unit]) -> bool:

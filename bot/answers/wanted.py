@@ -42,9 +42,7 @@ RECALLED = re.compile(
 )
 
 
-AGED = re.compile(
-    r"(?:[A-ZА-ЯЁ][\w’'-]+ )*[A-ZА-ЯЁ][\w’'-]+,? \(?\d{1,3}(?:[,).]|$)"
-)  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
+AGED = re.compile(r",? \(?\d{1,3}(?:[,).]|$)")  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
 AT_AGE = re.compile(
     r"\b(?:(?:at (?:the )?)?age(?: of)?|aged|died at|в возрасте)\s+\d{1,3}\b"
     r"|\b(?:is|was|turn(?:s|ed)|исполни(?:лось|тся))\s+\d{1,3}(?=[.,;]|$)",
@@ -77,10 +75,12 @@ def answers_wanted(wanted: Wanted, sentence: str, words: Sequence[Word]) -> bool
 
 def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
     """Whether the age of somebody stands behind a name of which some word is asked for."""
-    aged = [found.group() for found in AGED.finditer(countable(sentence))]
+    counted, names = countable(sentence), find_names(sentence)
+    aged = [name.text for name in find_names(counted) if AGED.match(counted, name.end)]
     aged += [found["who"] for found in YEARS_OLD.finditer(sentence)]
-    for found in AT_AGE.finditer(sentence):  # "Orlova, the first mayor, died at the age of 67"
-        aged += [name.text for name in find_names(sentence) if name.end <= found.start()][:1]
+    # "Orlova, the first mayor, died at the age of 67"
+    last = max((found.start() for found in AT_AGE.finditer(sentence)), default=0)
+    aged += [name.text for name in names[:1] if name.end <= last]
     return any(match(word, bag(one)) > 0 for one in aged for word in words)
 
 

@@ -38,16 +38,6 @@ def given_names() -> dict[str, Gender]:
     return {fold(name): "f" if sex == "f" else "m" for name, sex in rows("given_names.tsv")}
 
 
-def given_sex(word: str) -> Gender | None:
-    """The sex of a given name in the nominative; None for any other word."""
-    if not is_cyrillic(word):
-        return given_names().get(fold(word))
-    found = next((parse for parse in morph(fold(word)) if "Name" in parse.marks), None)
-    if found is None or found.case != "nomn":  # «Анне Орлов» said something
-        return None
-    return "f" if found.gender == "femn" else "m"
-
-
 @cache
 def _endings(declension: str) -> dict[str, tuple[str, ...]]:
     """Ending -> the cases that have it."""

@@ -8,9 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from bot.language.cases import given_sex
 from bot.language.lemmas import is_stop
-from bot.language.names import joint_key, nominative
+from bot.language.names import gender, joint_key, nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
@@ -130,8 +129,9 @@ class Directory:
         shown: Language = language or ("ru" if is_cyrillic(words) else "en")
         if not self._are_small(parts):
             return self._by_any(words, parts, shown)
-        office = self._by_office(words, shown)
-        return office or (self._by_any(words, parts, shown) if is_speaker_phrase(parts) else None)
+        return self._by_office(words, shown) or (
+            self._by_any(words, parts, shown) if is_speaker_phrase(parts) else None
+        )
 
     def _by_any(self, words: str, parts: Sequence[str], shown: Language) -> DirectoryMatch | None:
         return (
@@ -205,10 +205,9 @@ class Directory:
 
     def _is_another(self, before: str, match: DirectoryMatch) -> bool:
         """Whether the given name before a surname is no man's, or no woman's: "Anna Orlova" is no Pavel."""
-        sex = given_sex(before) if before[:1].isupper() else None
+        sex = gender(before) if before[:1].isupper() else None
         found = self._speakers(match.speaker.ids) if sex and match.by_name else []
-        words = (word for one in found for name in (one.name, *one.aliases) for word in name.split())
-        sexes = {known for word in words if (known := given_sex(word))}
+        sexes = {gender(name) for one in found for name in (one.name, *one.aliases)} - {None}
         return bool(sexes) and sex not in sexes
 
     def _is_ordinary(self, reading: Places, position: int, size: int) -> bool:

@@ -14,11 +14,11 @@ from bot.support.alignment import Alignment, Match
 from bot.support.case import Case, Reason
 from bot.support.lexicon import is_past_form, small_words
 from bot.support.reading import Word, folded, is_russian
+from bot.support.whose import WHICH
 
 AROUND = 6  # words from a name to the verb
 BESIDE = 3  # words from a noun to the verb, where order alone tells
 SUBJECT, AGENT = "nomn", "ablt"
-WHICH = "котор"
 VERBAL = frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"})
 
 

@@ -15,6 +15,7 @@ from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_t
         ("кодга откроют мост", "когда откроют мост"),
         ("what about the waht", "what about the waht"),
         ("Когда откроют мост?", "Когда откроют мост?"),
+        ("что сказал Че Лунин?", "что сказал Че Лунин?"),
         ("who is how", "who is how"),
         ("...", "..."),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.cases import capitals_of, gender, given_sex, joint_key, nominative, word_keys
+from bot.language.cases import capitals_of, gender, joint_key, nominative, word_keys
 from bot.language.tables import rows
 
 
@@ -89,19 +89,3 @@ def test_a_joint_key_goes_past_the_first_spelling() -> None:
 )
 def test_capitals_stand_where_the_other_form_has_them(model: str, word: str, shown: str) -> None:
     assert capitals_of(model, word) == shown
-
-
-@pytest.mark.parametrize(
-    ("word", "sex"),
-    [
-        ("Anna", "f"),
-        ("Pavel", "m"),
-        ("Анна", "f"),
-        ("Павел", "m"),
-        ("Павла", None),
-        ("мост", None),
-        ("pier", None),
-    ],
-)
-def test_the_sex_of_a_given_name(word: str, sex: str | None) -> None:
-    assert given_sex(word) == sex

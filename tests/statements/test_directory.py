@@ -286,7 +286,7 @@ def test_among_very_many_speakers_ordinary_words_name_nobody(question: str, name
         ("What did Ivan Orlov say?", ["Ivan Orlov"]),
         ("What did Anna Orlova say?", []),
         ("Что сказала Анна Орлова о мосте?", []),
-        ("Что сказал Марине Орлов?", ["Орлов"]),
+        ("Что сказал Анне Орлов?", ["Орлов"]),
         ("What did Orlova say?", ["Orlova"]),
     ],
 )
