@@ -27,8 +27,9 @@ MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted 
 
 
 def ask_who_else(parsed: Parsed, before: Earlier) -> Question:
-    """ "Who else?": the words on what some were asked about, of others than these `speakers`."""
-    return replace(_asked_of_all(parsed, before, who_else_question), speakers=before.question.speakers)
+    """ "Who else?": the words on a matter, of others than those asked for or told first, the `speakers`."""
+    heard = tuple(dict.fromkeys((*before.question.speakers, *before.told)))
+    return replace(_asked_of_all(parsed, before, who_else_question), speakers=heard)
 
 
 def ask_agreement(parsed: Parsed, before: Earlier, people: tuple[AskedSpeaker, ...]) -> Question:

@@ -73,7 +73,7 @@ def lacks_subject(own: Sequence[Phrase]) -> bool:
 def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
     """Whether a question tells itself of what: "who painted the bridge?", not "how many people died?".
 
-    One that names a part of what was asked about stays with it: "how is marriage defined?" by the Act.
+    One that names a part of what was asked about stays with it: "how is the harbour defined?" by its Act.
     """
     things = [one for one in own if one.use == "thing" and not one.placed]
     parts = any(_is_part(one, recent) for one in things if not one.named)
@@ -96,7 +96,7 @@ def _fuller(phrase: Phrase, recent: Recent) -> Phrase | None:
 
 
 def _names_the_same(phrase: Phrase, wider: Phrase) -> bool:
-    """Its main noun, or a part of a name: "Clipper" of "Europa Clipper", not "Dolsk" of "bridge of Dolsk"."""
+    """Its main noun, or a part of a name: "Runner" of "Luda Runner", not "Dolsk" of "bridge of Dolsk"."""
     plain = len(wider.words) == len(wider.text.split())
     return (phrase.named and wider.named and plain) or (
         phrase.head_key == wider.head_key and (phrase.definite or phrase.named or len(phrase.words) == 1)
@@ -108,7 +108,7 @@ def _pointed_at(reading: Reading, recent: Recent, met: frozenset[str]) -> list[P
     form = _form_of_pronoun(reading)
     fitting = [earlier for earlier in recent[:NEAR] if any(_fits(one, form) for one in _unmet(earlier, met))]
     recent = recent[:POINTED]
-    of_one = form not in ("", "many")  # "they" may be all egg donors after "is an egg donor paid?"
+    of_one = form not in ("", "many")  # "they" may be all pilots after "is a pilot paid?"
     return _main_things([*fitting[:1], *recent] if of_one else recent, met, form)
 
 

@@ -471,13 +471,15 @@ def test_what_is_counted_is_nobodys_name() -> None:
 
 def test_a_name_in_short_is_read_as_it_was_named_long_before() -> None:
     others = ["When was Dolsk founded?", "Who rules Zarechny?", "How deep is the Luda?", "Who is Vetrov?"]
-    asked = talk("Who built the Europa Clipper?", *others, "How heavy is the Clipper?")
-    assert asked.standalone == "How heavy is the Clipper (Europa Clipper)?"
+    asked = talk("Who built the Luda Runner?", *others, "How heavy is the Runner?")
+    assert asked.standalone == "How heavy is the Runner (Luda Runner)?"
 
 
 def test_who_else_asks_for_others() -> None:
     question = talk("What did Orlov say about the bridge?", "who else?")
     assert (question.intent, ids(question), question.topic) == ("commented", [1], "bridge")
+    asked = resolve("What did Orlov say about the bridge?", [], DIRECTORY, NOW)
+    assert ids(resolve("who else?", [answered(asked, "Anna Krylova")], DIRECTORY, NOW)) == [1, 2]
 
 
 def test_what_nothing_was_found_of_is_no_matter_of_somebodys_words() -> None:
