@@ -65,7 +65,7 @@ class SearchIndex:
             return max((searcher.doc_freq(BODY, term) for term in terms), default=0)
 
     def size(self) -> int:
-        """How many documents there are."""
+        """How many documents there are, with the one that tells the sequence number."""
         with self._mended():
             return int(self._files.searcher().num_docs)
 

@@ -187,4 +187,4 @@ def test_documents_that_hold_the_commonest_of_some_terms_are_counted(folder, pas
     assert index.count(["pier", "bridge"]) == 2
     assert index.count(["ferry"]) == 0
     assert index.count([]) == 0
-    assert index.size() > 2
+    assert index.size() == 4  # with the one that tells the sequence number
