@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
+from operator import is_
 
 from bot.answers.brackets import openings, with_name
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
@@ -317,6 +318,14 @@ def numbered(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     def number(cited: Citation) -> Citation:
         key = (cited.article_id, cited.start, cited.end)
-        return replace(cited, number=numbers.setdefault(key, len(numbers) + 1))
+        right = numbers.setdefault(key, len(numbers) + 1)
+        return cited if cited.number == right else replace(cited, number=right)
 
-    return tuple(replace(claim, citations=tuple(map(number, claim.citations))) for claim in claims)
+    return tuple(with_citations(claim, map(number, claim.citations)) for claim in claims)
+
+
+def with_citations(claim: Claim, citations: Iterable[Citation]) -> Claim:
+    """A claim with other citations, or the same one where they are the same."""
+    cited = tuple(citations)
+    same = len(cited) == len(claim.citations) and all(map(is_, cited, claim.citations))
+    return claim if same else replace(claim, citations=cited)

@@ -6,6 +6,7 @@ It cuts where the words tell that a second question begins, and leaves alone wha
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answers.predicates import AUXILIARIES, predicate
 from bot.language.script import fold
@@ -23,6 +24,7 @@ SHORTEST = 3  # words of a question that can be asked by itself
 ASIDE = re.compile(r"[\"“”«»„]|\b(?:whether|if|that|том|чтобы|если)\b", re.IGNORECASE)
 
 
+@lru_cache(1000)  # the questions of a conversation are looked back to in each turn
 def questions_of(text: str) -> tuple[str, ...]:
     """The two questions of a message, or the message alone."""
     pieces = tokens(text)

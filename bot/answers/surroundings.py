@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answers.compose import numbered
+from bot.answers.compose import numbered, with_citations
 from bot.answers.library import Library
 from bot.models import Article, Check, Citation, Claim, Span
 
@@ -43,7 +43,7 @@ def one_of_each_text(claims: Sequence[Claim], origins: Mapping[int, int]) -> tup
             if origin not in best or cited[key] > cited[best[origin]]:
                 best[origin] = key
         kept = set(best.values())
-        return replace(claim, citations=tuple(each for each in claim.citations if each.article_id in kept))
+        return with_citations(claim, (each for each in claim.citations if each.article_id in kept))
 
     return numbered(list(map(folded, claims)))
 

@@ -4,6 +4,7 @@ What stands around them ("since", "с ... по ...", "в начале") is left 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.language import timedays, timemonths, timeunits
@@ -27,6 +28,7 @@ class Point(NamedTuple):
         return self.rule.resolve(self.match, now)
 
 
+@lru_cache(1000)  # a question is read once more when the next one goes on from it
 def points(question: str) -> tuple[Point, ...]:
     """Every time expression in order of appearance; where two overlap, the rule listed first wins."""
     taken: list[Point] = []

@@ -21,6 +21,7 @@ from bot.statements.speaker_source import SpeakerSource
 How = Literal["name", "fuzzy", "office", "body"]
 LONGEST_NAME = 5  # words
 KNOWN = 3  # statements of somebody whose surname is an ordinary word
+MET = 500  # texts whose mentions are remembered
 ALWAYS, MOSTLY = 0.9, 0.5  # share of texts that write a word as a name
 RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
 
@@ -59,6 +60,8 @@ class Directory:
         self._kept: dict[int, Speaker] = {}
         self._key_sets: dict[int, frozenset[str]] = {}
         self._joint_sets: dict[int, frozenset[str]] = {}
+        # the question before is read again with each that goes on from it
+        self._met: dict[tuple[str, Language | None], tuple[DirectoryMatch, ...]] = {}
 
     def _speakers(self, ids: Iterable[int]) -> list[Speaker]:
         """Speakers by id, those with most statements first."""
@@ -146,6 +149,14 @@ class Directory:
 
         A word in small letters that is an ordinary word too never counts as a name.
         """
+        key = (question, language)
+        if key not in self._met:
+            if len(self._met) >= MET:
+                self._met.clear()
+            self._met[key] = self._mentions(question, language)
+        return self._met[key]
+
+    def _mentions(self, question: str, language: Language | None) -> tuple[DirectoryMatch, ...]:
         reading = Places(question, language)
         words = phrase_words(question)
         self._names.expect(words)

@@ -7,6 +7,8 @@ as all that a simple bot does for an update.
 import asyncio
 import ssl
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import certifi
@@ -29,6 +31,7 @@ class AiohttpRequest(BaseRequest):
         self._at_once = at_once
         self._turn = asyncio.Semaphore(at_once)
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[tuple[str, str], str | None] = {}
 
     @property
     def read_timeout(self) -> float | None:
@@ -44,7 +47,6 @@ class AiohttpRequest(BaseRequest):
             connector=aiohttp.TCPConnector(limit=self._at_once, ssl=trusted),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self.USER_AGENT},
-            trust_env=True,
         )
 
     async def shutdown(self) -> None:
@@ -75,7 +77,12 @@ class AiohttpRequest(BaseRequest):
             async with (
                 self._turn,
                 self._session.request(
-                    method, url, timeout=timeout, allow_redirects=False, **_body(request_data)
+                    method,
+                    url,
+                    timeout=timeout,
+                    allow_redirects=False,
+                    proxy=self._proxy_to(url),
+                    **_body(request_data),
                 ) as response,
             ):
                 return response.status, await response.read()
@@ -85,6 +92,18 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+
+    def _proxy_to(self, url: str) -> str | None:
+        """The proxy that the environment names for an address.
+
+        aiohttp would look for it, and for passwords in files, at each request and in other threads.
+        """
+        parts = urlsplit(url)
+        place = (parts.scheme, parts.hostname or "")
+        if place not in self._proxies:
+            direct = proxy_bypass(place[1])
+            self._proxies[place] = None if direct else getproxies().get(place[0])
+        return self._proxies[place]
 
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:

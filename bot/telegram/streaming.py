@@ -27,7 +27,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """Seconds: between two looks, and between two changes shown; 20 a minute are allowed in a group."""
+    """Seconds: before the first claims are shown, then between changes; a group allows 20 a minute."""
 
     look: float = 0.3
     private: float = 1.0
@@ -46,19 +46,28 @@ class Stream:
     messages: list[int] = field(default_factory=list)
     _claims: tuple[Claim, ...] = ()
     _over: asyncio.Event = field(default_factory=asyncio.Event)
+    _showing: asyncio.Task[None] | None = None  # from the first claims on: most answers come whole
 
     async def follow(self, make: Callable[[OnClaims], Made]) -> Made:
         """Run `make` in a thread and show the claims it tells of until it returns."""
-        showing = asyncio.create_task(self._show())
+        loop = asyncio.get_running_loop()
+
+        def hear(claims: tuple[Claim, ...]) -> None:
+            if not self._over.is_set():  # after that the loop may be closed
+                loop.call_soon_threadsafe(self._hear, claims)
+
         try:
-            return await asyncio.get_running_loop().run_in_executor(self.askers, make, self._hear)
+            return await loop.run_in_executor(self.askers, make, hear)
         finally:
             # a request that is under way is let through: its message would otherwise be there unknown to us
             self._over.set()
-            await showing
+            if self._showing:
+                await self._showing
 
     def _hear(self, claims: tuple[Claim, ...]) -> None:
         self._claims = claims
+        if self._showing is None and not self._over.is_set():
+            self._showing = asyncio.create_task(self._show())
 
     async def _show(self) -> None:
         pause = self.tempo.private if self.scene.is_private else self.tempo.elsewhere

@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+from base64 import b64encode
+from contextlib import asynccontextmanager
 
 import pytest
 from telegram import Bot, InputFile
@@ -38,6 +40,21 @@ async def ask_a_slow_one(api, request_, fault):
     asking = asyncio.create_task(ask(api, request_))
     await asyncio.to_thread(api.wait, lambda: not api._faults["getMe"])
     return asking
+
+
+@asynccontextmanager
+async def a_proxy():
+    """Refuses whatever it is asked for; its address and the heads of the requests."""
+    asked = []
+
+    async def refuse(reader, writer):
+        asked.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        yield "{}:{}".format(*server.sockets[0].getsockname()), asked
 
 
 async def test_words_structures_and_files_arrive_as_they_are(api, request_):
@@ -96,6 +113,28 @@ async def test_it_goes_through_a_proxy(api, monkeypatch):
     # the fake server stands for the proxy, which is asked for the whole address
     assert (await behind.do_request("http://telegram.invalid/bot", "POST"))[0] == 404
     await behind.shutdown()
+
+
+async def test_some_hosts_are_reached_without_the_proxy(api, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", api.base_url.removesuffix("/bot"))
+    monkeypatch.setenv("NO_PROXY", "telegram.invalid")
+    behind = AiohttpRequest(1, 2.0)
+    await behind.initialize()
+    with pytest.raises(NetworkError):
+        await behind.do_request("http://telegram.invalid/bot", "POST")
+    await behind.shutdown()
+
+
+async def test_a_proxy_is_told_its_password(monkeypatch):
+    async with a_proxy() as (address, asked):
+        monkeypatch.setenv("HTTP_PROXY", f"http://somebody:secret@{address}")
+        behind = AiohttpRequest(1, 2.0)
+        await behind.initialize()
+        await behind.do_request("http://telegram.invalid/bot", "POST")
+        await behind.shutdown()
+    told = b64encode(b"somebody:secret").decode()
+    assert f"proxy-authorization: basic {told}".lower() in asked[0].lower()
+    assert "\r\nauthorization" not in asked[0].lower()
 
 
 async def test_as_many_requests_at_once_as_are_allowed_and_none_lost(api, request_):
