@@ -91,6 +91,20 @@ class Answerer:
         `language` is what the answer is worded in, else the question's own; `on_claims` hears of the claims
         that may be shown while the answer is made, and the answer begins with what it heard last.
         """
+        turn = self.turn(text, now, conversation, language, on_claims)
+        if conversation:
+            self._store.conversations.add(conversation, turn)
+        return turn.answer
+
+    def turn(
+        self,
+        text: str,
+        now: datetime,
+        conversation: str | None = None,
+        language: Language | None = None,
+        on_claims: OnClaims = unheard,
+    ) -> Turn:
+        """As `ask`, for whoever keeps the turn with what shows it: the next question must find it kept."""
         began = time.perf_counter()
         with self._lock:
             self._library.catch_up()
@@ -100,11 +114,7 @@ class Answerer:
         reply = self._written(question, reply, on_claims, conversation)
         reply = self._translated(question, reply, conversation)
         answer = self._answered(text, question, reply, now, began)
-        if conversation:
-            with self._lock:
-                turn = Turn(question, answer, now, reply.composed.shown)
-                self._store.conversations.add(conversation, turn)
-        return answer
+        return Turn(question, answer, now, reply.composed.shown)
 
     def look(self, text: str, now: datetime) -> Answer:
         """The answer by rules alone, for whoever cannot wait: no model is asked, no turn kept."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answers.drafting import unheard
 from bot.app.library import Whosaid
 from bot.language.script import is_cyrillic
-from bot.models import Answer, Article, Check, Citation, Language, SearchResult
+from bot.models import Answer, Article, Check, Citation, Language, SearchResult, Turn
 from bot.statements.directory import shown_name
 from bot.store import Overview
 from bot.telegram.ports import Excerpt, OnClaims
@@ -27,15 +27,15 @@ class Desk:
     whosaid: Whosaid
     _examples: dict[Language, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
 
-    def ask(
+    def turn(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
-    ) -> Answer:
+    ) -> Turn:
         """Answer one question of a conversation; `on_claims` hears of what a model writes.
 
         Without a model the answer follows at once, and to show a part of it before would only cost time.
         """
         heard = on_claims if on_claims and self.whosaid.settings.writing_model else unheard
-        return self.whosaid.answerer.ask(text, now, conversation, on_claims=heard)
+        return self.whosaid.answerer.turn(text, now, conversation, on_claims=heard)
 
     def look(self, text: str, now: datetime) -> Answer:
         """Answer a question in the words of the sources, at once."""

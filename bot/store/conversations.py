@@ -22,8 +22,8 @@ class Conversations:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def add(self, key: str, turn: Turn) -> None:
-        """Append a turn; `key` is the caller's, as "telegram:12345"."""
+    def add(self, key: str, turn: Turn) -> int:
+        """Append a turn and return its id; `key` is the caller's, as "telegram:12345"."""
         record = (
             key,
             turn.asked.isoformat(),
@@ -32,10 +32,11 @@ class Conversations:
             to_json(turn.shown),
         )
         with self._connections.write() as connection:
-            connection.execute(
+            cursor = connection.execute(
                 "INSERT INTO turns (conversation, asked, question, answer, shown) VALUES (?, ?, ?, ?, ?)",
                 record,
             )
+            return int(cursor.lastrowid or 0)
 
     def recent(self, key: str, limit: int = 10) -> list[Turn]:
         """The last turns of a conversation, oldest first."""

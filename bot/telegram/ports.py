@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.digests.text import Digest
 from bot.ingest.handed import Post, Taken
-from bot.models import Answer, Check, Citation, Claim, Language
+from bot.models import Answer, Check, Citation, Claim, Language, Turn
 from bot.subscriptions.values import Scope
 
 OnClaims = Callable[[tuple[Claim, ...]], None]  # told all claims that may be shown so far; from any thread
@@ -72,10 +72,13 @@ class PainterProtocol(Protocol):
 class AnswererProtocol(Protocol):
     """Whoever answers: synchronous, called in worker threads, one call at a time for one conversation."""
 
-    def ask(
+    def turn(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
-    ) -> Answer:
-        """Answer one question of a conversation; `on_claims` hears of claims while the answer is made."""
+    ) -> Turn:
+        """Answer one question of a conversation, which is not kept there.
+
+        `on_claims` hears of claims while the answer is made.
+        """
 
     def look(self, text: str, now: datetime) -> Answer:
         """Answer one question by itself at once, in the words of the sources."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from telegram import Bot, Message, Update
 
 from bot.language.script import detect_language
-from bot.models import Answer
+from bot.models import Turn
 from bot.store import Shown
 from bot.telegram.access import Access
 from bot.telegram.activity import typing
@@ -95,21 +95,19 @@ class Questions:
         stream = Stream(bot, scene, language, self.tempo, askers, list(instead_of))
         now = self.services.clock()
 
-        def make(on_claims: OnClaims) -> tuple[str, Answer]:
+        def make(on_claims: OnClaims) -> tuple[str, Turn]:
             branch = talk or self.threads.latest(scene)
-            return branch, self.services.answerer.ask(question, now, branch, on_claims)
+            return branch, self.services.answerer.turn(question, now, branch, on_claims)
 
         async with typing(bot, scene.chat, scene.topic):
-            branch, answer = await stream.follow(make)
-        await self._show(bot, scene, answer, branch, stream.messages)
-        self.services.metrics.answered(answer.refusal or "answered", time.monotonic() - began)
+            branch, turn = await stream.follow(make)
+        await self._show(bot, scene, turn, branch, stream.messages)
+        self.services.metrics.answered(turn.answer.refusal or "answered", time.monotonic() - began)
         return branch
 
-    async def _show(
-        self, bot: Bot, scene: Scene, answer: Answer, talk: str, instead_of: Sequence[int]
-    ) -> None:
-        shown = Shown(scene.chat, scene.person, scene.message, talk, 0, int(time.time()), answer)
-        await self._send(bot, scene, await self.shelf.keep(shown), instead_of)
+    async def _show(self, bot: Bot, scene: Scene, turn: Turn, talk: str, instead_of: Sequence[int]) -> None:
+        shown = Shown(scene.chat, scene.person, scene.message, talk, 0, int(time.time()), turn.answer)
+        await self._send(bot, scene, await self.shelf.keep(shown, turn), instead_of)
 
     async def _send(self, bot: Bot, scene: Scene, shown: Shown, instead_of: Sequence[int]) -> None:
         pages = render(shown.answer) or render_text(scene.texts.no_words)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from telegram import Bot
 
+from bot.models import Turn
 from bot.store import Shown, Store
 from bot.telegram.receipts import receipt
 from bot.telegram.scene import Scene
@@ -17,17 +18,17 @@ class Shelf:
 
     def __init__(self, store: Store) -> None:
         self._shown = store.shown
-        self._talks = store.talks
+        self._conversations = store.conversations
         self._write = store.clerk.write
 
-    async def keep(self, shown: Shown) -> Shown:
-        """Keep the answer to the last turn of its conversation, before it is sent: its buttons name it."""
+    async def keep(self, shown: Shown, turn: Turn) -> Shown:
+        """Keep a turn of a conversation and how it is shown, before it is sent: its buttons name it."""
         noted = receipt()
         update, behind = (noted.update, noted.announce(shown.chat)) if noted else (0, 0)
-        return await self._write(lambda: self._keep(shown, update, behind))
+        return await self._write(lambda: self._keep(shown, turn, update, behind))
 
-    def _keep(self, shown: Shown, update: int, behind: int) -> Shown:
-        at_turn = replace(shown, turn=self._talks.last_turn(shown.talk))
+    def _keep(self, shown: Shown, turn: Turn, update: int, behind: int) -> Shown:
+        at_turn = replace(shown, turn=self._conversations.add(shown.talk, turn))
         return replace(at_turn, id=self._shown.keep(at_turn, update, behind))
 
     async def place(self, shown_id: int, chat: int, messages: Sequence[int]) -> None:

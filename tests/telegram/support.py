@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bot.digests.text import Digest
 from bot.errors import UsageError
-from bot.models import Answer, Check, CheckedClaim, Citation, Claim, Language
-from bot.store import Store, open_store
+from bot.models import Answer, Check, CheckedClaim, Citation, Claim, Language, Question, Turn
+from bot.store import open_store
 from bot.subscriptions.values import DigestItem, Scope, Window
 from bot.telegram.application import build_application
 from bot.telegram.pace import Rate, Rates
@@ -57,7 +57,6 @@ class FakeAnswerer:
     claim_seconds: float = 0.0  # that each claim takes to pass the gate; 0: all come at once
     excerpts: list[Excerpt] = field(default_factory=list)
     proposed: list[str] = field(default_factory=list)
-    store: Store | None = None  # of the services that it serves
 
     def ask(
         self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
@@ -68,6 +67,12 @@ class FakeAnswerer:
             time.sleep(self.claim_seconds)
             on_claims(answer.claims[:count])
         return answer
+
+    def turn(
+        self, text: str, now: datetime, conversation: str | None = None, on_claims: OnClaims | None = None
+    ) -> Turn:
+        answer = self.ask(text, now, conversation, on_claims)
+        return Turn(Question(text, text, answer.lang, "said"), answer, now)
 
     def look(self, text: str, now: datetime) -> Answer:
         return self.ask(text, now)
@@ -152,7 +157,6 @@ def services_of(
 ) -> Iterator[Services]:
     """The front end's services over an empty database of their own."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "test.db") as store:
-        answerer.store = store
         yield Services(answerer, digester or FakeDigester(), store, lambda: NOW, Options(**options))
 
 

@@ -6,23 +6,12 @@ from dataclasses import replace
 import pytest
 
 from bot.telegram.texts import EN, RU
-from tests.store.test_personal import turn
 from tests.telegram.support import FakeAnswerer, quoted, said, sent, services_of, serving, serving_with
-
-
-class Remembering(FakeAnswerer):
-    """Keeps turns, as the real one does."""
-
-    def ask(self, text, now, conversation=None, on_claims=None):
-        answer = super().ask(text, now, conversation, on_claims)
-        if conversation:
-            self.store.conversations.add(conversation, turn(text))
-        return answer
 
 
 @pytest.mark.parametrize(("language", "texts"), [("en", EN), ("ru", RU)])
 async def test_more_and_today_are_asked_in_the_conversation_of_the_answer(api, language, texts):
-    answerer = Remembering(lambda question: said("other") if question == "other?" else quoted())
+    answerer = FakeAnswerer(lambda question: said("other") if question == "other?" else quoted())
     if language == "ru":
         answerer.reply = lambda question: said("other") if question == "other?" else ru()
     async with serving(api, answerer):
@@ -44,7 +33,7 @@ def ru():
 
 
 async def test_a_conversation_that_was_forgotten_is_told(api):
-    answerer = Remembering(lambda _: quoted())
+    answerer = FakeAnswerer(lambda _: quoted())
     with services_of(answerer) as services:
         async with serving_with(api, services):
             api.write("what?")

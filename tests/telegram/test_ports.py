@@ -14,7 +14,7 @@ def test_the_desk_of_the_library_is_such_an_answerer(tmp_path: Path) -> None:
     with open_whosaid(settings) as whosaid:
         answerer: AnswererProtocol = Desk(whosaid)
         overview: Overview = answerer.overview("en")
-        answer = answerer.ask("what did Holm say?", datetime(2026, 5, 3, tzinfo=UTC), "c")
+        answer = answerer.turn("what did Holm say?", datetime(2026, 5, 3, tzinfo=UTC), "c").answer
         answerer.reset("c")
     assert not answer.answered
     assert (overview.articles, overview.statements, overview.speakers, overview.sources) == (0, 0, 0, 0)
