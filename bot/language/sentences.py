@@ -5,6 +5,7 @@ with the sentence that they close. One pass, whatever the length.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -17,6 +18,10 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 # Where a sentence may end: final marks with what closes after them, then space, then what may open the next.
 _END = re.compile(r"(?<![.!?…])([.!?…]++)([\"”»’')\]]*+)(\s++)(?=[\"“«„'‘(\[—–-]*\s?[^\W_])")
 _CAPTION_END = re.compile(r"\((?:Фото|фото|Photo|Иллюстрация)[^()\n]{0,200}\)(\s+)")
+# In Russian only a sentence begins with a large preposition or pronoun: what stands before it without a mark
+# is a heading, a link or a caption. "Вы" is large among other words, too, and "Ли" is a name.
+_UNMARKED_END = re.compile(r"(?<=[а-яё»)])(\s+)(?=([А-ЯЁ][а-яё]*)\s[«\w])")
+_OPENS_NONE = re.compile(r"В(?:ы|а[смш])|(?:Ли|Же|Бы)\b")
 _LAST_WORD = re.compile(r"[^\s\"“«„(\[]*$")
 _NEXT_WORD = re.compile(r"[\"“«„'‘(\[\s—–-]*([^\W_][\w'’-]{0,40}\.?)")
 _LETTERS = re.compile(r"(?:[A-Z](?:\.[A-Z])*|[А-ЯЁ](?:\.[А-ЯЁ])*)")
@@ -47,9 +52,20 @@ def sentences(text: str, span: Span, language: Language) -> tuple[Span, ...]:  #
     """The sentences of one paragraph, trimmed, in order; together they hold all its letters."""
     borders = [match.end() for match in _END.finditer(text, span.start, span.end) if _ends(text, span, match)]
     borders += [match.end() for match in _CAPTION_END.finditer(text, span.start, span.end)]
+    borders += _unmarked(text, span)
     edges = [span.start, *sorted(set(borders)), span.end]
     found = (trimmed(text, Span(start, end)) for start, end in pairwise(edges))
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
+
+
+def _unmarked(text: str, span: Span) -> Iterator[int]:
+    """Where a Russian sentence begins behind words that no mark ends; not inside a quotation."""
+    depth, looked_at = 0, span.start
+    for match in _UNMARKED_END.finditer(text, span.start, span.end):
+        between = (looked_at, match.start())
+        depth, looked_at = depth + text.count("«", *between) - text.count("»", *between), match.start()
+        if depth <= 0 and is_stop(match[2]) and not _OPENS_NONE.match(match[2]):
+            yield match.end()
 
 
 def _ends(text: str, span: Span, match: re.Match[str]) -> bool:

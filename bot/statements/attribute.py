@@ -30,7 +30,7 @@ from bot.statements.mentions import (
     pronoun_gender,
     without_day,
 )
-from bot.statements.office_words import is_office_word
+from bot.statements.office_words import is_former, is_office_word
 from bot.statements.offices import is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
@@ -273,7 +273,7 @@ class Attributor:
         """The holder of an office, as the article tells."""
         if not told.one or told.noun & BODIES or not any(is_office_word(word) for word in told.words):
             return None
-        holder = self._holder(office_key(told.bare.split(",")[0]), told.start, told.sex)
+        holder = self._holder(told.bare.split(",")[0], told.start, told.sex)
         return Resolved(holder.name, "person", holder) if holder else None
 
     def _thing(self, told: _Described) -> Resolved | None:
@@ -354,16 +354,19 @@ class Attributor:
                 return resolved
         return None
 
-    def _holder(self, key: frozenset[str], at: int, sex: Gender | None) -> Person | None:
+    def _holder(self, office: str, at: int, sex: Gender | None) -> Person | None:
         """The person of the article whose office fits; the one named last before wins.
 
         In Russian he who spoke last comes first: "Зимин говорил с Орловым ... Президент добавил".
         """
+        key, former = office_key(office), is_former(office)
         if not key:
             return None
         if key not in self._holders:
-            self._holders[key] = [p for p in self.people.all if _holds(p, key)]
+            self._holders[key] = [p for p in self.people.all if _offices_under(p, key)]
         fitting = [p for p in self._holders[key] if _may_be(p, sex)]
+        # "the former president" is not he who is president, where somebody else is said to have been
+        fitting = [p for p in fitting if _in_time(p, key, former)] or fitting
         before = [p for p in fitting if p.places[0] < at]
         if not before:
             return fitting[0] if fitting else None
@@ -373,8 +376,14 @@ class Attributor:
         return max(before, key=lambda p: p.places[bisect_left(p.places, at) - 1])
 
 
-def _holds(person: Person, key: frozenset[str]) -> bool:
-    return bool(person.places) and any(_covers(office_key(office), key) for office in person.offices)
+def _offices_under(person: Person, key: frozenset[str]) -> list[str]:
+    """The offices of a person, as worded, that are the one asked for."""
+    return [office for office in person.offices if person.places and _covers(office_key(office), key)]
+
+
+def _in_time(person: Person, key: frozenset[str], former: bool) -> bool:
+    """Does the person hold the office still, or no more?"""
+    return any(is_former(office) == former for office in _offices_under(person, key))
 
 
 def _is_called(name: str, noun: str) -> bool:

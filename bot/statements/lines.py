@@ -70,7 +70,7 @@ def cut_lines(
     k = i = 0
     while i < len(sentences):
         start, end = sentences[i]
-        first = k
+        first = k = _past(quotations, k, start)  # what stands between sentences is no part of the article
         i += 1
         k = _past(quotations, k, end)
         while i < len(sentences) and k > first and _runs_on(text, quotations[k - 1], end, sentences[i]):

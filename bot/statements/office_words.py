@@ -3,6 +3,7 @@
 It knows the word lists, not offices as wholes (that is `offices`) and no persons.
 """
 
+import re
 from functools import cache, lru_cache
 
 from bot.language.lemmas import lemmas
@@ -10,6 +11,7 @@ from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.statements.lexicon import entries, words
 
+_FORMER = re.compile(r"\b(?:former|ex-|экс-|бывш)", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "for", "general", "state", "public", "affairs", "cabinet", "bank"})
 
 
@@ -19,6 +21,11 @@ def is_office_word(word: str) -> bool:
     bare = word.lower().removeprefix("экс-").removeprefix("ex-")
     forms = (fold(morph(bare)[0].normal),) if is_cyrillic(bare) else lemmas(bare)
     return any(form in _office_words() for form in forms)
+
+
+def is_former(office: str) -> bool:
+    """Is it said of an office as worded that its holder has left it?"""
+    return _FORMER.search(office) is not None
 
 
 @lru_cache(20_000)

@@ -10,14 +10,15 @@ from bot.language.morphology import morph, nominatives
 from bot.language.script import is_cyrillic
 from bot.language.tokens import Token, tokens
 from bot.statements.cues import english_cues
-from bot.statements.office_words import cases, is_office_word, is_owned_role
+from bot.statements.office_words import cases, is_former, is_office_word, is_owned_role
 from bot.statements.outlets import is_outlet
 from bot.statements.people import People, Place
 
 LONGEST_TAIL = 7  # words between a word of office and the name
 REACH = 90  # characters before or after a name that may hold its office
 _BORDER = re.compile(r"[.;:!?\n()«»“”\"—–,]")
-_BEHIND = re.compile(r",\s+((?:the |a |an |who is )?)([^,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])")
+_NAMED = re.compile(r"\s«[^«»\n]+»\s$")
+_BEHIND = re.compile(r",\s+((?:the |a |an |who is )?)([^][,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])")
 _SMALL = frozenset({"of", "the", "for", "and", "по", "и", "при", "в", "на"})
 
 
@@ -35,6 +36,8 @@ def _before(text: str, place: Place) -> str:
     end = place.start - 2 * aside
     if text[end - 2 : end] == ": ":  # "a new coach: Denis Orlov"
         end -= 2
+    named = _NAMED.search(text, max(0, end - REACH), end)  # «глава партии «Север» Иван Орлов»
+    end = named.start() + 1 if named else end
     start = max(0, end - REACH)
     start = max((m.end() for m in _BORDER.finditer(text, start, end)), default=start)
     found = tokens(text, start, end)
@@ -94,7 +97,9 @@ def _fits(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     if is_cyrillic(word):
-        return word.isupper() if word[0].isupper() else morph(word)[0].pos == "ADJF"
+        if word[0].isupper():
+            return word.isupper() or is_former(word)
+        return morph(word)[0].pos == "ADJF"
     return word[0].isupper() or not (is_stop(word) or word in english_cues() or word.endswith("ly"))
 
 

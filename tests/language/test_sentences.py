@@ -54,6 +54,9 @@ def split(text: str) -> list[str]:
         ["Условий два.", "1. Мост открывают.", "2. Паром уходит.", "Все."],
         ["Ferries stopped on Feb. 2.", "He stayed until Dec. 26.", "It rained."],
         ["The score was 5 to 2.", "Holm cheered."],
+        ["Мост закрыли.", "Почему закрыли мост в Тарне Политика", "По словам Орлова, он стар."],
+        ["Паром на реке (вид сверху)", "В порту тихо."],
+        ["Он читал «Письмо О мосте» вслух.", "Мы ждем, что Вы придете."],
     ],
 )
 def test_borders(parts: list[str]) -> None:
@@ -74,7 +77,7 @@ def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
         )
 
 
-@pytest.mark.parametrize("piece", ["word ", "a. ", "A.", "“", "». ", ".", "?!", "г. А. ", "(Фото: "])
+@pytest.mark.parametrize("piece", ["word ", "a. ", "A.", "“", "». ", ".", "?!", "г. А. ", "(Фото: ", "а Он "])
 def test_a_megabyte_takes_no_more_than_its_length(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     began = time.perf_counter()

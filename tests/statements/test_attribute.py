@@ -43,6 +43,19 @@ import pytest
         ("Иван Орлов встретил Марию Лисицыну. По словам Орлова, мост открыт.", ["Иван Орлов"]),
         ("Президент Иван Орлов уехал. Его пресс-секретарь Петр Зимин сказал, что рад.", ["Петр Зимин"]),
         ("Глава банка «Река» Петр Зимин приехал. Зимин рассказал о мосте.", ["Петр Зимин"]),
+        # who was something is not who is
+        (
+            "Бывший мэр Иван Орлов уехал. Мэр Петр Зимин остался. Экс-мэр сказал, что рад. Мэр молчал.",
+            ["Иван Орлов"],
+        ),
+        (
+            "Former Mayor Ann Lee left. Mayor John Stone stayed. The former mayor said it is late.",
+            ["Ann Lee"],
+        ),
+        (
+            "Mayor Ann Lee left. Former Mayor John Stone stayed. The mayor said it is late.",
+            ["Ann Lee"],
+        ),
     ],
 )  # fmt: skip
 def test_speakers(statements, text, speakers):

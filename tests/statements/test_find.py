@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.articles import layout
 from bot.language.sentences import paragraphs, sentences
 from bot.models import Annotation, PullQuote, Span
 from bot.statements.find import find_statements
@@ -74,3 +75,12 @@ def test_hostile_input_ends_soon(text):
 def test_a_command_is_nobodys_statement(statements):
     assert statements("Compose a letter to the mayor requesting more boats.") == ()
     assert statements("Holm wrote a letter to the mayor, saying that the boats were late.") != ()
+
+
+def test_a_quotation_in_a_link_before_a_sentence_is_no_part_of_it():
+    text = (
+        "Порт открыли. «Хочу мост»: как Сомов предложил Лыкову пост министра Политика "
+        "По словам Лыкова, в порту тихо."
+    )
+    [found] = find_statements(text, layout.annotate(text, "Порт открыт", "ru"), None)
+    assert text[slice(*found.spans[0])] == "в порту тихо"

@@ -59,3 +59,15 @@ def test_an_office_may_stand_before_a_colon():
 def test_before_a_surname_without_cases_the_given_name_alone_is_bent():
     assert names_of("Лидии Брандт вручили приз.") == ["Лидия Брандт"]
     assert names_of("Илон Брандт приехал.") == ["Илон Брандт"]
+
+
+def test_an_office_may_end_in_the_name_of_what_it_is_held_in():
+    people = People("Об этом сказал глава партии «Северный путь» Пётр Сомов.")
+    learn_offices(people)
+    assert [p.offices for p in people.all] == [["глава партии"]]
+
+
+def test_what_a_country_is_named_is_no_office():
+    people = People("Он доволен переговорами с США Петр Сомов рядом.")
+    learn_offices(people)
+    assert [p.offices for p in people.all] == [[]]
