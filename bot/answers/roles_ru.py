@@ -138,28 +138,6 @@ SET_PHRASES = (
     ("по", "сообщению"),
 )
 TO_THAT = (("по", "этому", "поводу"), ("на", "это"), ("об", "этом"), ("про", "это"), ("о", "том"))
-MANY = frozenset(
-    {
-        "говорят",
-        "говорили",
-        "сказали",
-        "сообщают",
-        "сообщили",
-        "заявили",
-        "заявляют",
-        "ответили",
-        "отреагировали",
-        "прокомментировали",
-        "думают",
-        "считают",
-        "пишут",
-        "писали",
-        "отметили",
-        "отвечают",
-        "реагируют",
-        "рассказали",
-    }
-)
 IMPERSONAL = frozenset(
     {"говорилось", "сказано", "говорится", "сообщалось", "сообщается", "написано", "заявлено"}
 )
@@ -222,6 +200,12 @@ def _is_told(unit: Unit) -> bool:
     return any(parse.pos in ("VERB", "PRTS") and "impr" not in parse.marks for parse in morph(unit.text))
 
 
+def _is_of_many(unit: Unit) -> bool:
+    """A form for several, which needs no subject: "что говорят", "что заявляли в министерстве"."""
+    told = (parse for parse in morph(unit.text) if parse.pos == "VERB" and "impr" not in parse.marks)
+    return any(parse.number == "plur" and parse.marks & {"past", "3per"} for parse in told)
+
+
 def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
     for place, unit in enumerate(units):
         if unit.kind != "word" or place in taken:
@@ -241,7 +225,7 @@ def _frame_at(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> Roles 
     phrases = _before(units, verb, taken) or _after(units, verb, taken)
     if phrases:
         return replace(subject_roles(units, phrases, used), telling=telling)
-    if units[verb].low in MANY:
+    if _is_of_many(units[verb]):
         inside = _within(units, verb)
         return subject_roles(units, inside, used) if inside else Roles(framed=True, anyone=True, used=used)
     return None

@@ -31,7 +31,7 @@ from bot.statements.mentions import (
     without_day,
 )
 from bot.statements.office_words import is_former, is_office_word
-from bot.statements.offices import is_body, office_key
+from bot.statements.offices import covers, is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
 from bot.statements.relatives import relative
@@ -41,7 +41,6 @@ BODIES = MENTIONS["body"]
 FAR = 2000  # characters over which a pronoun reaches back
 NEAR = 300  # characters over which a description without a known office may mean the last subject
 CHIEF = frozenset({"top", "chief", "главный"})  # "the top diplomat" has a name
-SUBORDINATE = frozenset({"envoy", "spokesperson", "adviser", "press service", "chief of staff", "lawyer"})
 JOINING = frozenset({"and", "of", "for", "to"})
 TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _NAMED = re.compile(r"\s[«А-ЯЁ]")  # «представитель «Лады»» is no word for the one just named
@@ -378,7 +377,7 @@ class Attributor:
 
 def _offices_under(person: Person, key: frozenset[str]) -> list[str]:
     """The offices of a person, as worded, that are the one asked for."""
-    return [office for office in person.offices if person.places and _covers(office_key(office), key)]
+    return [office for office in person.offices if person.places and covers(office_key(office), key)]
 
 
 def _in_time(person: Person, key: frozenset[str], former: bool) -> bool:
@@ -392,13 +391,6 @@ def _is_called(name: str, noun: str) -> bool:
     if noun == "министерство" and ministry:
         return True
     return any(word.startswith(noun[: max(3, len(noun) - 2)]) for word in name.lower().split())
-
-
-def _covers(office: frozenset[str], asked: frozenset[str]) -> bool:
-    """Is an office the one asked for, or a special case of it (foreign minister of minister)?"""
-    if (office - asked) & SUBORDINATE:
-        return False  # "the president's envoy" is not the president
-    return all(key in office or any(one.endswith(" " + key) for one in office) for key in asked)
 
 
 def _may_be(person: Person, sex: Gender | None) -> bool:

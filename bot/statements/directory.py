@@ -13,7 +13,8 @@ from bot.language.names import gender, joint_key, nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
-from bot.statements.offices import is_speaker_phrase
+from bot.statements.office_words import is_deputy, is_former
+from bot.statements.offices import covers, is_speaker_phrase, same_office
 from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, is_office_alone, name_forms
 from bot.statements.speaker_keys import bare_word, keys_of, name_form, office_of, phrase_words
 from bot.statements.speaker_source import SpeakerSource
@@ -240,9 +241,20 @@ class Directory:
         if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None
         match = self._chosen(words, self._called(ids, parts), "name", language)
-        if match is None or not self._is_variant(parts, match.speaker.ids):
+        if match is None or self._is_of_holder(match):
+            return None
+        if not self._is_variant(parts, match.speaker.ids):
             return match
         return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # "Tanye" is no "Tane"
+
+    def _is_of_holder(self, match: DirectoryMatch) -> bool:
+        """Whether an unnamed "US president" was met, and the library knows who that is."""
+        if self._has_person(match.speaker.ids):
+            return False
+        return self._has_person(self._in_time(match.words, self._holders(match.words)))
+
+    def _has_person(self, ids: Iterable[int]) -> bool:
+        return any(one.kind == "person" for one in self._speakers(ids))
 
     def _called(self, ids: Iterable[int], parts: Sequence[str]) -> set[int]:
         """Those of some speakers whom the words name: a description must be all there.
@@ -285,8 +297,20 @@ class Directory:
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:
         if not may_be_office(phrase_words(words)):
             return None
-        ids = self._offices.holders(office_of(words)) if is_office_alone(words) else set()
-        return self._chosen(words, ids or self._by_wording(words), "office", language)
+        ids = self._in_time(words, self._holders(words) or self._by_wording(words))
+        return self._chosen(words, ids, "office", language)
+
+    def _holders(self, words: str) -> set[int]:
+        """Everyone with an office, where the words are one and nothing else."""
+        keys = same_office(office_of(words)) if is_office_alone(words) else ()
+        return next(filter(None, map(self._offices.holders, keys)), set())
+
+    def _in_time(self, words: str, ids: set[int]) -> set[int]:
+        """Of those with an office those who hold it still, or no more ("the former mayor"); no envoys."""
+        held = {one.id: _offices_like(words, one.offices) for one in self._speakers(ids)}
+        holders = {number for number, offices in held.items() if offices} or ids
+        former = is_former(words)
+        return {number for number, offices in held.items() if former in map(is_former, offices)} or holders
 
     def _by_wording(self, words: str) -> set[int]:
         parts = phrase_words(words)
@@ -361,3 +385,10 @@ def _told(name: str) -> frozenset[str]:
 
 def _unknown_name(words: str) -> str:
     return nominative(" ".join(phrase_words(words))) if phrase_words(words) else words
+
+
+def _offices_like(words: str, offices: Iterable[str]) -> list[str]:
+    """Of some offices those that the words ask for, whether or not they are held still."""
+    asked, below = tuple(same_office(office_of(words))), is_deputy(words)
+    same = (office for office in offices if is_deputy(office) == below)
+    return [office for office in same if any(covers(office_of(office), keys) for keys in asked)]

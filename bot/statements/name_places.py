@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.language.lemmas import is_stop
 from bot.language.morphology import morph
@@ -84,13 +83,14 @@ def may_be_office(parts: Sequence[str]) -> bool:
 
     Of a hundred thousand speakers some have "experts say" and "governor of which state" for an office.
     """
-    named = any(map(_is_office, (*parts, *map(" ".join, pairwise(parts)))))  # "press secretary"
+    several = (" ".join(parts[i : i + size]) for size in (1, 2, 3) for i in range(len(parts) - size + 1))
+    named = any(map(_is_office, several))  # "press secretary", "secretary of state"
     return named and not any(map(_ends_office, parts)) and not is_stop(parts[-1])
 
 
 @lru_cache(20_000)
 def _is_office(words: str) -> bool:
-    """Whether one or two words are an office, in the singular: several people have none in common."""
+    """Whether one to three words are an office, in the singular: several people have none in common."""
     if is_cyrillic(words):
         plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(words))[:1])
     else:
@@ -103,7 +103,13 @@ def _is_office(words: str) -> bool:
 def _ends_office(word: str) -> bool:
     if is_cyrillic(word):
         return morph(fold(word))[0].pos in {"VERB", "INFN"}
-    return _is_verb_of_saying(fold(word)) or (is_stop(word) and fold(word) not in SMALL_WORDS)
+    small = is_stop(word) and fold(word) not in SMALL_WORDS and not is_abbreviation(word)
+    return small or _is_verb_of_saying(fold(word))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is all capitals: "US" is no "us"."""
+    return word.isupper() and len(word) > 1
 
 
 def _is_verb_of_saying(word: str) -> bool:

@@ -12,6 +12,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.statements.lexicon import entries, words
 
 _FORMER = re.compile(r"\b(?:former|ex-|экс-|бывш)", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:deputy|assistant)\s\w|\bзам", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "for", "general", "state", "public", "affairs", "cabinet", "bank"})
 
 
@@ -26,6 +27,11 @@ def is_office_word(word: str) -> bool:
 def is_former(office: str) -> bool:
     """Is it said of an office as worded that its holder has left it?"""
     return _FORMER.search(office) is not None
+
+
+def is_deputy(office: str) -> bool:
+    """Does an office as worded belong to whom stands below its holder?"""
+    return _DEPUTY.search(office) is not None
 
 
 @lru_cache(20_000)

@@ -19,6 +19,12 @@ Concept = tuple[tuple[Forms, ...], str]
 MENTIONS = sections("mentions.txt")
 SMALL_WORDS = frozenset({"of", "the", "for", "a", "an", "по", "и", "в", "на", "to", "s"})
 TOO_PLAIN = frozenset({"former", "then", "бывший", "экс", "new", "новый", "current", "acting", "врио", "ио"})
+# who speaks for the place speaks for whom it is the seat of
+SEATS = {
+    "kremlin": frozenset({"president", "russia"}),
+    "white house": frozenset({"president", "usa"}),
+}
+SUBORDINATE = frozenset({"envoy", "spokesperson", "adviser", "press service", "chief of staff", "lawyer"})
 NO_INSTITUTION = TOO_PLAIN | MENTIONS["any_body"]
 
 
@@ -59,6 +65,24 @@ def office_key(text: str) -> frozenset[str]:
         if not part.key:
             keys.update(_own_key(part.word) or _institution(parts, i))
     return frozenset(keys)
+
+
+def same_office(keys: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The keys of an office, then those by its seat: the Kremlin's spokesman is the Russian president's."""
+    yield keys
+    for seat, held in SEATS.items():
+        if seat in keys:
+            yield keys - {seat} | held
+        elif held < keys:
+            yield keys - held | {seat}
+
+
+def covers(office: frozenset[str], asked: frozenset[str]) -> bool:
+    """Is an office the one asked for, or a special case of it (foreign minister of minister)? Both by key."""
+    if (office - asked) & SUBORDINATE:
+        return False  # "the president's envoy" is not the president
+    special = [one for one in office if not one.startswith("deputy ")]
+    return all(key in office or any(one.endswith(" " + key) for one in special) for key in asked)
 
 
 def _cut(text: str) -> list[_Part]:
