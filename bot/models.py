@@ -158,6 +158,9 @@ class Analysed:
     passages: tuple[Passage, ...]
     statements: tuple[Statement, ...]
     fingerprint: str  # equal for equal title and text, whatever the white space
+    profile: str = (
+        ""  # what it tells of its event, as `bot.stories.profile` writes it; "" where none was made
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from bot.articles.layout import annotate
 from bot.articles.passages import cut_passages
 from bot.models import Analysed, Draft, Passage
 from bot.statements.find import find_statements
+from bot.stories.profile import profile, to_json
 
 
 def analyse(draft: Draft) -> Analysed:
@@ -17,4 +18,5 @@ def analyse(draft: Draft) -> Analysed:
         passages=tuple(Passage(span) for span in cut_passages(annotation, draft.text)),
         statements=find_statements(draft.text, annotation, draft.published),
         fingerprint=fingerprint(draft.title, draft.text),
+        profile=to_json(profile(draft.title, draft.text, annotation.sentences)),
     )

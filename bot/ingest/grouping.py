@@ -5,13 +5,13 @@ from collections.abc import Callable
 from bot.articles.layout import annotate
 from bot.models import Article
 from bot.store import Store
-from bot.stories.profile import OPENING, Profile, profile
+from bot.stories.profile import Profile, profile
 
 
 def profile_of(article: Article) -> Profile:
     """What an article tells of its event."""
-    opening = article.text[:OPENING]
-    return profile(article.title, opening, annotate(opening, article.title, article.language).sentences)
+    sentences = annotate(article.text, article.title, article.language).sentences
+    return profile(article.title, article.text, sentences)
 
 
 def group_stories(store: Store, tell: Callable[[int, int], None] = lambda _done, _of: None) -> None:

@@ -18,6 +18,7 @@ LONGEST_TAIL = 7  # words between a word of office and the name
 REACH = 90  # characters before or after a name that may hold its office
 _BORDER = re.compile(r"[.;:!?\n()«»“”\"—–,]")
 _NAMED = re.compile(r"\s«[^«»\n]+»\s$")
+_SHORTENED = re.compile(r"\b(Gov|Sen|Rep)\.\s$")
 _BEHIND = re.compile(r",\s+((?:the |a |an |who is )?)([^][,.;:!?\n()«»“”\"—–]{3,80})(?=[,.;\n])")
 _SMALL = frozenset({"of", "the", "for", "and", "по", "и", "при", "в", "на"})
 
@@ -38,9 +39,11 @@ def _before(text: str, place: Place) -> str:
         end -= 2
     named = _NAMED.search(text, max(0, end - REACH), end)  # «глава партии «Север» Иван Орлов»
     end = named.start() + 1 if named else end
+    shortened = _SHORTENED.search(text, max(0, end - REACH), end)  # "Florida Gov. Ann Lee"
+    end = shortened.end(1) + 1 if shortened else end
     start = max(0, end - REACH)
-    start = max((m.end() for m in _BORDER.finditer(text, start, end)), default=start)
-    found = tokens(text, start, end)
+    start = max((m.end() for m in _BORDER.finditer(text, start, end - 1)), default=start)
+    found = [token for token in tokens(text, start, end) if token.text != "."]
     if not found or found[-1].end < end - 1 or found[-1].text.lower() in _SMALL:
         return ""
     first = _office_start(found)

@@ -12,6 +12,7 @@ from bot.language.lemmas import is_stop
 from bot.language.names import similar_names, word_key
 from bot.language.script import fold, is_cyrillic
 from bot.models import Language, Speaker
+from bot.statements.office_words import is_former
 from bot.statements.offices import is_body
 from bot.statements.speaker_keys import (
     LONGEST_BODY,
@@ -247,7 +248,8 @@ def is_office_alone(text: str) -> bool:
     words = phrase_words(text)
     whole = office_of(" ".join(words))
     for place, word in enumerate(words):
-        if is_stop(word) or fold(word) in NEW or is_body(word):  # «госсекретарь США» says the country twice
+        # «госсекретарь США» says the country twice; whether somebody was mayor is looked at by the directory
+        if is_stop(word) or fold(word) in NEW or is_body(word) or is_former(word):
             continue
         if office_of(" ".join(words[:place] + words[place + 1 :])) == whole:
             return False

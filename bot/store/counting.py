@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from bot.stories.likeness import number_term
-from bot.stories.profile import Profile, from_json, to_json
+from bot.stories.profile import PROFILE_VERSION, Profile, from_json, to_json
 
 
 def count_profile(
@@ -29,6 +29,28 @@ def count_profile(
         (article_id, published_at, to_json(profile)),
     )
     connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'stories_counted'")
+
+
+def take_in(connection: sqlite3.Connection, article_id: int, published_at: int, told: str, at: int) -> None:
+    """Count an article while it is stored under the sequence number `at`, if all before it are counted.
+
+    `told` is its profile as JSON. An article that finds others waiting waits with them.
+    """
+    if _is_counted(connection, at - 1):
+        count_profile(connection, article_id, published_at, from_json(told))
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'stories'", (at,))
+
+
+def _is_counted(connection: sqlite3.Connection, sequence: int) -> bool:
+    """Whether every article up to a sequence number is counted, by profiles of this version."""
+    rows = connection.execute(
+        "SELECT value FROM meta WHERE name IN ('stories', 'stories_version') ORDER BY name"
+    )
+    (counted,), (version,) = rows.fetchall()
+    if not sequence and version != PROFILE_VERSION:
+        forget_all(connection, PROFILE_VERSION)
+        return True
+    return bool(counted == sequence and version == PROFILE_VERSION)
 
 
 def forget_all(connection: sqlite3.Connection, version: int) -> None:

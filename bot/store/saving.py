@@ -36,8 +36,8 @@ def look_up(connection: sqlite3.Connection, url: str, fingerprint: str) -> Known
     return Known(article_id, version, holding[0]["article_id"] if holding else None)
 
 
-def write_article(connection: sqlite3.Connection, item: Analysed, decision: Decision, sequence: int) -> None:
-    """Store an article, or a new version of one, under the given sequence number."""
+def write_article(connection: sqlite3.Connection, item: Analysed, decision: Decision, sequence: int) -> int:
+    """Store an article, or a new version of one, under the given sequence number; its id."""
     published_at = timestamp(item.draft.published)
     retired = 0
     if decision.article_id is None:
@@ -55,6 +55,7 @@ def write_article(connection: sqlite3.Connection, item: Analysed, decision: Deci
     _insert_statements(connection, item.statements, (article_id, decision.version, published_at))
     if retired or item.statements:
         connection.execute("UPDATE meta SET value = ? WHERE name = 'speakers'", (sequence,))
+    return article_id
 
 
 def _insert_article(connection: sqlite3.Connection, item: Analysed, published_at: int, sequence: int) -> int:

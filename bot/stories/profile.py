@@ -44,11 +44,11 @@ class _Sentence(NamedTuple):
     words: list[str]
 
 
-def profile(title: str, opening: str, sentences: Sequence[Span]) -> Profile:
-    """The profile of an article by the beginning of its text, with the sentences found in that."""
-    prose = [opening[span.start : span.end].strip() for span in sentences]
+def profile(title: str, text: str, sentences: Sequence[Span]) -> Profile:
+    """The profile of an article by those of its sentences that begin its text."""
+    prose = [text[span.start : span.end].strip() for span in sentences if span.end <= OPENING]
     ordinary = ordinary_words(prose)
-    told = list(_told([*_headline(title, opening), *prose], ordinary))
+    told = list(_told([*_headline(title, text), *prose], ordinary))
     head, lead = (told[: _reach(told, words)] for words in (HEAD, LEAD))
     return Profile(
         counts=dict(Counter(word for sentence in told for word in sentence.words)),
@@ -63,10 +63,10 @@ def profile(title: str, opening: str, sentences: Sequence[Span]) -> Profile:
     )
 
 
-def _headline(title: str, opening: str) -> list[str]:
+def _headline(title: str, text: str) -> list[str]:
     """The title, unless it was cut from the beginning of the text."""
     start = " ".join(title.split())[:60]
-    return [] if " ".join(opening[:300].split()).startswith(start) else [title.strip()]
+    return [] if " ".join(text[:300].split()).startswith(start) else [title.strip()]
 
 
 def _told(sentences: Iterable[str], ordinary: frozenset[str]) -> Iterator[_Sentence]:

@@ -71,3 +71,9 @@ def test_what_a_country_is_named_is_no_office():
     people = People("Он доволен переговорами с США Петр Сомов рядом.")
     learn_offices(people)
     assert [p.offices for p in people.all] == [[]]
+
+
+def test_a_shortened_office_ends_no_sentence():
+    people = People("There Dolsk Gov. Ann Lee met Bob Stone.")
+    learn_offices(people)
+    assert [p.offices for p in people.all if p.sure] == [["Dolsk Gov."], []]
