@@ -16,6 +16,7 @@ THANKS = re.compile(
     r"\s*[,.!;–—-]+\s*",
     re.IGNORECASE,
 )
+TITLE = re.compile(r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z]))")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -23,6 +24,11 @@ def with_question_words(text: str) -> str:
     """The text with its question words as they are written; only the first word is put in order."""
     ordered = WORD.sub(lambda found: _in_order(found.group()), text, count=1)
     return WORD.sub(lambda found: _spoken(found.group(), opens=not found.start()), ordered)
+
+
+def without_titles(text: str) -> str:
+    """The text without short titles before names, whose full stop ends nothing: "Mr. Orlov"."""
+    return TITLE.sub("", text)
 
 
 def without_thanks(text: str) -> str:

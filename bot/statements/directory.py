@@ -12,11 +12,12 @@ from bot.language.lemmas import is_stop
 from bot.language.names import gender, joint_key, nominative
 from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
+from bot.statements.descriptions import is_proper, told_keys
+from bot.statements.holders import Holders
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
-from bot.statements.office_words import is_deputy, is_former
-from bot.statements.offices import covers, is_speaker_phrase, same_office
-from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, is_office_alone, name_forms
-from bot.statements.speaker_keys import bare_word, keys_of, name_form, office_of, phrase_words
+from bot.statements.offices import is_speaker_phrase
+from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, name_forms
+from bot.statements.speaker_keys import bare_word, keys_of, phrase_words
 from bot.statements.speaker_source import SpeakerSource
 
 How = Literal["name", "fuzzy", "office", "body"]
@@ -58,6 +59,7 @@ class Directory:
         self._names = NameIndex(source)
         self._bodies = BodyIndex(source)
         self._offices = OfficeIndex(source)
+        self._holders = Holders(self._offices, self._speakers)
         self._kept: dict[int, Speaker] = {}
         self._key_sets: dict[int, frozenset[str]] = {}
         self._joint_sets: dict[int, frozenset[str]] = {}
@@ -237,21 +239,38 @@ class Directory:
         return tuple(sorted(self._source.holders("spokes", words))) if words else ()
 
     def _by_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
-        ids = self._names.named(parts) if len(parts) <= LONGEST_NAME else set()
+        if len(parts) > LONGEST_NAME or self._is_office_in_small(words, parts):
+            return None
+        ids = self._names.named(parts)
         if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
             return None
         match = self._chosen(words, self._called(ids, parts), "name", language)
-        if match is None or self._is_of_holder(match):
+        if match is None or self._is_of_holder(match) or self._is_of_body(match, parts):
             return None
         if not self._is_variant(parts, match.speaker.ids):
             return match
         return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # "Tanye" is no "Tane"
 
+    def _is_office_in_small(self, words: str, parts: Sequence[str]) -> bool:
+        """Whether "the pope" was met, whom the library knows, and not somebody of that name."""
+        return (
+            len(parts) == 1
+            and parts[0].islower()
+            and may_be_office(parts)
+            and bool(self._holders.of_concept(words))
+        )
+
     def _is_of_holder(self, match: DirectoryMatch) -> bool:
         """Whether an unnamed "US president" was met, and the library knows who that is."""
         if self._has_person(match.speaker.ids):
             return False
-        return self._has_person(self._in_time(match.words, self._holders(match.words)))
+        return self._has_person(self._holders.of_concept(match.words))
+
+    def _is_of_body(self, match: DirectoryMatch, parts: Sequence[str]) -> bool:
+        """Whether what some articles name like a person is a body that is heard more: "The Treasury"."""
+        body = None if self._has_person(match.speaker.ids) else self._bodies.named(parts)
+        heard = max((one.statements for one in self._speakers(body.ids if body else ())), default=0)
+        return heard > max(one.statements for one in self._speakers(match.speaker.ids))
 
     def _has_person(self, ids: Iterable[int]) -> bool:
         return any(one.kind == "person" for one in self._speakers(ids))
@@ -266,7 +285,7 @@ class Directory:
             one.id
             for one in self._speakers(ids)
             for name in (one.name, *one.aliases)
-            if (name[:1].isupper() and not small) or _told(name) <= asked
+            if (is_proper(name) and not small) or told_keys(name) <= asked
         }
 
     def _is_variant(self, parts: Sequence[str], ids: Sequence[int]) -> bool:
@@ -295,36 +314,35 @@ class Directory:
         return DirectoryMatch(0, len(words), words, speaker, "body")
 
     def _by_office(self, words: str, language: Language) -> DirectoryMatch | None:
-        if not may_be_office(phrase_words(words)):
-            return None
-        ids = self._in_time(words, self._holders(words) or self._by_wording(words))
-        return self._chosen(words, ids, "office", language)
-
-    def _holders(self, words: str) -> set[int]:
-        """Everyone with an office, where the words are one and nothing else."""
-        keys = same_office(office_of(words)) if is_office_alone(words) else ()
-        return next(filter(None, map(self._offices.holders, keys)), set())
-
-    def _in_time(self, words: str, ids: set[int]) -> set[int]:
-        """Of those with an office those who hold it still, or no more ("the former mayor"); no envoys."""
-        held = {one.id: _offices_like(words, one.offices) for one in self._speakers(ids)}
-        holders = {number for number, offices in held.items() if offices} or ids
-        former = is_former(words)
-        return {number for number, offices in held.items() if former in map(is_former, offices)} or holders
-
-    def _by_wording(self, words: str) -> set[int]:
         parts = phrase_words(words)
-        return self._offices.worded(parts) if len(parts) > 1 else set()
+        if not may_be_office(parts) or self._ends_in_name(parts):
+            return None
+        return self._chosen(words, self._holders.of(words), "office", language)
+
+    def _ends_in_name(self, parts: Sequence[str]) -> bool:
+        """Whether somebody is named behind an office: "Speaker Orlova" means nobody but her."""
+        word = parts[-1]
+        written = word[:1].isupper() or self.is_name(word)
+        if len(parts) < 2 or not written or is_stop(parts[-2]) or nominative(word) != word:
+            return False
+        named = self._speakers(self._names.named([word]))
+        return any(one.kind == "person" and one.statements >= KNOWN for one in named)
 
     def _chosen(self, words: str, ids: set[int], how: How, language: Language) -> DirectoryMatch | None:
         if not (found := self._speakers(ids)):
             return None
         first, members, rivals = self._dominant(found)
         members |= self._namesakes_of(first)
-        name = self._shown(first, members, language)
+        name = self._shown(self._best_known(first, members), members, language)
         others = tuple(shown_name(rival, language) for rival in rivals)
         meant = tuple(speaker.id for speaker in self._speakers(members))
         return DirectoryMatch(0, len(words), words, AskedSpeaker(words, name, meant), how, others)
+
+    def _best_known(self, first: Speaker, members: Collection[int]) -> Speaker:
+        """Of the rows that are one person the one to show: not "President-elect Orlov", Ivan Orlov."""
+        people = (one for one in self._speakers(members) if one.kind == "person" and len(self._keys(one)) > 1)
+        best = next(people, first)
+        return best if first.statements < RIVAL_SHARE * best.statements else first
 
     def _shown(self, first: Speaker, members: Collection[int], language: Language) -> str:
         """A name in the script of the language, if any of the rows that are one person has one."""
@@ -378,17 +396,5 @@ def shown_name(speaker: Speaker, language: Language) -> str:
     return max(names, key=lambda name: len(name.split()) > 1, default=speaker.name)
 
 
-def _told(name: str) -> frozenset[str]:
-    """The keys of the words of a name that mean something."""
-    return frozenset(name_form(" ".join(word for word in phrase_words(name) if not is_stop(word))))
-
-
 def _unknown_name(words: str) -> str:
     return nominative(" ".join(phrase_words(words))) if phrase_words(words) else words
-
-
-def _offices_like(words: str, offices: Iterable[str]) -> list[str]:
-    """Of some offices those that the words ask for, whether or not they are held still."""
-    asked, below = tuple(same_office(office_of(words))), is_deputy(words)
-    same = (office for office in offices if is_deputy(office) == below)
-    return [office for office in same if any(covers(office_of(office), keys) for keys in asked)]

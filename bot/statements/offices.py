@@ -81,7 +81,7 @@ def covers(office: frozenset[str], asked: frozenset[str]) -> bool:
     """Is an office the one asked for, or a special case of it (foreign minister of minister)? Both by key."""
     if (office - asked) & SUBORDINATE:
         return False  # "the president's envoy" is not the president
-    special = [one for one in office if not one.startswith("deputy ")]
+    special = [one for one in office if not one.startswith(("deputy ", "vice "))]
     return all(key in office or any(one.endswith(" " + key) for one in special) for key in asked)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_thanks
+from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_thanks, without_titles
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_letters_tell_the_words_apart() -> None:
 )
 def test_thanks_before_a_question_are_no_part_of_it(text: str, rest: str) -> None:
     assert without_thanks(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("What did Mr. Orlov say?", "What did Orlov say?"),
+        ("what did dr. orlov say?", "what did orlov say?"),
+        ("What did Gov. Lee and Sen. May say?", "What did Lee and May say?"),
+        ("Did the gen. speak?", "Did the gen. speak?"),
+        ("Who is the Dr?", "Who is the Dr?"),
+    ],
+)
+def test_short_titles_end_no_question(text: str, rest: str) -> None:
+    assert without_titles(text) == rest

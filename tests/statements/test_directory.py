@@ -328,3 +328,56 @@ def test_an_office_means_who_holds_it(words: str, ids: tuple[int, ...]) -> None:
     match = HOLDERS.look_up(words)
     assert match is not None
     assert match.speaker.ids == ids
+
+
+REAL = Directory(
+    KnownSpeakers(
+        [
+            Speaker(1, "Ivan Orlov", "person", (), ("President", "Speaker"), 90),
+            Speaker(2, "President-elect Ivan Orlov", "person", (), (), 3),
+            Speaker(3, "White House", "body", (), (), 40),
+            Speaker(4, "President Orlov's sudden rise to the White House", "unknown", (), (), 1),
+            Speaker(5, "The Treasury", "unknown", (), (), 1),
+            Speaker(6, "Treasury", "body", (), (), 12),
+            Speaker(7, "Pavel Zubkov", "person", (), ("Speaker Orlov and Treasury Secretary",), 9),
+            Speaker(8, "Anna Pope", "person", (), (), 6),
+            Speaker(9, "Francis", "person", (), ("Pope", "pope"), 4),
+            Speaker(10, "Lena May", "person", (), ("former Vice President", "White House spokesperson"), 50),
+            Speaker(11, "Vera Stone", "person", (), ("White House press secretary",), 10),
+        ]
+    ),
+    lambda word: 1.0 if word.lower() == "orlov" else None,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the White House", "White House"),  # not what is said to rise to it
+        ("the Treasury", "Treasury"),
+        ("the pope", "Francis"),
+        ("Pope", "Anna Pope"),
+        ("the White House press secretary", "Vera Stone"),  # worded so, though another speaks more
+    ],
+)
+def test_of_all_that_bear_a_name_the_one_that_is_meant(words: str, name: str) -> None:
+    match = REAL.look_up(words)
+    assert match is not None
+    assert match.speaker.name == name
+
+
+@pytest.mark.parametrize("words", ["Speaker Orlov", "speaker orlov"])
+def test_who_is_named_behind_an_office_is_nobody_whose_office_names_him(words: str) -> None:
+    match = REAL.look_up(words)
+    assert match is None or 7 not in match.speaker.ids
+    assert [found.speaker.ids[0] for found in REAL.mentions(f"what did {words} say")] == [1]
+
+
+def test_a_person_is_shown_by_the_name_that_most_articles_have() -> None:
+    [match] = REAL.mentions("what did President Orlov say")
+    assert match.speaker.name == "Ivan Orlov"
+
+
+def test_a_former_president_was_no_vice_president() -> None:
+    match = REAL.look_up("the former president")
+    assert match is None or match.speaker.name != "Lena May"

@@ -74,6 +74,6 @@ def test_what_a_country_is_named_is_no_office():
 
 
 def test_a_shortened_office_ends_no_sentence():
-    people = People("There Dolsk Gov. Ann Lee met Bob Stone.")
+    people = People("In the evening, Dolsk Gov. Ann Lee met Bob Stone.")
     learn_offices(people)
     assert [p.offices for p in people.all if p.sure] == [["Dolsk Gov."], []]
