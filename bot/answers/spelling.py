@@ -1,4 +1,4 @@
-"""Question words as people type them: «чё с мостом», "waht about the ferry", and thanks before them. Pure.
+"""Words of questions as people type them: «чё с мостом», "waht about", thanks and titles before names. Pure.
 
 Names and things that are misspelt are the business of the directory and of the search.
 """
