@@ -337,14 +337,11 @@ class SearchDocument(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SearchTerm:
-    """One word asked for: any of its alternatives may match.
-
-    `nested` are what one word is indexed under, so that the rarer of them stand where the commoner do.
-    """
+    """One word asked for: any of its alternatives may match."""
 
     alternatives: tuple[str, ...] = ()
     weight: float = 1.0
-    nested: tuple[str, ...] = ()
+    nested: tuple[str, ...] = ()  # what one word is indexed under: the rarer stand where the commoner do
 
 
 @dataclass(frozen=True, slots=True)
