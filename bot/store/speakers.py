@@ -45,9 +45,10 @@ _OFFICES_WITH = "SELECT office_id FROM office_keys WHERE sort = ? AND key IN (SE
 _HOLDERS = """
     SELECT id, held FROM speakers JOIN (SELECT speaker_id, sum(statements) AS held FROM speaker_forms
         WHERE sort = 'office' AND statements > 0
-        AND form IN (SELECT form FROM offices WHERE id IN ({offices})) GROUP BY speaker_id
+        AND form IN (SELECT form FROM offices WHERE id IN ({offices})) {among} GROUP BY speaker_id
     ) ON speaker_id = id WHERE held >= {held_share} * statements
 """
+_AMONG = "AND speaker_id IN (SELECT value FROM json_each(?))"
 HELD_SHARE = 0.1  # of somebody's statements that make an office his; slips have less than 0.02
 NAMED_SHARE = 0.02  # the same for an office told with its country, where it is his without
 _MOST_FIRST = f" ORDER BY statements DESC, id LIMIT {MOST}"
@@ -95,17 +96,29 @@ class Speakers:
         if sort != "office" or len(words) < 2:
             return list(found)
         # most statements leave the country away: of a US president's one in sixteen has it
-        holders = {number for word in words for number in self._holders(sort, [word], HELD_SHARE)}
         least = max(found.values(), default=0)
-        named = self._holders(sort, words, NAMED_SHARE).items()
-        return [number for number, held in named if number in found or (number in holders and held > least)]
+        named = self._holders(sort, words, NAMED_SHARE)
+        further = [number for number, held in named.items() if number not in found and held > least]
+        sure = {*found, *(one for keys in words for one in self._holders(sort, [keys], HELD_SHARE, further))}
+        return [number for number in named if number in sure]
 
-    def _holders(self, sort: OfficeSort, words: Sequence[Collection[str]], share: float) -> dict[int, int]:
+    def _holders(
+        self,
+        sort: OfficeSort,
+        words: Sequence[Collection[str]],
+        share: float,
+        among: Collection[int] | None = None,
+    ) -> dict[int, int]:
         """By id in how many statements an office is held, where that is a share of all."""
+        if among is not None and not among:
+            return {}
         offices = " INTERSECT ".join([_OFFICES_WITH] * len(words))
         parameters = [value for keys in words for value in (sort, _json(keys))]
-        sql = _HOLDERS.format(offices=offices, held_share=share)
-        return {row["id"]: row["held"] for row in self._connections.rows(sql + _MOST_FIRST, *parameters)}
+        sql = _HOLDERS.format(offices=offices, among="" if among is None else _AMONG, held_share=share)
+        rows = self._connections.rows(
+            sql + _MOST_FIRST, *parameters, *([] if among is None else [ids_json(among)])
+        )
+        return {row["id"]: row["held"] for row in rows}
 
     def surnames(self, letter: str, lengths: range) -> list[str]:
         """Surname keys that begin with a letter and have one of these lengths."""
