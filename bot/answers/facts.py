@@ -28,7 +28,9 @@ def fact_sentences(question: Question, library: Library, now: datetime) -> list[
     opening = _opening(question.text)
     asked = [_as_asked(word, opening, library) for word in asked_words(sought)]
     judge = Judge(question, asked, places)
-    return by_score(one for place in places for one in judge.answering(place))
+    found = by_score(one for place in places for one in judge.answering(place))
+    reasons = [one for one in found if one.kind] if question.wanted == "why" else []
+    return reasons or found
 
 
 def _as_asked(word: Word, opening: str, library: Library) -> Word:

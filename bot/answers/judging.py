@@ -30,6 +30,8 @@ DETAILS = frozenset({"when", "where", "why"})  # what one sentence can tell with
 ESSENTIAL_NAMES = 0.6
 ESSENTIAL_PLAIN = 0.5  # the words that carry the question, in the sentence or beside it
 ESSENTIAL = 0.55
+NAMELESS = 0.7  # of the plain words, where no name tells which matter is meant
+SHORT = 3  # words of a question of which each tells the matter
 WANTED = 0.3  # a sentence that holds the kind of thing asked for
 RANKED = 0.15  # the best passage against the last
 IN_CONVERSATION = 0.3  # words carried over from the conversation: they help, nothing requires them
@@ -40,6 +42,8 @@ FOREIGN = 0.35  # of two sentences that tell the same the one in the asker's lan
 TELLING = 3  # words besides the verb that together tell the same in other words
 UNSETTLED = 0.1  # what may, could or would be, when something else is
 RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
+REASON_REACH = 1500  # characters of an article in which the reason stands for what its title tells
+REASON_OWN = 0.2  # share of the question's words in that sentence itself
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
@@ -121,7 +125,7 @@ class Judge:
 
     def _answers(self, found: FoundSentence) -> bool:
         """Whether a sentence with the essential words has what is asked for, told of the right one."""
-        if not self._has_designations(found):
+        if not self._has_designations(found) or not self._names_matter(found):
             return False
         text = found.text
         lacks = not found.kind and self._question.wanted != "who"
@@ -139,6 +143,14 @@ class Judge:
         pairs = zip(self._words, found.matches, strict=True)
         return all(value > IN_PASSAGE for word, value in pairs if DESIGNATION.fullmatch(word.text))
 
+    def _names_matter(self, found: FoundSentence) -> bool:
+        """Whether nearly all of a short question without names is told there: else it is another matter."""
+        named = any(word.name for word in self._words) or len(self._words) > SHORT
+        if self._question.wanted not in DETAILS or named:
+            return True
+        near = [value if value > IN_PASSAGE else 0.0 for value in found.matches]
+        return plain_share(self._words, near) >= NAMELESS
+
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
         free = self._of_age or not self._units or len(self._words) > 1
@@ -149,9 +161,16 @@ class Judge:
         matches = dict(zip(self._words, found.matches, strict=True))
         beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
         if not beside and not self._holds_key(text):
+            if self._gives_reason(found):
+                return True
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
+
+    def _gives_reason(self, found: FoundSentence) -> bool:
+        """Whether the title tells all of what the reason is asked for, and a sentence near it has one."""
+        reason = self._question.wanted == "why" and found.kind > 0 and found.own >= REASON_OWN
+        return reason and found.span.start < REASON_REACH and min(found.matches) >= IN_TITLE
 
     def concerns(self, found: FoundSentence) -> bool:
         """Whether a sentence is on the same matter, for courses of events."""

@@ -23,11 +23,15 @@ WHERE = re.compile(
     r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
 )
 WHY = re.compile(
-    r"\b(?:because|due to|in order|so that|aimed?|reasons?|explain\w*"
-    r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|объясн\w+|причин\w*|для того)\b",
+    r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|reasons?|explain\w*|citing"
+    r"|in response to|as a result of|(?:caused|prompted|triggered|sparked) by|led to|blam(?:ed|es|ing)"
+    r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|вследствие|объясн\w+|причин\w*|для того|благодаря"
+    r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом)\b",
     re.IGNORECASE,
 )
-WHY_PERHAPS = re.compile(r"\b(?:since|after|over|amid|pending|после|вслед за|на фоне)\b", re.IGNORECASE)
+WHY_PERHAPS = re.compile(
+    r"\b(?:since|after|over|amid|pending|following|после|вслед за|на фоне)\b|:\s?[«“\"]", re.IGNORECASE
+)
 ALSO: dict[Wanted, re.Pattern[str]] = {
     "when": re.compile(r"\b(?:when|когда)\b", re.IGNORECASE),
     "where": re.compile(r"\b(?:where|где)\b", re.IGNORECASE),

@@ -54,3 +54,27 @@ def test_the_country_that_a_library_is_at_home_in_is_taken_for_granted(
     assert texts(facts.fact_sentences(asked, held, now)) == [
         "Vera Orlova dropped out of the presidential race on Saturday."
     ]
+
+
+def why(words):
+    return Question(f"Why was the {words}?", f"Why was the {words}?", "en", "fact", "why", topic=words)
+
+
+def test_of_what_tells_the_deed_what_gives_a_reason_is_shown(shelve, story, now):
+    text = "The ferry was cancelled on Monday. The ferry was cancelled because of a storm at sea."
+    held = library(shelve([story("Timetable of the port", text)]))
+    assert texts(facts.fact_sentences(why("ferry cancelled"), held, now)) == [
+        "The ferry was cancelled because of a storm at sea."
+    ]
+
+
+def test_a_title_may_tell_the_deed_that_a_sentence_gives_the_reason_of(shelve, story, now):
+    told = story("Ferry cancelled", "The crew kept the ferry in port due to a broken mast. It rained a lot.")
+    held = library(shelve([told]))
+    assert "broken mast" in texts(facts.fact_sentences(why("ferry cancelled"), held, now))[0]
+
+
+def test_a_short_question_without_names_is_of_one_matter(shelve, story, now):
+    held = library(shelve([story("Prices", "Prices of bread rose because of the drought in the south.")]))
+    assert facts.fact_sentences(why("prices taxi rose"), held, now) == []
+    assert texts(facts.fact_sentences(why("prices bread rose"), held, now))
