@@ -133,7 +133,7 @@ class Judge:
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
-        return self._key is None or self._tells(found, text, self._key)
+        return self._key is None or self._gives_reason(found) or self._tells(found, text, self._key)
 
     def _holds_key(self, text: str) -> bool:
         return self._key is None or self._matcher.of(text)[self._words.index(self._key)] > 0
@@ -161,16 +161,16 @@ class Judge:
         matches = dict(zip(self._words, found.matches, strict=True))
         beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
         if not beside and not self._holds_key(text):
-            if self._gives_reason(found):
-                return True
             rest = [value for word, value in matches.items() if word is not key]
             return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
 
     def _gives_reason(self, found: FoundSentence) -> bool:
-        """Whether the title tells all of what the reason is asked for, and a sentence near it has one."""
-        reason = self._question.wanted == "why" and found.kind > 0 and found.own >= REASON_OWN
-        return reason and found.span.start < REASON_REACH and min(found.matches) >= IN_TITLE
+        """Whether the title tells the deed and all that is asked, and a sentence near it has a reason."""
+        if self._question.wanted != "why" or not found.kind or self._holds_key(found.text):
+            return False
+        near = found.span.start < REASON_REACH and found.own >= REASON_OWN
+        return near and min(found.matches) >= IN_TITLE
 
     def concerns(self, found: FoundSentence) -> bool:
         """Whether a sentence is on the same matter, for courses of events."""

@@ -239,26 +239,25 @@ class Directory:
         return tuple(sorted(self._source.holders("spokes", words))) if words else ()
 
     def _by_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
-        if len(parts) > LONGEST_NAME or self._is_office_in_small(words, parts):
-            return None
-        ids = self._names.named(parts)
-        if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
-            return None
-        match = self._chosen(words, self._called(ids, parts), "name", language)
+        match = self._of_name(words, parts, language)
         if match is None or self._is_of_holder(match) or self._is_of_body(match, parts):
             return None
         if not self._is_variant(parts, match.speaker.ids):
             return match
         return None if self.is_name(parts[-1]) else match._replace(how="fuzzy")  # "Tanye" is no "Tane"
 
+    def _of_name(self, words: str, parts: Sequence[str], language: Language) -> DirectoryMatch | None:
+        if len(parts) > LONGEST_NAME or self._is_office_in_small(words, parts):
+            return None
+        ids = self._names.named(parts)
+        if not ids or (parts[-1].isupper() and self._bodies.named(parts)):  # "US" is no surname
+            return None
+        return self._chosen(words, self._called(ids, parts), "name", language)
+
     def _is_office_in_small(self, words: str, parts: Sequence[str]) -> bool:
         """Whether "the pope" was met, whom the library knows, and not somebody of that name."""
-        return (
-            len(parts) == 1
-            and parts[0].islower()
-            and may_be_office(parts)
-            and bool(self._holders.of_concept(words))
-        )
+        small = len(parts) == 1 and parts[0].islower() and may_be_office(parts)
+        return small and bool(self._holders.of_concept(words))
 
     def _is_of_holder(self, match: DirectoryMatch) -> bool:
         """Whether an unnamed "US president" was met, and the library knows who that is."""

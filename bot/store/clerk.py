@@ -52,11 +52,15 @@ class Clerk:
         """Finish what was begun."""
         self._thread.shutdown()
 
-    async def _carry_out(self, after: "asyncio.Task[list[Any]] | None") -> list[Any]:
+    async def _gather(self, after: "asyncio.Task[list[Any]] | None") -> None:
+        """Wait for the transaction before, and for more work when others write at the same time."""
         if after is not None and not after.done():
             await asyncio.wait([after])
         if self._is_busy:
             await asyncio.sleep(GATHERING)
+
+    async def _carry_out(self, after: "asyncio.Task[list[Any]] | None") -> list[Any]:
+        await self._gather(after)
         works, self._gathered = self._gathered, []
         self._is_busy = len(works) > 1
         [outcomes] = await self._tried(works)

@@ -95,12 +95,17 @@ class Speakers:
         found = self._holders(sort, words, HELD_SHARE) if words else {}
         if sort != "office" or len(words) < 2:
             return list(found)
-        # most statements leave the country away: of a US president's one in sixteen has it
+        return [*self._seldom_told(words, found), *found]
+
+    def _seldom_told(self, words: Sequence[Collection[str]], found: dict[int, int]) -> set[int]:
+        """Who has an office more often than those found, though most statements leave its country away.
+
+        Of a US president's one in sixteen has it.
+        """
         least = max(found.values(), default=0)
-        named = self._holders(sort, words, NAMED_SHARE)
-        further = [number for number, held in named.items() if number not in found and held > least]
-        sure = {*found, *(one for keys in words for one in self._holders(sort, [keys], HELD_SHARE, further))}
-        return [number for number in named if number in sure]
+        told = self._holders("office", words, NAMED_SHARE)
+        further = [number for number, held in told.items() if number not in found and held > least]
+        return {one for keys in words for one in self._holders("office", [keys], HELD_SHARE, further)}
 
     def _holders(
         self,
