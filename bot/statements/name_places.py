@@ -103,13 +103,9 @@ def _is_office(words: str) -> bool:
 def _ends_office(word: str) -> bool:
     if is_cyrillic(word):
         return morph(fold(word))[0].pos in {"VERB", "INFN"}
-    small = is_stop(word) and fold(word) not in SMALL_WORDS and not is_abbreviation(word)
+    spelt = word.isupper() and len(word) > 1  # "US" is no "us"
+    small = is_stop(word) and fold(word) not in SMALL_WORDS and not spelt
     return small or _is_verb_of_saying(fold(word))
-
-
-def is_abbreviation(word: str) -> bool:
-    """Whether a word is all capitals: "US" is no "us"."""
-    return word.isupper() and len(word) > 1
 
 
 def _is_verb_of_saying(word: str) -> bool:

@@ -5,10 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.errors import InputError
-from bot.language.dates import timestamp
 from bot.models import Analysed, Article, Outcome, Passage, Span
 from bot.store.connection import Connections
-from bot.store.counting import take_in
 from bot.store.decide import Known, decide
 from bot.store.rows import article_of, ids_json, passage_of
 from bot.store.saving import look_up, write_article
@@ -161,9 +159,7 @@ def _save_one(connection: sqlite3.Connection, item: Analysed, sequence: int) -> 
     try:
         decision = decide(look_up(connection, item.draft.url, item.fingerprint))
         if decision.outcome in {"added", "updated"}:
-            article_id = write_article(connection, item, decision, sequence)
-            if item.profile:
-                take_in(connection, article_id, timestamp(item.draft.published), item.profile, sequence)
+            write_article(connection, item, decision, sequence)
     except UnicodeEncodeError as error:
         place = item.draft.url.encode(errors="replace").decode()
         raise InputError("the text holds half of a character, which no file can keep", place) from error

@@ -36,6 +36,8 @@ def take_in(connection: sqlite3.Connection, article_id: int, published_at: int, 
 
     `told` is its profile as JSON. An article that finds others waiting waits with them.
     """
+    if at == 1:
+        forget_all(connection, PROFILE_VERSION)  # an empty library begins with profiles of this version
     if _is_counted(connection, at - 1):
         count_profile(connection, article_id, published_at, from_json(told))
         connection.execute("UPDATE meta SET value = ? WHERE name = 'stories'", (at,))
@@ -46,11 +48,7 @@ def _is_counted(connection: sqlite3.Connection, sequence: int) -> bool:
     rows = connection.execute(
         "SELECT value FROM meta WHERE name IN ('stories', 'stories_version') ORDER BY name"
     )
-    (counted,), (version,) = rows.fetchall()
-    if not sequence and version != PROFILE_VERSION:
-        forget_all(connection, PROFILE_VERSION)
-        return True
-    return bool(counted == sequence and version == PROFILE_VERSION)
+    return [tuple(row) for row in rows] == [(sequence,), (PROFILE_VERSION,)]
 
 
 def forget_all(connection: sqlite3.Connection, version: int) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 
 from bot.language.dates import timestamp
 from bot.models import Analysed, Statement
+from bot.store.counting import take_in
 from bot.store.decide import Decision, Known
 from bot.store.keys import speaker_key
 from bot.store.naming import note_offices, note_speakers
@@ -36,8 +37,8 @@ def look_up(connection: sqlite3.Connection, url: str, fingerprint: str) -> Known
     return Known(article_id, version, holding[0]["article_id"] if holding else None)
 
 
-def write_article(connection: sqlite3.Connection, item: Analysed, decision: Decision, sequence: int) -> int:
-    """Store an article, or a new version of one, under the given sequence number; its id."""
+def write_article(connection: sqlite3.Connection, item: Analysed, decision: Decision, sequence: int) -> None:
+    """Store an article, or a new version of one, under the given sequence number."""
     published_at = timestamp(item.draft.published)
     retired = 0
     if decision.article_id is None:
@@ -55,7 +56,8 @@ def write_article(connection: sqlite3.Connection, item: Analysed, decision: Deci
     _insert_statements(connection, item.statements, (article_id, decision.version, published_at))
     if retired or item.statements:
         connection.execute("UPDATE meta SET value = ? WHERE name = 'speakers'", (sequence,))
-    return article_id
+    if item.profile:
+        take_in(connection, article_id, published_at, item.profile, sequence)
 
 
 def _insert_article(connection: sqlite3.Connection, item: Analysed, published_at: int, sequence: int) -> int:

@@ -16,7 +16,7 @@ from bot.language.numbers import numbers
 from bot.models import Span
 from bot.stories.words import event_words, name_words, ordinary_words
 
-PROFILE_VERSION = 1  # raise it with every change of what a profile holds: stored ones are made anew
+PROFILE_VERSION = 2  # raise it with every change of what a profile holds: stored ones are made anew
 OPENING = 6000  # code points of a text that are worth reading for it
 HEAD, LEAD, BODY = 8, 30, 100  # telling words; whole sentences are taken until there are as many
 _ADDRESS = re.compile(r"https?\s*:\s*/|www\s*\.")

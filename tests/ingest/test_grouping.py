@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.ingest import analyse
-from bot.ingest.grouping import group_stories
+from bot.ingest.grouping import group_stories, profile_of
 from bot.models import Draft
 from bot.store import open_store
 
@@ -17,6 +17,7 @@ def test_every_article_has_a_story(tmp_path):
         group_stories(store, lambda done, of: told.append((done, of)))
         article = store.articles.by_url(DRAFT.url)
         assert store.stories.of([article.id]).keys() == {article.id}
+        assert profile_of(article).days == {(5, 5)}
     assert told == [(0, 1)]
 
 
