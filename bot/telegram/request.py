@@ -6,6 +6,7 @@ as all that a simple bot does for an update.
 
 import asyncio
 import ssl
+from base64 import b64encode
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -14,6 +15,7 @@ import aiohttp
 import certifi
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 Seconds = Any  # float, None for no limit, or PTB's mark of "not given"
 
@@ -31,7 +33,7 @@ class AiohttpRequest(BaseRequest):
         self._at_once = at_once
         self._turn = asyncio.Semaphore(at_once)
         self._session: aiohttp.ClientSession | None = None
-        self._proxies: dict[tuple[str, str], str | None] = {}
+        self._proxies: dict[tuple[str, str], dict[str, Any]] = {}
 
     @property
     def read_timeout(self) -> float | None:
@@ -81,8 +83,8 @@ class AiohttpRequest(BaseRequest):
                     url,
                     timeout=timeout,
                     allow_redirects=False,
-                    proxy=self._proxy_to(url),
                     **_body(request_data),
+                    **self._proxy_to(url),
                 ) as response,
             ):
                 return response.status, await response.read()
@@ -93,7 +95,7 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
 
-    def _proxy_to(self, url: str) -> str | None:
+    def _proxy_to(self, url: str) -> dict[str, Any]:
         """The proxy that the environment names for an address.
 
         aiohttp would look for it, and for passwords in files, at each request and in other threads.
@@ -101,8 +103,8 @@ class AiohttpRequest(BaseRequest):
         parts = urlsplit(url)
         place = (parts.scheme, parts.hostname or "")
         if place not in self._proxies:
-            direct = proxy_bypass(place[1])
-            self._proxies[place] = None if direct else getproxies().get(place[0])
+            named = None if proxy_bypass(place[1]) else getproxies().get(place[0])
+            self._proxies[place] = _through(named, place[0]) if named else {}
         return self._proxies[place]
 
 
@@ -114,6 +116,19 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     for name, (file_name, content, kind) in (request_data.multipart_data or {}).items():
         form.add_field(name, content, filename=file_name, content_type=kind)
     return {"data": form}
+
+
+def _through(named: str, scheme: str) -> dict[str, Any]:
+    """A proxy with its password apart, which aiohttp would quote when a tunnel is refused."""
+    try:
+        proxy = URL(named)
+        bare = proxy.with_user(None)
+    except ValueError:
+        raise NetworkError("the proxy that the environment names has no valid address") from None
+    if proxy.user is None or scheme == "http":  # without a tunnel there is no header for the proxy alone
+        return {"proxy": proxy}
+    told = b64encode(f"{proxy.user}:{proxy.password or ''}".encode()).decode()
+    return {"proxy": bare, "proxy_headers": {"Proxy-Authorization": f"Basic {told}"}}
 
 
 def _or(seconds: Seconds, otherwise: float | None) -> float | None:

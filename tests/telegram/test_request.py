@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import traceback
 from base64 import b64encode
 from contextlib import asynccontextmanager
 
@@ -125,16 +126,41 @@ async def test_some_hosts_are_reached_without_the_proxy(api, monkeypatch):
     await behind.shutdown()
 
 
-async def test_a_proxy_is_told_its_password(monkeypatch):
+async def test_a_proxy_is_told_its_password_and_no_error_tells_it(monkeypatch):
+    async with a_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", f"http://somebody:secret@{address}")
+        behind = AiohttpRequest(1, 2.0)
+        await behind.initialize()
+        with pytest.raises(NetworkError) as raised:
+            await behind.do_request("https://telegram.invalid/bot", "POST")
+        await behind.shutdown()
+    told = b64encode(b"somebody:secret").decode()
+    assert f"proxy-authorization: basic {told}".lower() in asked[0].lower()
+    trace = "".join(traceback.format_exception(raised.value))
+    assert "secret" not in trace
+    assert told not in trace
+
+
+async def test_a_proxy_is_told_its_password_without_a_tunnel_too(monkeypatch):
     async with a_proxy() as (address, asked):
         monkeypatch.setenv("HTTP_PROXY", f"http://somebody:secret@{address}")
         behind = AiohttpRequest(1, 2.0)
         await behind.initialize()
-        await behind.do_request("http://telegram.invalid/bot", "POST")
+        assert (await behind.do_request("http://telegram.invalid/bot", "POST"))[0] == 502
         await behind.shutdown()
     told = b64encode(b"somebody:secret").decode()
-    assert f"proxy-authorization: basic {told}".lower() in asked[0].lower()
+    assert f"\r\nproxy-authorization: basic {told}".lower() in asked[0].lower()
     assert "\r\nauthorization" not in asked[0].lower()
+
+
+async def test_a_proxy_without_a_valid_address_is_told_without_it(monkeypatch):
+    monkeypatch.setenv("HTTPS_PROXY", "somebody:secret@:port")
+    behind = AiohttpRequest(1, 2.0)
+    await behind.initialize()
+    with pytest.raises(NetworkError) as raised:
+        await behind.do_request("https://telegram.invalid/bot", "POST")
+    await behind.shutdown()
+    assert "secret" not in "".join(traceback.format_exception(raised.value))
 
 
 async def test_as_many_requests_at_once_as_are_allowed_and_none_lost(api, request_):
