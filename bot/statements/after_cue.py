@@ -15,6 +15,8 @@ CONTENT_PREPOSITIONS = frozenset({"to", "of", "for", "about"})
 VAGUE_TIMES = frozenset({"this", "next", "last", "week", "may", "march", "days", "years"})
 BEFORE_TIME = frozenset({"on", "in", "last", "this", "earlier", "late", "early"})
 LONGEST_SKIP = 24  # pieces between a cue and its content
+IDIOM = 4  # pieces of an object in which its noun is looked for
+NONE: frozenset[str] = frozenset()
 ANY = frozenset({"say", "tell", "think", "show", "urge"})
 
 
@@ -88,8 +90,13 @@ def _allowed(line: Line, i: int, cue: Cue) -> bool:
     if cue.frame == "quote" or word in ("that", QUOTE):
         return word == QUOTE or not (cue.frame == "quote" or (cue.noun and cue.frame == "object"))
     if cue.frame == "object":
-        return bool(cue.particles) or word not in GRAMMAR["not_object"]
+        return bool(cue.particles) or not (word in GRAMMAR["not_object"] or _is_idle(line, i, cue))
     return cue.frame in ANY and _opens_clause(line, i, cue)
+
+
+def _is_idle(line: Line, i: int, cue: Cue) -> bool:
+    """ "cast his vote", "defended the title", "hammered home": an idiom that tells nothing of the object."""
+    return not GRAMMAR.get(f"idle_{cue.lemma}", NONE).isdisjoint(line.words[i : i + IDIOM])
 
 
 def _opens_clause(line: Line, i: int, cue: Cue) -> bool:

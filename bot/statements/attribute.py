@@ -5,6 +5,7 @@ It takes what extraction found, in order of the text, and gives each statement i
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.language.lemmas import is_stop, lemmas
@@ -13,6 +14,7 @@ from bot.models import Span, SpeakerKind
 from bot.statements.central_banks import central_bank_before
 from bot.statements.found import Found
 from bot.statements.groups import group_before
+from bot.statements.lines import SHOUTED
 from bot.statements.mentions import (
     HEAD_END,
     MENTIONS,
@@ -34,6 +36,7 @@ from bot.statements.office_words import is_former, is_office_word
 from bot.statements.offices import covers, is_body, office_key
 from bot.statements.outlets import is_outlet
 from bot.statements.people import Gender, People, Person, Place
+from bot.statements.pronouns import Antecedents, may_be
 from bot.statements.relatives import relative
 from bot.statements.upright import is_proper, upright
 
@@ -47,7 +50,6 @@ _NAMED = re.compile(r"\s[«А-ЯЁ]")  # «представитель «Лады
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
 _ASIDE = re.compile(r",\s|\s(?:who|which|speaking|briefing|кто|котор\w+)\b")
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
-_OPENING = re.compile(r"(?:^|[.!?…\n;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+,?\s+){0,4}$")
 
 
 class Resolved(NamedTuple):
@@ -95,9 +97,10 @@ UNKNOWN = Resolved(None, "unknown")
 class Attributor:
     """Resolves the mentions of one article one after the other; remembers who spoke where."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, sentences: Sequence[Span]) -> None:
         self.text = people.text
         self.people = people
+        self._antecedents = Antecedents(people, sentences)
         self._spoke: list[tuple[int, Resolved]] = []
         self._last = UNKNOWN
         self._holders: dict[frozenset[str], list[Person]] = {}
@@ -114,7 +117,7 @@ class Attributor:
         resolved = self.mention(found.mention.start, found.mention.end, found.sex)
         if resolved.name is not None and not resolved.outlet:
             self._last = resolved
-            self._spoke.append((found.mention.start, resolved))
+            self._spoke.append((found.mention.end, resolved))
         return resolved
 
     def relay(self, mention: Span) -> str | None:
@@ -128,7 +131,7 @@ class Attributor:
         found = WORDS.findall(shown)
         if not found:
             return UNKNOWN
-        alone = self._alone(found[0], start) if len(found) == 1 else None
+        alone = self._alone(found[0], start) if len(found) == 1 and found[0] not in SHOUTED else None
         return alone or self._person(start, end, shown) or self._other(shown, found, start, sex)
 
     def _person(self, start: int, end: int, shown: str) -> Resolved | None:
@@ -136,15 +139,16 @@ class Attributor:
         if place is None or is_outlet(place.person.name):
             return None
         place.person.sure = True
-        return Resolved(place.person.name, "person", place.person)
+        return _person(place.person)
 
     def _other(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
         """Who is meant by words that hold no known name."""
         first = _CONTRACTED.sub("", found[0].lower())
         person = self.people.bearer(found[0]) if len(found) == 1 else None
         if person:
-            return Resolved(person.name, "person", person)
-        nobody = (first in MENTIONS["no_one"] and len(found) <= 3) or all(map(is_stop, found))  # "there"
+            return _person(person)
+        no_one = first in MENTIONS["no_one"] and found[0] not in SHOUTED
+        nobody = (no_one and len(found) <= 3) or all(map(_is_idle, found))  # "there"
         label = len(shown.strip()) == 1  # "Q" and "A" of an interview
         if nobody or label or first in MENTIONS["speaker_self"]:
             return UNKNOWN
@@ -195,12 +199,13 @@ class Attributor:
         return inside[-1] if titled or is_office_word(before[-1]) else None
 
     def _in_apposition(self, start: int, end: int) -> Place | None:
-        """ "a Twitter spokesman, Christopher Abboud,": the name right behind the comma."""
+        """ "a Twitter spokesman, Christopher Abboud,": the name behind the comma, with a title or without."""
         inside = self.people.within(start, min(end, start + 40))
         if not inside:
             return None
-        around = self.text[start : inside[0].start] + self.text[inside[0].end : end]
-        return None if around.strip(" ,") else inside[0]
+        before = WORDS.findall(self.text[start : inside[0].start])
+        titled = not before or (is_office_word(before[-1]) and all(map(_is_of_title, before)))
+        return inside[0] if titled and not self.text[inside[0].end : end].strip(" ,") else None
 
     def _named_in_russian(self, start: int, end: int) -> Place | None:
         inside = self.people.within(start, end)
@@ -223,9 +228,11 @@ class Attributor:
         for place, resolved in reversed(self._spoke):
             if place < since:
                 break
-            if resolved.person and _may_be(resolved.person, sex):
-                return self._learned(self._subject(place, at, sex) or resolved, sex)
-        return self._learned(self._subject(since, at, sex) or self._any(since, at, sex), sex)
+            if resolved.person and may_be(resolved.person, sex):
+                subject = self._antecedents.subject(place, at, sex)
+                return self._learned(_person(subject) if subject else resolved, sex)
+        named = self._antecedents.subject(since, at, sex) or self._antecedents.named(since, at, sex)
+        return self._learned(_person(named) if named else UNKNOWN, sex)
 
     def _learned(self, resolved: Resolved, sex: Gender) -> Resolved:
         """Once "he" has meant a person, "she" does not."""
@@ -233,32 +240,13 @@ class Attributor:
             resolved.person.gender = sex
         return resolved
 
-    def _subject(self, start: int, end: int, sex: Gender | None) -> Resolved | None:
-        """The last person of that gender who opens a sentence between two places."""
-        for place in reversed(self.people.within(start + 1, end)):
-            if _may_be(place.person, sex) and self._opens(place.start):
-                return Resolved(place.person.name, "person", place.person)
-        return None
-
-    def _opens(self, at: int) -> bool:
-        """Does a sentence begin shortly before the place, without another name between?"""
-        window = max(0, at - 70)
-        opening = _OPENING.search(self.text[window:at])
-        return opening is not None and not self.people.within(window + opening.start() + 1, at)
-
-    def _any(self, start: int, end: int, sex: Gender) -> Resolved:
-        for place in reversed(self.people.within(start, end)):
-            if _may_be(place.person, sex):
-                return Resolved(place.person.name, "person", place.person)
-        return UNKNOWN
-
     def _described(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
         bare = bare_mention(shown)
         if is_outlet(bare):
             return self._noted(Resolved(bare.strip('«»“”"'), "body", outlet=True))
         kin = relative(self.people, bare, start, self._last.person)
         if kin:
-            return Resolved(kin.name, "person", kin)
+            return _person(kin)
         head = HEAD_END.split(bare)[0]
         told = _Described(shown, bare, found, head, start, noun_gender(head) or sex)
         return (
@@ -273,7 +261,7 @@ class Attributor:
         if not told.one or told.noun & BODIES or not any(is_office_word(word) for word in told.words):
             return None
         holder = self._holder(told.bare.split(",")[0], told.start, told.sex)
-        return Resolved(holder.name, "person", holder) if holder else None
+        return _person(holder) if holder else None
 
     def _thing(self, told: _Described) -> Resolved | None:
         noun = told.noun
@@ -299,7 +287,7 @@ class Attributor:
         place, resolved = self._spoke[-1]
         near = told.start - place < NEAR and "\n" not in self.text[place : told.start]
         person = resolved.person
-        free = person is not None and not person.offices and _may_be(person, told.sex)
+        free = person is not None and not person.offices and may_be(person, told.sex)
         return resolved if near and free else None
 
     def _under_own_words(self, told: _Described) -> Resolved:
@@ -349,7 +337,7 @@ class Attributor:
             if told.start - place > FAR:
                 return None
             person = resolved.person
-            if person and _may_be(person, told.sex) and not (in_office and person.offices):
+            if person and may_be(person, told.sex) and not (in_office and person.offices):
                 return resolved
         return None
 
@@ -363,7 +351,7 @@ class Attributor:
             return None
         if key not in self._holders:
             self._holders[key] = [p for p in self.people.all if _offices_under(p, key)]
-        fitting = [p for p in self._holders[key] if _may_be(p, sex)]
+        fitting = [p for p in self._holders[key] if may_be(p, sex)]
         # "the former president" is not he who is president, where somebody else is said to have been
         fitting = [p for p in fitting if _in_time(p, key, former)] or fitting
         before = [p for p in fitting if p.places[0] < at]
@@ -373,6 +361,10 @@ class Attributor:
         if last and is_cyrillic(last.name) and any(p is last for p in before):
             return last
         return max(before, key=lambda p: p.places[bisect_left(p.places, at) - 1])
+
+
+def _person(person: Person) -> Resolved:
+    return Resolved(person.name, "person", person)
 
 
 def _offices_under(person: Person, key: frozenset[str]) -> list[str]:
@@ -393,5 +385,11 @@ def _is_called(name: str, noun: str) -> bool:
     return any(word.startswith(noun[: max(3, len(noun) - 2)]) for word in name.lower().split())
 
 
-def _may_be(person: Person, sex: Gender | None) -> bool:
-    return person.sure and (sex is None or person.gender in (sex, None))
+def _is_idle(word: str) -> bool:
+    """Is it a word such as "there", not an acronym that looks like one (WHO)?"""
+    return is_stop(word) and word not in SHOUTED
+
+
+def _is_of_title(word: str) -> bool:
+    """May a word stand in a title before a name ("former Ohio Governor")?"""
+    return word[0].isupper() or is_former(word) or is_office_word(word)

@@ -38,6 +38,8 @@ DECLINING = frozenset({"respond", "reply", "answer", "comment", "offer", "want"}
 OPENING = GRAMMAR["preposition"] | GRAMMAR["subordinator"]
 INVERTED_AFTER = DASHES | {",", QUOTE}
 INVERTING = frozenset({"say", "tell", "show", "think", "quote"})
+WITNESSING = frozenset({"see"})  # "a pass that saw them win" is nobody's view
+REDUCED = (["to", "have"], ["to", "be"])
 NEVER_INVERTED = frozenset({"tell", "inform", "remind", "assure"})  # always name the person addressed
 
 
@@ -94,6 +96,8 @@ def _in_title_case(line: Line) -> bool:
 
 def _candidate(line: Line, verb: _Verb) -> Candidate | None:
     group, form = verb.group, verb.cue.form
+    if _is_reduced(line, verb):
+        return None
     if group.negated:
         return _no_comment(line, verb)
     if group.modal or group.passive or _is_bare(line, verb):
@@ -101,6 +105,11 @@ def _candidate(line: Line, verb: _Verb) -> Candidate | None:
     if form in ("participle", "ing") and not _has_auxiliary(line, group):
         return _participle(line, verb) if form == "ing" else None
     return _finite(line, verb)
+
+
+def _is_reduced(line: Line, verb: _Verb) -> bool:
+    """ "thousands estimated to have come": a participle, as nobody estimates to have done anything."""
+    return verb.cue.lemma in GRAMMAR["reduced"] and line.words[verb.end : verb.end + 2] in REDUCED
 
 
 def _is_bare(line: Line, verb: _Verb) -> bool:
@@ -176,6 +185,8 @@ def _finite(line: Line, verb: _Verb) -> Candidate | None:
         subject = subject_with_clause(line, verb.group.start)
     if subject is None:
         return _shared(line, verb)
+    if verb.cue.lemma in WITNESSING and line.words[subject.end - 1] in ("that", "which"):
+        return None
     if not agrees(line, subject, verb.group, verb.cue, verb.end):
         return None
     return _with_content(line, verb.told(subject, None))

@@ -3,7 +3,7 @@
 This is the package's front door; it reads an annotated text and returns statements, no more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from bot.language.commands import command_verbs
@@ -16,22 +16,23 @@ from bot.statements.extract_en import extract_en
 from bot.statements.extract_ru import extract_ru
 from bot.statements.found import Found
 from bot.statements.lines import Line, cut_lines, outer_quotations, sentences_by_paragraph
+from bot.statements.offices import is_body
 from bot.statements.people import People
 from bot.statements.relays import linked, referring_back
 from bot.statements.roles import learn_offices
 from bot.statements.split_quotes import split_inner
 from bot.statements.times import said_on
-from bot.statements.transcripts import transcript
+from bot.statements.transcripts import may_speak, small_words, transcript
 
 
 def find_statements(text: str, annotation: Annotation, published: str | None) -> tuple[Statement, ...]:
     """Who said what in `text`, in order of appearance; `published` dates words such as "yesterday"."""
-    lines = _lines(text, annotation)
-    extracted = [one for one in _extracted(lines, annotation) if not _is_command(text, lines, one)]
+    lines, people = _lines(text, annotation), People(text)
+    found = _without_headed(text, lines, _extracted(lines, annotation, people), people)
+    extracted = [one for one in found if not _is_command(text, lines, one)]
     found = linked(text, referring_back(lines, continued(lines, extracted)))
-    people = People(text)
     learn_offices(people)
-    attributor = Attributor(people)
+    attributor = Attributor(people, annotation.sentences)
     statements = [_statement(text, lines, one, attributor, published) for one in found]
     pulled = [_pulled(text, quote, people) for quote in annotation.pull_quotes]
     return tuple(sorted(chain(statements, pulled), key=lambda s: s.spans[0]))
@@ -49,10 +50,10 @@ def _lines(text: str, annotation: Annotation) -> list[Line]:
     return lines
 
 
-def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
+def _extracted(lines: Sequence[Line], annotation: Annotation, people: People) -> list[Found]:
     headings = {span.start for span in annotation.headings}
     extract = extract_ru if annotation.language == "ru" else extract_en
-    found: list[Found] = list(transcript(lines))
+    found: list[Found] = list(transcript(lines, people.in_full))
     told = {number for one in found for number in range(one.line, one.last_line + 1)}
     pulled = [(quote.spans[0].start, quote.signature.end) for quote in annotation.pull_quotes]
     for number, line in enumerate(lines):
@@ -60,6 +61,22 @@ def _extracted(lines: Sequence[Line], annotation: Annotation) -> list[Found]:
             continue
         found.extend(extract(line, number, number == 0 or line.span.start in headings))
     return sorted(found, key=lambda one: one.line)
+
+
+def _without_headed(text: str, lines: Sequence[Line], found: list[Found], people: People) -> list[Found]:
+    """Without what stands behind a colon that nobody opens: "Best: ...", "Where: ...", "News: ..."."""
+    labelled = {one.mention for one in found if one.lemma == ":" and one.shape != "trail" and not one.quoted}
+    if not labelled:
+        return found
+    small = small_words(lines)
+    nobody = {
+        mention for mention in labelled if mention and not _is_somebody(text[slice(*mention)], small, people)
+    }
+    return [one for one in found if one.lemma != ":" or one.mention not in nobody]
+
+
+def _is_somebody(label: str, small: Collection[str], people: People) -> bool:
+    return is_body(label) or may_speak(label, small, people.in_full)
 
 
 def _is_command(text: str, lines: Sequence[Line], one: Found) -> bool:

@@ -16,6 +16,7 @@ from bot.statements.lexicon import sections
 QUOTE = "“"  # stands for a whole quotation among the folded words of a line
 STRAY = '"'  # a mark that opens none
 NAMES_TOO = sections("grammar_en.txt")["name_too"]
+SHOUTED = frozenset({"WHO", "US", "IT"})  # pronouns when small
 MAX_WORDS = 600  # longer lines are read up to here: no sentence that a person wrote is longer
 
 
@@ -139,8 +140,10 @@ def make_line(text: str, span: Span, quotations: Sequence[Quotation], paragraph:
 
 
 def _folded(raw: Sequence[str]) -> list[str]:
-    """The words in lower case, but for a name that is an ordinary word as well ("Will Lee", "May Orr")."""
+    """The words in lower case, but for a name that is an ordinary word as well ("Will Lee", WHO, US)."""
     words = [word.lower() for word in raw]
+    if not SHOUTED.isdisjoint(raw) and any(map(str.islower, raw)):
+        words = [word if word in SHOUTED else low for word, low in zip(raw, words, strict=True)]
     for i, word in enumerate(words[:-1]):
         if word in NAMES_TOO and raw[i][0].isupper() and raw[i + 1][0].isupper():
             words[i] = raw[i]

@@ -25,6 +25,7 @@ _TITLE_BEFORE = re.compile(rf"\b({'|'.join((*_FEMALE, *_MALE))})\.?\s$")
 _SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|цкий|енко|чук|юк|ян|дзе|швили|[оеё]ва|ина)$")
 _CREDIT = re.compile(r" / \S")
 _CREDITED = ("Фото: ", "Photo: ")
+_GENERATION = re.compile(r"(?:[JS]r\.?|[IVX]{2,}|V)$")
 _LAST_WORDS = re.compile(r"([а-яё]+)\s(?=(?:[а-яё]+\s)?$)")
 
 
@@ -139,6 +140,16 @@ class People:
         rivals = [p for p in self._by_surname.get(word.lower()) or self._by_key(word) if p.sure]
         return rivals[0] if len(rivals) == 1 else None
 
+    def in_full(self, label: str) -> list[Person]:
+        """Those whom the text names in full, or by a title, and a label names, in full or by surname."""
+        bearers = self._by_surname.get(surname(label)) or self._by_key(label.split()[-1])
+        return [one for one in bearers if " " in one.name or one.sure]
+
+    def is_called_shortly(self, person: Person) -> bool:
+        """Is the person called by less than the full name anywhere, as those are who have been introduced?"""
+        whole = len(person.name)
+        return any(place.person is person and place.end - place.start < whole for place in self.places)
+
     def _by_key(self, word: str) -> list[Person]:
         """Persons whose surname the word may be a case form of."""
         if not is_cyrillic(word):
@@ -153,7 +164,7 @@ class People:
 @lru_cache(50_000)
 def surname(full: str) -> str:
     """The folded last word of a name, without generation marks."""
-    parts = [p for p in full.split() if p.rstrip(".") not in ("Jr", "Sr", "II", "III")]
+    parts = [p for p in full.split() if not _GENERATION.match(p)]
     return (parts[-1] if parts else full).rstrip(".").lower()
 
 

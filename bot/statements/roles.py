@@ -10,10 +10,12 @@ from bot.language.morphology import morph, nominatives
 from bot.language.script import is_cyrillic
 from bot.language.tokens import Token, tokens
 from bot.statements.cues import english_cues
+from bot.statements.lexicon import sections
 from bot.statements.office_words import cases, is_former, is_office_word, is_owned_role
 from bot.statements.outlets import is_outlet
 from bot.statements.people import People, Place
 
+GRAMMAR = sections("grammar_en.txt")
 LONGEST_TAIL = 7  # words between a word of office and the name
 REACH = 90  # characters before or after a name that may hold its office
 _BORDER = re.compile(r"[.;:!?\n()«»“”\"—–,]")
@@ -103,7 +105,9 @@ def _describes(word: str) -> bool:
         if word[0].isupper():
             return word.isupper() or is_former(word)
         return morph(word)[0].pos == "ADJF"
-    return word[0].isupper() or not (is_stop(word) or word in english_cues() or word.endswith("ly"))
+    if word[0].isupper():  # "On Monday King Charles" holds no such office
+        return word.isupper() or not (is_stop(word) or word.lower() in GRAMMAR["time"])
+    return not (is_stop(word) or word in english_cues() or word.endswith("ly"))
 
 
 def _after(people: People, place: Place) -> str:

@@ -249,7 +249,7 @@ def clause_subject(line: Line, before: int) -> Phrase | None:
 
 def _main_clause(line: Line, start: int, before: int) -> int:
     """Behind "When the war began, ...": the clause after the comma goes on, not the one before it."""
-    if line.words[start] not in GRAMMAR["opens_subordinate"]:
+    if line.words[start] not in GRAMMAR["opens_subordinate"] | GRAMMAR["preposition"]:
         return start
     commas = (i for i in range(start + 2, before - 2) if line.words[i] == ",")
     return next((i + 1 for i in commas if opens_subject(line, i + 1)), start)

@@ -1,31 +1,43 @@
 """Interviews and transcripts: paragraphs that a speaker's name and a colon open, in either language.
 
-It works on the lines of an article and knows nothing of persons. A lone label proves nothing.
+It works on the lines of an article and is told who is named in it. A lone label proves nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from bot.models import Span
 from bot.statements.found import Found
 from bot.statements.lexicon import sections
 from bot.statements.lines import Line
+from bot.statements.office_words import is_office_word
+from bot.statements.ordinary_words import is_ordinary
 from bot.statements.outlets import is_outlet
+from bot.statements.people import Person
 
 LONGEST_LABEL = 5  # pieces of a name with its title before the colon
+Named = Callable[[str], Sequence[Person]]  # those of the text whose full name a label is or ends
 FEWEST = 3  # labelled paragraphs
 INTERVIEWER = sections("mentions.txt")["interviewer"]
+ROLES = sections("mentions.txt")["person_noun"]
 NO_LABEL = sections("grammar_en.txt")["no_label"]
 
 
-def transcript(lines: Sequence[Line]) -> Iterator[Found]:
+def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
     """The turns of a transcript as statements, one for every line; those of the interviewer are left out.
 
-    Only turns whose speaker has at least two, in a text with two or more speakers, count.
+    Only a text with two or more speakers counts, half of whose turns are of those who have several, each
+    shouted, an interviewer, of an office or `named` in the text: news of fifty towns, each under its
+    name, is none, and neither is "Best: ..., Worst: ...".
     """
     labels = {n: size for n, line in enumerate(lines) if _opens(lines, n) and (size := _label(line))}
+    if len(labels) < FEWEST:
+        return
+    small = small_words(lines)
+    labels = {n: size for n, size in labels.items() if may_speak(lines[n].slice(0, size), small, named)}
     turns = Counter(lines[n].slice(0, size).lower() for n, size in labels.items())
-    if len(labels) < FEWEST or len(turns) < 2 or max(turns.values()) < 2:
+    again = sum(count for count in turns.values() if count > 1)
+    if len(labels) < FEWEST or len(turns) < 2 or again < len(labels) / 2:
         return
     number = 0
     while number < len(lines):
@@ -35,6 +47,23 @@ def transcript(lines: Sequence[Line]) -> Iterator[Found]:
         end = next((k for k in range(number + 1, len(lines)) if _opens(lines, k)), len(lines))
         yield from _turn(lines, number, end, labels[number])
         number = end
+
+
+def small_words(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that a text writes in small letters anywhere."""
+    return frozenset(word for line in lines for word in line.raw if word.islower())
+
+
+def may_speak(label: str, small: Collection[str], named: Named) -> bool:
+    """May a label be somebody? What the text, or the dictionary, writes small elsewhere is no name."""
+    words, bearers = label.split(), named(label)
+    if any(one.gender for one in bearers) or label.lower() in INTERVIEWER or is_outlet(label):
+        return True
+    if is_office_word(words[-1]) or words[-1].lower() in ROLES:
+        return True
+    if len(label) > 1 and words[-1].lower() in small:
+        return False
+    return label.isupper() or (bool(bearers) and not is_ordinary(words[-1], first=True))
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:

@@ -34,6 +34,20 @@ CASES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee hammered home the goal.",  # deeds in the words of an attitude
+        "Ann Lee defended her title in Ohio.",
+        "Ann Lee has cast her spell over the town.",
+        "Ann Lee spoke before the thousands estimated to have come to Ohio.",
+        "It was the pass that saw Ohio win the game.",
+    ],
+)
+def test_a_deed_is_no_statement(said, text):
+    assert not said(text)
+
+
 @pytest.mark.parametrize(("text", "speaker", "words"), CASES)
 def test_one_statement(said, text, speaker, words):
     assert said(text) == [(speaker, words)]
