@@ -69,7 +69,7 @@ def test_speakers(statements, text, speakers):
     [
         # he who opens the sentence before, behind an introduction, a title or a quotation
         ("At the end of his speech here, Bob Hill gave Ann Lee a key. “It is late,” he said.", "Bob Hill"),
-        ("Sen. Bob Hill -- who, like Sens. Carl Dunn and Paul Orr, is old -- left when he said so.", "Bob Hill"),
+        ("Sen. Bob Hill -- who, like Sens. Carl Dunn and Paul Orr, aged -- left as he said so.", "Bob Hill"),
         ("He called it “safe.” Bob Hill’s list left it out, as he called for more.", "Bob Hill"),
         ("They left Bob Hill behind. He said it is old.", "John Stone"),
         # a name behind a description and a title
