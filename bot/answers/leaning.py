@@ -11,6 +11,7 @@ from bot.answers.lexicon import phrase_list, word_list
 from bot.answers.predicates import predicate
 from bot.answers.reading import Reading, Unit
 from bot.answers.subjects import Phrase, phrases
+from bot.language.lemmas import lemmas
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 
@@ -75,9 +76,15 @@ def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
 
     One that names a part of what was asked about stays with it: "how is the harbour defined?" by its Act.
     """
-    things = [one for one in own if one.use == "thing" and not one.placed]
+    things = [one for one in own if one.use == "thing" and not one.placed and not _is_bridging(one)]
     parts = any(_is_part(one, recent) for one in things if not one.named)
     return bool(things) and not parts and bool(predicate(text))
+
+
+def _is_bridging(thing: Phrase) -> bool:
+    """ "The funeral" is of whom was asked about before."""
+    listed = not word_list("bridging").isdisjoint(lemmas(thing.head)) or fold(thing.head) in word_list("bridging")
+    return listed and not thing.named and not thing.new and len(thing.words) == 1
 
 
 def _is_part(thing: Phrase, recent: Recent) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from bot.answers.capitals import with_capitals
-from bot.answers.spelling import with_question_words, without_titles
+from bot.answers.spelling import with_question_words, without_false_pronouns, without_titles
 from bot.language.periods import period as find_period
 from bot.language.script import fold, is_cyrillic
 from bot.language.tokens import tokens
@@ -66,7 +66,7 @@ def language_of(text: str) -> Language:
 
 def read(text: str, directory: Directory, now: datetime) -> Reading:
     """Cut a question into units; the names in it get their capitals."""
-    text = with_question_words(without_titles(without_dots(text[:LONGEST_QUESTION])))
+    text = with_question_words(without_titles(without_false_pronouns(without_dots(text[:LONGEST_QUESTION]))))
     language = language_of(text)
     period = find_period(text, now, language)
     quote = _quotation_span(text)

@@ -24,6 +24,7 @@ from bot.answers.grounds import given, held
 from bot.answers.library import Library, unwatched
 from bot.answers.marks import Marks, marks_of
 from bot.answers.meaning import Near, nothing_near
+from bot.answers.office_near import with_near_holders
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
 from bot.answers.premise import missing_figure
@@ -153,6 +154,7 @@ class Answerer:
         self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
     ) -> tuple[Question, Reply]:
         question = resolve(text, turns, self._library.directory(), now)
+        question = with_near_holders(question, self._library, now)
         if language is not None:
             question = replace(question, language=language)
         return question, self._reply(question, turns, now)

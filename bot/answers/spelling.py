@@ -16,7 +16,11 @@ THANKS = re.compile(
     r"\s*[,.!;–—-]+\s*",
     re.IGNORECASE,
 )
-TITLE = re.compile(r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z]))")
+TITLE = re.compile(
+    r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z])"
+    r"|(?i:king|queen|prince|princess|pope|emperor)\s+(?=[A-Z][a-z]))"
+)
+HEALTH_BODY = re.compile(r"\bWHO\b(?=.*[a-z])", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,8 +31,13 @@ def with_question_words(text: str) -> str:
 
 
 def without_titles(text: str) -> str:
-    """The text without short titles before names, whose full stop ends nothing: "Mr. Orlov"."""
+    """The text without titles that are no part of a name: "Mr. Orlov", "King Carl"."""
     return TITLE.sub("", text)
+
+
+def without_false_pronouns(text: str) -> str:
+    """The World Health Organization by its name, which in capitals asks for nobody."""
+    return HEALTH_BODY.sub("World Health Organization", text)
 
 
 def without_thanks(text: str) -> str:

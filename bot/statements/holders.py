@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from bot.language.lemmas import is_stop
 from bot.language.script import fold
 from bot.models import Speaker
 from bot.statements.office_words import is_deputy, is_former
@@ -52,6 +53,15 @@ class Holders:
         exact = [one for one in found if worded in map(_bare, one.offices)]
         heard = exact and exact[0].statements >= HEARD * found[0].statements
         return {one.id for one in exact} if heard else ids
+
+
+def has_office(words: str, offices: Iterable[str]) -> bool:
+    """Whether one of some offices is what the words ask for, as the lexicon has it or by its wording."""
+    known = [office for office in offices if is_former(office) == is_former(words)]
+    if office_of(words):
+        return bool(_offices_like(words, known))
+    asked = {fold(word) for word in phrase_words(words) if not is_stop(word)}
+    return any(asked <= {fold(word) for word in phrase_words(office)} for office in known)
 
 
 def _bare(office: str) -> str:

@@ -94,12 +94,15 @@ def _is_title(word: str) -> bool:
 
 
 def _without_role(pieces: list[Piece]) -> list[Piece]:
-    """ "Driver Karl Odum" -> "Karl Odum": a role at the start of a sentence, before a given name."""
-    if len(pieces) < 3 or not _is_given(pieces[1].text) or _is_given(pieces[0].text):
-        return pieces
-    first, role = pieces[0].text, pieces[0].text.lower()
-    place = first in NOT_PERSONS or (first.isupper() and first.isalpha())  # "to the UN Ann Lee"
-    return pieces[1:] if place or role in PERSON_NOUNS or role.endswith(_ROLE_ENDINGS) else pieces
+    """ "Town Clerk Karl Odum" -> "Karl Odum": a role at the start of a sentence, before a given name."""
+    given = next((i for i, piece in enumerate(pieces[:-1]) if _is_given(piece.text)), 0)
+    return pieces[given:] if all(_is_role(piece.text) for piece in pieces[:given]) else pieces
+
+
+def _is_role(word: str) -> bool:
+    """A word before a name that is none, or a place or body: "Project Scientist", "to the UN Ann Lee"."""
+    apart = word in NOT_PERSONS or word in LEADS or (word.isupper() and word.isalpha())
+    return apart or word.lower() in PERSON_NOUNS or word.lower().endswith(_ROLE_ENDINGS)
 
 
 def _is_given(word: str) -> bool:
@@ -112,6 +115,8 @@ def _is_lead(word: str) -> bool:
 
 
 def _is_surname_too(pieces: list[Piece]) -> bool:
+    if len(pieces) == 3 and _INITIALS.match(pieces[1].text):  # "Laurence H. Tribe"
+        return _is_given(pieces[0].text)
     return len(pieces) == 2 and pieces[-1].text in SURNAMES_TOO and _is_given(pieces[0].text)
 
 

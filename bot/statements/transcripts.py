@@ -33,8 +33,11 @@ def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
     labels = {n: size for n, line in enumerate(lines) if _opens(lines, n) and (size := _label(line))}
     if len(labels) < FEWEST:
         return
-    small = small_words(lines)
-    labels = {n: size for n, size in labels.items() if may_speak(lines[n].slice(0, size), small, named)}
+    small, shown = small_words(lines), {n: lines[n].slice(0, size) for n, size in labels.items()}
+    asking = {label for label, turns in Counter(shown.values()).items() if _is_told_of(lines, label, turns)}
+    labels = {
+        n: size for n, size in labels.items() if shown[n] in asking or may_speak(shown[n], small, named)
+    }
     turns = Counter(lines[n].slice(0, size).lower() for n, size in labels.items())
     again = sum(count for count in turns.values() if count > 1)
     if len(labels) < FEWEST or len(turns) < 2 or again < len(labels) / 2:
@@ -47,6 +50,11 @@ def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
         end = next((k for k in range(number + 1, len(lines)) if _opens(lines, k)), len(lines))
         yield from _turn(lines, number, end, labels[number])
         number = end
+
+
+def _is_told_of(lines: Sequence[Line], label: str, turns: int) -> bool:
+    """Does the text name a body of several words apart from its turns: "spoke to the Valley Gazette"?"""
+    return " " in label and lines[0].text.count(label) > turns
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
