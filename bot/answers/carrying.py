@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.answers.context import in_context, taken_from, without_words
 from bot.answers.earlier import SPOKEN, Earlier, matter_of_words
+from bot.answers.ledger import is_body
 from bot.answers.lexicon import phrase_list
 from bot.answers.pronouns import PERSONAL, as_asked, meant_by, substituted
 from bot.answers.questions import Parsed, looks_like_a_person
@@ -188,10 +189,14 @@ def on_matter(parsed: Parsed, before: Earlier) -> Question:
 
 
 def _is_place_after_person(parsed: Parsed, before: Question) -> bool:
-    """ "And Ukraine?" after what a person said about a state asks for another topic, not another speaker."""
+    """ "And Ukraine?" after what a person said about a state asks for another topic, not another speaker.
+
+    After what a body said, "and the ministry?" asks for another one's words.
+    """
     hows = [unit.match.how for unit in parsed.reading.units if unit.match]
     return (
         bool(before.speakers and before.topic)
+        and not all(map(is_body, before.speakers))
         and all(how == "body" for how in hows)
         and before.intent == "said"
     )

@@ -18,6 +18,9 @@ from bot.models import Question
 from bot.search.coverage import Word, asked_words
 from bot.statements.offices import is_body
 
+# from which kind on sentences are shown alone where there are any: reasons, and who it was
+TELLING = {"why": 0.01, "who": 1.0}
+
 
 def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
     """Sentences that cover what is asked, best first; empty when none covers the essential words."""
@@ -29,8 +32,9 @@ def fact_sentences(question: Question, library: Library, now: datetime) -> list[
     asked = [_as_asked(word, opening, library) for word in asked_words(sought)]
     judge = Judge(question, asked, places)
     found = by_score(one for place in places for one in judge.answering(place))
-    reasons = [one for one in found if one.kind] if question.wanted == "why" else []
-    return reasons or found
+    least = TELLING.get(question.wanted)
+    telling = [one for one in found if least and one.kind >= least]
+    return telling or found
 
 
 def _as_asked(word: Word, opening: str, library: Library) -> Word:

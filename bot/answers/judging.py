@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
 from bot.answers.evidence import FoundSentence
+from bot.answers.identities import describes, does
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
 from bot.answers.wanted import (
@@ -41,12 +42,15 @@ EARLY = 0.08  # what an article is about stands at its beginning
 FOREIGN = 0.35  # of two sentences that tell the same the one in the asker's language is shown
 TELLING = 3  # words besides the verb that together tell the same in other words
 UNSETTLED = 0.1  # what may, could or would be, when something else is
+BYGONE = 0.25  # what is told of an earlier year, which is not asked for
 RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
 REASON_REACH = 1500  # characters of an article in which the reason stands for what its title tells
 REASON_OWN = 0.2  # share of the question's words in that sentence itself
+WEAKLY = 0.4  # some other name, where it is asked who did it
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 
 OF_AGE = re.compile(r"\b(?:how old|what age|сколько лет|какого возраста)\b", re.IGNORECASE)
@@ -74,6 +78,7 @@ class Judge:
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
+        self._asks_identity = all(word.name for word in words)
         self._of_age = OF_AGE.search(question.text) is not None
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
@@ -107,7 +112,8 @@ class Judge:
         own = share(self._words, covered.own, self._rarity)
         if not own or is_thin(text, place.article):
             return None
-        kind = self._kind(text)
+        bygone = self._is_bygone(text, place.article)
+        kind = min(self._kind(text), WEAKLY) if bygone else self._kind(text)
         near = share(self._words, covered.near, self._rarity)
         score = 0.5 * own + 0.5 * near + WANTED * kind
         score += IN_CONVERSATION * share(self._carried, covered.carried) if self._carried else 0.0
@@ -115,9 +121,17 @@ class Judge:
         score += CLOSE * closeness(self._words, text, covered.own)
         score += EARLY * (1 - span.start / len(place.article.text))
         score -= UNSETTLED if is_unsettled(text) else 0.0
+        score -= BYGONE if bygone else 0.0
         score -= RECALLED if self._question.wanted in {"when", "where"} and is_recalled(text) else 0.0
         score -= FOREIGN if place.article.language != self._question.language else 0.0
         return FoundSentence(span, place.article, score, None, covered.near, own, kind)
+
+    def _is_bygone(self, text: str, article: Article) -> bool:
+        """Whether a sentence on who did something names a year before its article's, unasked."""
+        if self._question.wanted != "who" or YEAR.search(self._question.text) or not article.published:
+            return False
+        years = [int(year) for year in YEAR.findall(text)]
+        return bool(years) and max(years) < int(article.published[:4])
 
     def _freshness(self, article: Article) -> float:
         """From 0 for the oldest place to 1 for the newest."""
@@ -133,7 +147,9 @@ class Judge:
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
-        return self._key is None or self._gives_reason(found) or self._tells(found, text, self._key)
+        if self._key is None or self._gives_reason(found) or self._names_doer(found):
+            return True
+        return self._tells(found, text, self._key)
 
     def _holds_key(self, text: str) -> bool:
         return self._key is None or self._matcher.of(text)[self._words.index(self._key)] > 0
@@ -172,9 +188,21 @@ class Judge:
         near = found.span.start < REASON_REACH and found.own >= REASON_OWN
         return near and min(found.matches) >= IN_TITLE
 
+    def _names_doer(self, found: FoundSentence) -> bool:
+        return self._question.wanted == "who" and found.kind >= 1.0
+
     def concerns(self, found: FoundSentence) -> bool:
         """Whether a sentence is on the same matter, for courses of events."""
         return relevant(self._words, found.matches)
+
+    def _who(self, text: str) -> float:
+        """Whether a sentence says who somebody is, or who did it; less for any other name."""
+        told = describes(text, self._words) if self._asks_identity else self._tells_doer(text)
+        return 1.0 if told else WEAKLY * answers_wanted("who", text, self._words)
+
+    def _tells_doer(self, text: str) -> bool:
+        passive = is_passive(self._question.text)
+        return self._key is not None and does(text, self._key, self._words, passive=passive)
 
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
@@ -182,6 +210,8 @@ class Judge:
             return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
             return 0.0
+        if self._question.wanted == "who":
+            return self._who(text)
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 

@@ -83,7 +83,7 @@ def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:
 
 def _is_bridging(thing: Phrase) -> bool:
     """ "The funeral" is of whom was asked about before."""
-    listed = not word_list("bridging").isdisjoint(lemmas(thing.head)) or fold(thing.head) in word_list("bridging")
+    listed = not word_list("bridging").isdisjoint({fold(thing.head), *lemmas(thing.head)})
     return listed and not thing.named and not thing.new and len(thing.words) == 1
 
 

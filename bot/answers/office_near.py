@@ -20,7 +20,7 @@ QUOTING = frozenset({"said", "position"})
 
 
 def with_near_holders(question: Question, library: Library, now: datetime) -> Question:
-    """The question asked of those who hold its offices where its matter is told; as it is without a matter."""
+    """The question asked of those who hold its offices where its matter is told, if it has a matter."""
     matter = f"{question.topic} {question.context}".strip()
     if question.intent not in QUOTING or not matter:
         return question

@@ -20,7 +20,7 @@ TITLE = re.compile(
     r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z])"
     r"|(?i:king|queen|prince|princess|pope|emperor)\s+(?=[A-Z][a-z]))"
 )
-HEALTH_BODY = re.compile(r"\bWHO\b(?=.*[a-z])", re.DOTALL)
+HEALTH_BODY = re.compile(r"(?<=[a-z]\s)WHO\b")
 WORD = re.compile(r"[^\W\d_]+")
 
 

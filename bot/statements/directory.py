@@ -15,6 +15,7 @@ from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.descriptions import is_proper, told_keys
 from bot.statements.holders import Holders
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
+from bot.statements.namesakes import RIVAL_SHARE, dominant
 from bot.statements.offices import is_speaker_phrase
 from bot.statements.speaker_index import KEPT, BodyIndex, NameIndex, OfficeIndex, name_forms
 from bot.statements.speaker_keys import bare_word, keys_of, phrase_words
@@ -25,7 +26,6 @@ LONGEST_NAME = 5  # words
 KNOWN = 3  # statements of somebody whose surname is an ordinary word
 MET = 500  # texts whose mentions are remembered
 ALWAYS, MOSTLY = 0.9, 0.5  # share of texts that write a word as a name
-RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
 
 
 class DirectoryMatch(NamedTuple):
@@ -330,7 +330,7 @@ class Directory:
     def _chosen(self, words: str, ids: set[int], how: How, language: Language) -> DirectoryMatch | None:
         if not (found := self._speakers(ids)):
             return None
-        first, members, rivals = self._dominant(found)
+        first, members, rivals = dominant(found, self._keys, self._joint)
         members |= self._namesakes_of(first)
         name = self._shown(self._best_known(first, members), members, language)
         others = tuple(shown_name(rival, language) for rival in rivals)
@@ -351,26 +351,13 @@ class Directory:
                 return name
         return shown_name(first, language)
 
-    def _dominant(self, order: Sequence[Speaker]) -> tuple[Speaker, set[int], list[Speaker]]:
-        """The person meant, the ids of all rows that may be him, and the others who have real weight."""
-        # of Zanto "Striker Zanto" is a slip, of Orlov "Ivan Orlov" is not
-        least = RIVAL_SHARE * order[0].statements
-        full = (one for one in order if len(self._keys(one)) > 1 and one.statements >= least)
-        first = next(full, order[0])
-        own = self._joint(first)
-        same = [one for one in order if own <= self._joint(one) or self._joint(one) <= own]
-        members = {first.id, *(one.id for one in same)}
-        least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
-        rivals = [one for one in order if one.id not in members and one.statements >= least]
-        return first, members, rivals[:3]
-
     def _namesakes_of(self, speaker: Speaker) -> set[int]:
         """All rows of one person: the fuller forms, and the bare surname when he is its chief bearer."""
         forms = name_forms(speaker)
         bearers = self._speakers(self._names.bearers(forms[0][-1])) if forms else []
         if not bearers:
             return {speaker.id}
-        first, members, _ = self._dominant(bearers)
+        first, members, _ = dominant(bearers, self._keys, self._joint)
         return members if speaker.id in members or first.id == speaker.id else {speaker.id}
 
 

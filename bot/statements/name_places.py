@@ -15,6 +15,7 @@ from bot.statements.ordinary_words import is_name_like, is_ordinary
 from bot.statements.speaker_keys import office_of
 
 LONGEST_OFFICE = 7  # words
+SHORTEST_VERB = 4  # letters with the ending: "king" is none
 VERBAL = ("ed", "ing")  # "headed" is no head
 SHORTEST_COMPARED = 4  # letters: shorter words change too much in their case forms
 
@@ -95,7 +96,7 @@ def _is_office(words: str) -> bool:
         plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(words))[:1])
     else:
         plural = words.endswith("s") and office_of(words[:-1]) == office_of(words)
-    verbal = any(word.endswith(VERBAL) for word in words.split())
+    verbal = any(word.endswith(VERBAL) and len(word) > SHORTEST_VERB for word in words.split())
     return not plural and not verbal and bool(office_of(words))
 
 

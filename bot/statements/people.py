@@ -146,7 +146,7 @@ class People:
         return [one for one in bearers if " " in one.name or one.sure]
 
     def is_called_shortly(self, person: Person) -> bool:
-        """Is the person called by one word or less than the full name, as those are who have been introduced?"""
+        """Is the person called by one word, or less than the full name, as whoever has been introduced is?"""
         if " " not in person.name:
             return True
         whole = len(person.name)

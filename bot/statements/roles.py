@@ -28,13 +28,14 @@ _SMALL = frozenset({"of", "the", "for", "and", "по", "и", "при", "в", "н
 def learn_offices(people: People) -> None:
     """Notes on every person the offices that stand beside his name."""
     for place in people.places:
-        for office in (_before(people.text, place), _after(people, place)):
+        for office in (_before(people, place), _after(people, place)):
             if office and office not in place.person.offices:
                 place.person.offices.append(office)
 
 
-def _before(text: str, place: Place) -> str:
+def _before(people: People, place: Place) -> str:
     """ "Acme spokesman Bob Orr", «глава завода Иван Орлов», "Acme's president, Ann Lee,"."""
+    text = people.text
     aside = text[place.start - 2 : place.start] == ", " and text[place.end : place.end + 1] == ","
     end = place.start - 2 * aside
     if text[end - 2 : end] == ": ":  # "a new coach: Denis Orlov"
@@ -45,6 +46,8 @@ def _before(text: str, place: Place) -> str:
     end = shortened.end(1) + 1 if shortened else end
     start = max(0, end - REACH)
     start = max((m.end() for m in _BORDER.finditer(text, start, end - 1)), default=start)
+    # "Mayor Ann Lee and Prince Carl": the office of another is none of his
+    start = max([start, *(one.end for one in people.within(start, end) if one.person.sure)])
     found = [token for token in tokens(text, start, end) if token.text != "."]
     if not found or found[-1].end < end - 1 or found[-1].text.lower() in _SMALL:
         return ""

@@ -68,6 +68,13 @@ def ids(question: Question) -> list[int]:
         (["Who is Pavel Zubkov?", "what did he say?"], [3], "", "What did Pavel Zubkov say?"),
         (["Why did Zubkov call Krylova?", "what did she say?"], [2], "Zubkov", ""),
         (["What did Orlov say about the White House?", "and Ukraine?"], [1], "Ukraine", ""),
+        # after what a body said another body's words are asked for
+        (
+            ["What did the White House say about the flood?", "and the Pentagon?"],
+            [0],
+            "flood",
+            "What did Pentagon say about the flood?",
+        ),
         (["What did Orlov and Zubkov say?", "what did they say about the flood?"], [1, 3], "flood", ""),
         (
             ["Что сказал Орлов о мосте?", "а про паводок?"],

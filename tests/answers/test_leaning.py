@@ -123,6 +123,9 @@ def test_fragments_and_corrections() -> None:
         ("Who is the owner?", "What happened to the ferry?", False),
         ("Why did the cost rise?", "What happened to the ferry?", False),
         ("How is the harbour defined?", "What does the Harbour Act of 1996 say?", False),
+        ("When was the funeral?", "Who shot Vera Orlova?", False),  # hers
+        ("когда были похороны", "кто убил Орлову", False),
+        ("How is a funeral held?", "Who shot Vera Orlova?", True),
     ],
 )
 def test_a_question_of_its_own_needs_nothing(text: str, before: str, own: bool) -> None:

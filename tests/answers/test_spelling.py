@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.answers.spelling import SHUFFLED, WORDS, with_question_words, without_thanks, without_titles
+from bot.answers.spelling import (
+    SHUFFLED,
+    WORDS,
+    with_question_words,
+    without_false_pronouns,
+    without_thanks,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +62,13 @@ def test_thanks_before_a_question_are_no_part_of_it(text: str, rest: str) -> Non
 )
 def test_short_titles_end_no_question(text: str, rest: str) -> None:
     assert without_titles(text) == rest
+
+
+def test_a_sovereign_is_asked_for_by_name() -> None:
+    assert without_titles("what did King Carl say?") == "what did Carl say?"
+    assert without_titles("who is the king of Dolsk?") == "who is the king of Dolsk?"
+
+
+def test_the_health_body_is_no_pronoun() -> None:
+    assert without_false_pronouns("what did the WHO say?") == "what did the World Health Organization say?"
+    assert without_false_pronouns("WHO came?") == "WHO came?"

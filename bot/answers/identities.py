@@ -1,0 +1,121 @@
+"""What tells who somebody is, and who did something, in one sentence. Pure.
+
+Both are strong answers to "who": a sentence that holds some other name is a weak one.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bot.answers.lexicon import word_list
+from bot.language.lemmas import lemmas
+from bot.language.names import Name, find_names
+from bot.language.script import fold
+from bot.search.coverage import Word, bag, match
+from bot.statements.lexicon import sections
+from bot.statements.office_words import is_office_word
+
+PERSON_NOUNS = sections("mentions.txt")["person_noun"]
+REACH = 4  # words from who did it to what was done
+SHORT_NAME = 2  # words
+OBJECT_REACH = 6  # from what was done to whom
+OBJECTS = frozenset({"him", "her", "it", "them", "его", "ее", "их"})
+NOUN_BEFORE = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their"}
+)  # "the attack" is no deed of the name
+WORD = re.compile(r"\w+")
+CLAUSE_END = re.compile(r"[;:—–]|, (?:and|but|who|which|а|но|котор\w+)\s")
+BEHIND = re.compile(
+    r"(?:,? \(?\d{1,3}\)?)?"  # his age
+    r"(?:,\s(?:who\s(?:is|was)\s|then\s|now\s)?(?:an?|the|one of|his|her|its)\s"
+    r"|\s(?:is|was)\s(?:(?:also|now|then|currently)\s)?(?:an?|the|one of)\s"
+    r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
+)
+BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
+BY = re.compile(r"\b(?:by|with)\s$")
+SUSPECTED = re.compile(
+    r"\b(?:suspect|gunman|shooter|attacker|assailant|killer|perpetrator|identified as|named as"
+    r"|подозреваем\w+|стрел(?:ок|ка|ком)|нападавш\w+|убийц\w+|установлен\w*)\b",
+    re.IGNORECASE,
+)
+CHARGED = re.compile(
+    r"\b(?:arrested|charged|accused|suspected|confessed|admitted|convicted|pleaded|custody|sentenced"
+    r"|арестован\w*|задержан\w*|обвин\w+|призна(?:лся|лась)|осужден\w*|приговор\w+)\b",
+    re.IGNORECASE,
+)
+HARM = frozenset(
+    {"shot", "killed", "murdered", "assassinated", "attacked", "stabbed", "bombed", "kidnapped", "robbed"}
+    | {"убил", "убила", "застрелил", "застрелила", "напал", "взорвал", "похитил", "ограбил", "ранил"}
+)
+
+
+def describes(sentence: str, words: Sequence[Word]) -> bool:
+    """Whether a sentence says what the one asked about is: "Ann Lee, a painter,", "painter Ann Lee"."""
+    for name in find_names(sentence):
+        if not any(match(word, bag(name.text)) for word in words):
+            continue
+        before = BEFORE.search(sentence[: name.start])
+        if BEHIND.match(sentence, name.end) or (before and _is_role(before[1])):
+            return True
+    return False
+
+
+def does(sentence: str, key: Word, words: Sequence[Word], *, passive: bool = False) -> bool:
+    """Whether a sentence tells who did what the key says, to whom the question names behind it if it does.
+
+    `passive` tells that it was done to who is asked for: "who was arrested in Dolsk?"
+    """
+    behind = () if passive else words[words.index(key) + 1 :]
+    asked = list(takewhile(lambda word: word.name, behind))
+    others = [name for name in find_names(sentence) if not _is_asked(name, words)]
+    if any(_is_subject(sentence, name, key, asked) for name in others):
+        return True
+    if any(_is_agent(sentence, name, key, asked) for name in others):
+        return True
+    return fold(key.text) in HARM and any(_is_suspect(sentence, name) for name in others)
+
+
+def _is_role(word: str) -> bool:
+    """A word of office, or of what somebody is, right before a name."""
+    if is_office_word(word) or not PERSON_NOUNS.isdisjoint({fold(word), *lemmas(word)}):
+        return True
+    return word.islower() and word.endswith(("er", "or", "ist", "star", "man", "woman", "ian"))
+
+
+def _is_asked(name: Name, words: Sequence[Word]) -> bool:
+    return any(match(word, bag(name.text)) for word in words) or _is_day(name.text)
+
+
+def _is_day(name: str) -> bool:
+    return sections("grammar_en.txt")["time"].issuperset(fold(name).split())
+
+
+def _is_subject(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:
+    """ "Argentina won the cup", "Rishi Sunak has replaced her": the key follows, and what is asked about."""
+    if word_list("placing").intersection(fold(sentence[: name.start]).split()[-1:]):
+        return False
+    following = WORD.findall(CLAUSE_END.split(sentence[name.end :])[0])
+    place = next((i for i, word in enumerate(following[:REACH]) if match(key, bag(word)) == 1.0), None)
+    if place is None or (place and fold(following[place - 1]) in NOUN_BEFORE):
+        return False
+    told = following[place + 1 : place + 1 + OBJECT_REACH]
+    return _names(told, asked) or any(fold(word) in OBJECTS for word in told)
+
+
+def _is_agent(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:
+    """ "She was replaced by Rishi Sunak"."""
+    before = sentence[: name.start]
+    done = BY.search(before) is not None and any(match(key, bag(word)) for word in before.split()[-REACH:])
+    return done and _names(WORD.findall(before), asked)
+
+
+def _names(told: Sequence[str], asked: Sequence[Word]) -> bool:
+    """Whether some words name what is asked about: a person by surname, "the Nobel Peace Prize" in full."""
+    needed = asked if len(asked) > SHORT_NAME else asked[-1:]
+    text = bag(" ".join(told))
+    return all(match(one, text) for one in needed)
+
+
+def _is_suspect(sentence: str, name: Name) -> bool:
+    near = slice(max(0, name.start - 60), name.start)
+    return bool(SUSPECTED.search(sentence[near]) or CHARGED.search(sentence[name.end : name.end + 60]))

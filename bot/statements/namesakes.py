@@ -1,0 +1,48 @@
+"""Which of several speakers who share a name is meant, and who of them are one person; it looks nobody up."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bot.language.cases import given_names
+from bot.language.script import fold
+from bot.models import Speaker
+
+Keys = Callable[[Speaker], frozenset[str]]
+RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
+RIVALS = 3
+_REGNAL = re.compile(r"[IVX]+")
+
+
+class Dominant(NamedTuple):
+    """The person meant, the ids of all rows that may be him, and the others who have real weight."""
+
+    first: Speaker
+    members: set[int]
+    rivals: list[Speaker]
+
+
+def dominant(order: Sequence[Speaker], keys: Keys, joint: Keys) -> Dominant:
+    """Of namesakes, those with most statements first; `keys` and `joint` are the name keys of one.
+
+    Of Zanto "Striker Zanto" is a slip, of Orlov "Ivan Orlov" is not; but Carl III is no Tom Carl.
+    """
+    least = RIVAL_SHARE * order[0].statements
+    full = (one for one in order if len(keys(one)) > 1 and one.statements >= least)
+    reigns = is_sovereign(order[0])
+    first = order[0] if reigns else next(full, order[0])
+    own = joint(first)
+    same = [one for one in order if own <= joint(one) or joint(one) <= own]
+    if reigns:
+        same = [one for one in same if is_sovereign(one)]
+    members = {first.id, *(one.id for one in same)}
+    least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
+    rivals = [one for one in order if one.id not in members and one.statements >= least]
+    return Dominant(first, members, rivals[:RIVALS])
+
+
+def is_sovereign(speaker: Speaker) -> bool:
+    """Whether somebody is called by a given name and no surname: "Carl III", "Elizabeth"."""
+    words = speaker.name.split()
+    named = fold(words[0]) in given_names() if words else False
+    return speaker.kind == "person" and named and all(map(_REGNAL.fullmatch, words[1:]))

@@ -1,0 +1,56 @@
+"""What tells who somebody is, and who did something; people and places are made up."""
+
+import pytest
+
+from bot.answers.identities import describes, does
+from bot.search.coverage import asked_words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Vera Orlova, a painter from Dolsk, came late.", True),
+        ("Vera Orlova, 39, the head of the mill, came late.", True),
+        ("The painter Vera Orlova came late.", True),
+        ("Governor Vera Orlova came late.", True),
+        ("Vera Orlova is the first woman in that office.", True),
+        ("Вера Орлова — художница из Дольска.", True),
+        ("Дольск вспомнил, что Вера Орлова опоздала.", False),
+        ("Vera Orlova came late, a sad thing.", False),
+        ("The painter Ada Krylova met Vera Orlova.", False),
+    ],
+)
+def test_what_somebody_is(sentence: str, told: bool) -> None:
+    name = "Вера Орлова" if "Вера" in sentence else "Vera Orlova"
+    assert describes(sentence, asked_words(name)) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "told"),
+    [
+        ("won Harbour Cup", "On Sunday Dolsk won its third Harbour Cup.", True),
+        ("won Harbour Cup", "Dolsk won a friendly match before the Harbour Cup was drawn.", False),
+        (
+            "won Harbour Cup",
+            "The town council of Dolsk won in court, and the Harbour Cup was put off.",
+            False,
+        ),
+        ("replaced Vera Orlova", "Ada Krylova has replaced her after a vote.", True),
+        ("replaced Vera Orlova", "Vera Orlova was replaced by Ada Krylova.", True),
+        ("replaced Vera Orlova", "Vera Orlova replaced Ada Krylova.", False),
+        ("attacked Vera Orlova", "In Dolsk the attack left Orlova in tears.", False),
+        ("shot Vera Orlova", "Police named the suspect as Pavel Zubkov, a smith.", True),
+        ("shot Vera Orlova", "Pavel Zubkov was charged on Friday.", True),
+        ("shot Vera Orlova", "Pavel Zubkov brought flowers on Friday.", False),
+        ("painted", "The bridge was painted on Monday.", False),
+    ],
+)
+def test_who_did_it(asked: str, sentence: str, told: bool) -> None:
+    words = asked_words(asked)
+    assert does(sentence, words[0], words) is told
+
+
+def test_it_was_done_to_whom_is_asked_for() -> None:
+    words = asked_words("arrested Dolsk")
+    assert does("Pavel Zubkov was arrested at his home last week.", words[0], words, passive=True)
+    assert not does("Pavel Zubkov was arrested at his home last week.", words[0], words)
