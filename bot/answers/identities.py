@@ -15,6 +15,7 @@ from bot.search.coverage import Word, bag, match
 from bot.statements.lexicon import sections
 from bot.statements.office_words import is_office_word
 
+TIMES = sections("grammar_en.txt")["time"]
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
 REACH = 4  # words from who did it to what was done
 SHORT_NAME = 2  # words
@@ -87,12 +88,13 @@ def _is_asked(name: Name, words: Sequence[Word]) -> bool:
 
 
 def _is_day(name: str) -> bool:
-    return sections("grammar_en.txt")["time"].issuperset(fold(name).split())
+    return TIMES.issuperset(fold(name).split())
 
 
 def _is_subject(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:
     """ "Argentina won the cup", "Rishi Sunak has replaced her": the key follows, and what is asked about."""
-    if word_list("placing").intersection(fold(sentence[: name.start]).split()[-1:]):
+    placed = word_list("placing").intersection(fold(sentence[: name.start]).split()[-1:])
+    if placed and fold(name.text.split()[0]) not in TIMES:  # "in Dolsk", not "on Sunday Dolsk won"
         return False
     following = WORD.findall(CLAUSE_END.split(sentence[name.end :])[0])
     place = next((i for i, word in enumerate(following[:REACH]) if match(key, bag(word)) == 1.0), None)

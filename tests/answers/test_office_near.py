@@ -11,7 +11,7 @@ from bot.models import Draft, Question
 
 LARGE = (
     "Mayor Ada Krylova of Zarechny spoke about schools. “We will build three,” Mayor Ada Krylova said. "
-    "She said that money is there. She said that builders come in May. She said that parents were asked. She said it twice."
+    "She said that money is there. She said that builders come in May. She said that parents know."
 )
 FLOOD = (
     "A flood hit Dolsk on Monday and took two bridges. “Stay at home,” Mayor Pavel Zubkov said. "
