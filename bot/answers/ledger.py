@@ -31,6 +31,15 @@ LONGEST_BODY = 5  # letters of an abbreviation: "NATO"
 
 def said(question: Question, library: Library, now: datetime) -> list[FoundStatement]:
     """Statements of every asked speaker on the topic and within the period, best first for each."""
+    found = _said(question, library, now)
+    if found or question.period is None or not (question.topic and names_a_day(question.period)):
+        return found
+    # "on the attack of 6 January" may be asked of words of any later day
+    named = f"{question.topic} {question.period.words}"
+    return _said(replace(question, topic=named, period=None), library, now)
+
+
+def _said(question: Question, library: Library, now: datetime) -> list[FoundStatement]:
     found: list[FoundStatement] = []
     for asked in question.speakers:
         statements = _of_speaker(asked, question, library, now)
@@ -70,8 +79,8 @@ def _of_speaker(asked: AskedSpeaker, question: Question, library: Library, now: 
         asked = replace(asked, ids=(*asked.ids, *library.spokespersons(asked.words)))
     if not asked.ids:
         return []
-    period = question.period
-    found = in_period(_candidates(asked, question.topic, period, library, now), period, library, now)
+    period, matter = question.period, question.topic or question.context
+    found = in_period(_candidates(asked, matter, period, library, now), period, library, now)
     if found or period is None or not names_a_day(period):
         return found
     # Undated articles are outside every bound, but their sentences may name the day.

@@ -16,10 +16,10 @@ THANKS = re.compile(
     r"\s*[,.!;–—-]+\s*",
     re.IGNORECASE,
 )
-TITLE = re.compile(
-    r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z])"
-    r"|(?i:king|queen|prince|princess|pope|emperor)\s+(?=[A-Z][a-z]))"
-)
+TITLE = re.compile(r"\b(?:(?i:mr|mrs|ms|dr)\.\s+(?=\w)|(?:Sen|Gov|Rep|Prof|Gen)\.\s+(?=[A-Z]))")
+REIGNING = re.compile(r"\b(?i:king|queen|prince|princess|pope|emperor)\s+(?=[A-Z][a-z])")
+SPEAKING = re.compile(r"\b(?:say|said|says|tell|told|think|thinks|reply|replied)\b", re.IGNORECASE)
+FRAGMENT = 4  # words of "and what about King Carl"
 HEALTH_BODY = re.compile(r"(?<=[a-z]\s)WHO\b")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,8 +31,13 @@ def with_question_words(text: str) -> str:
 
 
 def without_titles(text: str) -> str:
-    """The text without titles that are no part of a name: "Mr. Orlov", "King Carl"."""
-    return TITLE.sub("", text)
+    """The text without short titles before names, whose full stop ends nothing: "Mr. Orlov".
+
+    And without those of sovereigns, where their words are asked for; in what is told of them they stay.
+    """
+    text = TITLE.sub("", text)
+    asked = SPEAKING.search(text) or len(text.split()) <= FRAGMENT
+    return REIGNING.sub("", text) if asked else text
 
 
 def without_false_pronouns(text: str) -> str:

@@ -210,11 +210,12 @@ class Directory:
         if self._is_common(parts):
             return None
         ordinary = self._is_ordinary(reading, position, size)
-        named = None if ordinary else self._by_name(words, parts, language)
+        before = reading.word_at(position - 1) if position and size == 1 else ""
+        titled = f"the {words}" if fold(before) == "the" else words
+        named = None if ordinary else self._by_name(titled, parts, language)
         named = named or self._by_body(words, parts, language)
         if named is None and size == 1 and not ordinary and reading.is_name_like(position):
             named = self._by_similar_name(words, parts, language)
-        before = reading.word_at(position - 1) if position and size == 1 else ""
         return None if named and self._is_another(before, named) else named
 
     def _is_another(self, before: str, match: DirectoryMatch) -> bool:
@@ -255,9 +256,9 @@ class Directory:
         return self._chosen(words, self._called(ids, parts), "name", language)
 
     def _is_office_in_small(self, words: str, parts: Sequence[str]) -> bool:
-        """Whether "the pope" was met, whom the library knows, and not somebody of that name."""
-        small = len(parts) == 1 and parts[0].islower() and may_be_office(parts)
-        return small and bool(self._holders.of_concept(words))
+        """Whether "the pope" or "the Pope" was met, whom the library knows, and not somebody of that name."""
+        small = parts[0].islower() or fold(words).startswith("the ")
+        return small and len(parts) == 1 and may_be_office(parts) and bool(self._holders.of_concept(words))
 
     def _is_of_holder(self, match: DirectoryMatch) -> bool:
         """Whether an unnamed "US president" was met, and the library knows who that is."""

@@ -45,7 +45,9 @@ class Holders:
         holders = {number for number, offices in held.items() if offices} or ids
         former = is_former(words)
         in_time = {number for number, offices in held.items() if former in map(is_former, offices)}
-        return self._as_worded(words, in_time or holders)
+        # he who is mostly "the former president" is not the president, whatever older articles say
+        mostly = {number for number in in_time if former or not is_former(held[number][0])}
+        return self._as_worded(words, mostly or in_time or holders)
 
     def _as_worded(self, words: str, ids: set[int]) -> set[int]:
         """Of some holders those whose office is worded so, if these are heard: "press secretary"."""

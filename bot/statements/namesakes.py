@@ -37,7 +37,7 @@ def dominant(order: Sequence[Speaker], keys: Keys, joint: Keys) -> Dominant:
         same = [one for one in same if is_sovereign(one)]
     members = {first.id, *(one.id for one in same)}
     least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
-    rivals = [one for one in order if one.id not in members and one.statements >= least]
+    rivals = [one for one in order if one.id not in members and one.statements >= least and not reigns]
     return Dominant(first, members, rivals[:RIVALS])
 
 

@@ -11,7 +11,7 @@ from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
 from bot.statements.lexicon import entries, words
 
-_FORMER = re.compile(r"\b(?:former|ex-|экс-|бывш)", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|emeritus|ex-|экс-|бывш)", re.IGNORECASE)
 _DEPUTY = re.compile(r"\b(?:deputy|assistant)\s\w|\bзам", re.IGNORECASE)
 _SMALL = frozenset({"of", "the", "for", "general", "state", "public", "affairs", "cabinet", "bank"})
 

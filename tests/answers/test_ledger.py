@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.answers import ledger
+from bot.answers.library import STATEMENTS_NEWEST
 from bot.answers.relevance import shown_parts
 from bot.models import Period, Question, Span, Statement
 from bot.search.coverage import asked_words
@@ -54,6 +55,31 @@ def test_an_undated_article_may_name_the_day(shelve, story, planted, now):
     assert words(ledger.said(ask(held, ["Orlova"], period=third), held, now)) == ["that snow fell"]
     fourth = Period(datetime(2025, 5, 4, tzinfo=UTC), datetime(2025, 5, 5, tzinfo=UTC), "May 4")
     assert ledger.said(ask(held, ["Orlova"], period=fourth), held, now) == []
+
+
+def test_a_later_article_may_speak_of_the_day_asked_about(shelve, story, planted, now):
+    said = planted(
+        "Vera Orlova", "the flood of May 3 a warning", "Vera Orlova called the flood of May 3 a warning."
+    )
+    other = planted("Vera Orlova", "that it was hot", "Vera Orlova said that it was hot.")
+    later = story("A look back", "Vera Orlova called the flood of May 3 a warning.", "2025-06-01", (said,))
+    same = story("Heat", "Vera Orlova said that it was hot.", "2025-05-03", (other,))
+    held = library(shelve([later, same]))
+    third = Period(datetime(2025, 5, 3, tzinfo=UTC), datetime(2025, 5, 4, tzinfo=UTC), "May 3")
+    found = ledger.said(ask(held, ["Orlova"], "flood", third), held, now)
+    assert words(found) == ["the flood of May 3 a warning"]
+
+
+def test_what_the_conversation_is_about_is_looked_for_behind_the_newest(shelve, story, planted, now):
+    flood = "Vera Orlova said that the flood was a warning."
+    old = story(
+        "Flood", flood, "2024-05-03", (planted("Vera Orlova", "that the flood was a warning", flood),)
+    )
+    mornings = [f"Vera Orlova said that it was warm on morning {n}." for n in range(STATEMENTS_NEWEST)]
+    said = tuple(planted("Vera Orlova", one.removeprefix("Vera Orlova said "), one) for one in mornings)
+    held = library(shelve([old, story("Weather", " ".join(mornings), "2025-06-01", said)]))
+    found = ledger.said(replace(ask(held, ["Orlova"]), context="flood"), held, now)
+    assert words(found) == ["that the flood was a warning"]
 
 
 def test_about_finds_the_words_of_anyone(shelve, stories, now):

@@ -66,6 +66,8 @@ def test_short_titles_end_no_question(text: str, rest: str) -> None:
 
 def test_a_sovereign_is_asked_for_by_name() -> None:
     assert without_titles("what did King Carl say?") == "what did Carl say?"
+    assert without_titles("and Queen Vera?") == "and Vera?"
+    assert without_titles("How did Queen Vera of Dolsk die?") == "How did Queen Vera of Dolsk die?"
     assert without_titles("who is the king of Dolsk?") == "who is the king of Dolsk?"
 
 

@@ -15,6 +15,11 @@ HOLDERS = directory_of(
     Speaker(7, "Vera Stone", "person", (), ("White House press secretary",), 2),
     Speaker(8, "Henry Tane", "person", (), ("US secretary of state",), 2),
     Speaker(9, "премьер Японии", "unknown", (), (), 2),
+    Speaker(10, "Carl XVI", "person", (), ("Pope Emeritus", "Pope"), 20),
+    Speaker(11, "Leo", "person", (), ("Pope",), 12),
+    Speaker(12, "Rick Pope", "person", (), (), 5),
+    Speaker(13, "Brett King", "person", (), (), 5),
+    Speaker(14, "Olaf", "person", (), ("King",), 2),
 )
 
 
@@ -32,6 +37,10 @@ HOLDERS = directory_of(
         ("deputy White House press secretary", (6,)),
         ("the US Secretary of State", (8,)),
         ("госсекретарь США", (8,)),
+        ("the pope", (11,)),  # neither his predecessor, who is quoted more, nor one of that name
+        ("the Pope", (11,)),
+        ("Rick Pope", (12,)),
+        ("the king", (14,)),
     ],
 )
 def test_an_office_means_who_holds_it(words: str, ids: tuple[int, ...]) -> None:
