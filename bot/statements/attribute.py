@@ -32,6 +32,7 @@ from bot.statements.mentions import (
     pronoun_gender,
     without_day,
 )
+from bot.statements.name_parts import is_body_noun
 from bot.statements.office_words import is_former, is_office_word
 from bot.statements.offices import covers, is_body, office_key
 from bot.statements.outlets import is_outlet
@@ -172,6 +173,8 @@ class Attributor:
         if is_cyrillic(shown):
             return self._named_in_russian(start, end)
         head = HEAD_END.search(shown)
+        if head and head.group().strip() in JOINING and is_body_noun(WORDS.findall(shown)[-1]):
+            return None  # "the National Oceanic and Atmospheric Administration"
         limit = start + head.start() if head else end
         for place in reversed(self.people.within(start, limit)):
             if self._closes(place, limit):
@@ -258,7 +261,9 @@ class Attributor:
 
     def _in_office(self, told: _Described) -> Resolved | None:
         """The holder of an office, as the article tells."""
-        if not told.one or told.noun & BODIES or not any(is_office_word(word) for word in told.words):
+        # "reorganization of judges" is no office
+        words = told.words if is_cyrillic(told.shown) else WORDS.findall(told.head)
+        if not told.one or told.noun & BODIES or not any(map(is_office_word, words)):
             return None
         holder = self._holder(told.bare.split(",")[0], told.start, told.sex)
         return _person(holder) if holder else None

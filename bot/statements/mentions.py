@@ -24,7 +24,7 @@ _WHEN = re.compile(
     r"|yesterday|(?:this|last)\s(?:week|month|year))$"
 )
 _REDUCED = re.compile(
-    r"\s(?:published|released|issued|obtained|seen|posted|sent|signed|written|commissioned|conducted)\s"
+    r"\s(?:published|released|issued|obtained|seen|posted|sent|signed|written|commissioned|conducted)(?:\s|$)"
 )
 
 

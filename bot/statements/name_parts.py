@@ -130,6 +130,11 @@ def _is_no_person(word: str) -> bool:
     return acronym or bare in NOT_PERSONS or any(c.isdigit() for c in bare)
 
 
+def is_body_noun(word: str) -> bool:
+    """Is it a capitalised word with which no person's name ends: "Administration"?"""
+    return word in NOT_PERSONS
+
+
 Kind = Literal["given", "initial", "name", "other"]
 
 

@@ -26,6 +26,7 @@ _SURNAME = re.compile(r"^[А-ЯЁ][а-яё]+(?:[оеё]в|ин|ын|ский|ц�
 _CREDIT = re.compile(r" / \S")
 _CREDITED = ("Фото: ", "Photo: ")
 _GENERATION = re.compile(r"(?:[JS]r\.?|[IVX]{2,}|V)$")
+_JUNIOR = (" Jr", " Jr.")
 _LAST_WORDS = re.compile(r"([а-яё]+)\s(?=(?:[а-яё]+\s)?$)")
 
 
@@ -92,6 +93,8 @@ class People:
             rivals = [p for p in rivals if p.gender in (title, None)] or rivals
         if not rivals:
             return
+        if not _GENERATION.search(part.text):  # "Trump" is rather not "Trump Jr."
+            rivals = [p for p in rivals if not p.name.endswith(_JUNIOR)] or rivals
         person = max(rivals, key=lambda p: p.places[-1] if p.places else -1)
         person.places.append(part.start)
         self.places.append(Place(part.start, part.end, person))
