@@ -67,6 +67,7 @@ class People:
                 self._add(full)
         for part, full in names:
             self._note(part, full)
+        self._short: set[int] | None = None  # those called by less than their name, once asked for
         self._starts = [place.start for place in self.places]
 
     def _add(self, full: str) -> Person:
@@ -150,10 +151,13 @@ class People:
 
     def is_called_shortly(self, person: Person) -> bool:
         """Is the person called by one word, or less than the full name, as whoever has been introduced is?"""
-        if " " not in person.name:
-            return True
-        whole = len(person.name)
-        return any(place.person is person and place.end - place.start < whole for place in self.places)
+        if self._short is None:
+            self._short = {
+                id(place.person)
+                for place in self.places
+                if place.end - place.start < len(place.person.name) or " " not in place.person.name
+            }
+        return id(person) in self._short
 
     def _by_key(self, word: str) -> list[Person]:
         """Persons whose surname the word may be a case form of."""

@@ -5,7 +5,7 @@ It looks at names and sentences and knows nothing of who spoke.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.models import Span
 from bot.statements.lexicon import sections
@@ -30,15 +30,17 @@ class Antecedents:
 
     def subject(self, start: int, end: int, sex: Gender) -> Person | None:
         """The last person of that gender who opens a sentence between two places."""
-        return next((p.person for p in self._named(start, end, sex) if self._opens(p)), None)
+        return next((place.person for place in self._named(start, end, sex) if self._opens(place)), None)
 
     def named(self, start: int, end: int, sex: Gender) -> Person | None:
         """The last person of that gender who is named between two places."""
         return next((place.person for place in self._named(start, end, sex)), None)
 
-    def _named(self, start: int, end: int, sex: Gender) -> list[Place]:
-        places = reversed(self._people.within(start, end))
-        return [place for place in places if may_be(place.person, sex) and self._is_person(place.person)]
+    def _named(self, start: int, end: int, sex: Gender) -> Iterator[Place]:
+        """The places where such a person is named, the last one first."""
+        for place in reversed(self._people.within(start, end)):
+            if may_be(place.person, sex) and self._is_person(place.person):
+                yield place
 
     def _is_person(self, person: Person) -> bool:
         """ "Las Vegas" looks like a name, but has no gender and is nowhere called "Vegas" alone."""

@@ -4,7 +4,7 @@ The keys of another KEYS_VERSION are thrown away and made anew from the forms, a
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from bot.statements.speaker_keys import KEYS_VERSION, body_keys, name_keys, office_keys
@@ -34,11 +34,15 @@ _EMPTY = (
 Named = tuple[int, str, int]  # speaker id, name, whether any statement takes him for a body
 
 
-def note_speakers(connection: sqlite3.Connection, speaker_ids: Iterable[int]) -> None:
-    """Bring counts and keys of some speakers up to date."""
+def note_speakers(
+    connection: sqlite3.Connection, speaker_ids: Iterable[int], renamed: Container[int]
+) -> None:
+    """Bring the counts of some speakers up to date, and the keys of those who got a new name or kind."""
     for speaker_id in speaker_ids:
         connection.execute(f"{_COUNT_SPEAKER} WHERE id = ?", (speaker_id,))
-        _note_names(connection, connection.execute(f"{_NAMES} AND speaker_id = ?", (speaker_id,)).fetchall())
+        if speaker_id in renamed:
+            named = connection.execute(f"{_NAMES} AND speaker_id = ?", (speaker_id,)).fetchall()
+            _note_names(connection, named)
 
 
 def _note_names(connection: sqlite3.Connection, named: Iterable[Named]) -> None:

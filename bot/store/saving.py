@@ -22,6 +22,7 @@ _COUNT_FORM = """
     INSERT INTO speaker_forms (speaker_id, sort, form, statements, first) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (speaker_id, sort, form) DO UPDATE SET statements = statements + excluded.statements
 """
+_KNOWN_FORM = "SELECT 1 FROM speaker_forms WHERE speaker_id = ? AND sort = ? AND form = ?"
 Form = tuple[int, str, str]  # speaker id, sort, form
 
 
@@ -116,8 +117,10 @@ def _insert_statements(
             for form in _forms(speaker_id, statement):
                 forms[form] += 1
                 first.setdefault(form, cursor.lastrowid)
+    fresh = [form for form in forms if connection.execute(_KNOWN_FORM, form).fetchone() is None]
     connection.executemany(_COUNT_FORM, [(*form, count, first[form]) for form, count in forms.items()])
-    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms})
+    renamed = {speaker_id for speaker_id, sort, _ in fresh if sort != "office"}
+    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms}, renamed)
     note_offices(connection, dict.fromkeys(form for _, sort, form in forms if sort == "office"))
 
 
@@ -148,7 +151,7 @@ def _retire(connection: sqlite3.Connection, article_id: int) -> int:
         "UPDATE speaker_forms SET statements = statements - ? WHERE (speaker_id, sort, form) = (?, ?, ?)",
         [(count, *form) for form, count in forms.items()],
     )
-    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms})
+    note_speakers(connection, {speaker_id for speaker_id, _, _ in forms}, ())
     connection.execute("UPDATE statements SET current = 0 WHERE article_id = ? AND current", (article_id,))
     connection.execute("UPDATE passages SET current = 0 WHERE article_id = ? AND current", (article_id,))
     return len(rows)
