@@ -23,6 +23,8 @@ from bot.answers.wording import (
 from bot.language.lemmas import lemmas
 from bot.models import AskedSpeaker, Intent, Language, Question
 from bot.statements.directory import Directory
+from bot.statements.name_places import may_be_office
+from bot.statements.speaker_keys import phrase_words
 
 MOST_CONTEXT = 2  # phrases of a matter that somebody's words are rather wanted on
 
@@ -205,7 +207,8 @@ def _is_place_after_person(parsed: Parsed, before: Question) -> bool:
 def ask_about(parsed: Parsed, before: Earlier) -> Question:
     """ "And about Y?": the speakers of before on a new topic, or the same question about something else."""
     new, old = parsed.question, before.question
-    if old.speakers and looks_like_a_person(new.topic):
+    unknown = looks_like_a_person(new.topic) or (new.topic and may_be_office(phrase_words(new.topic)))
+    if old.speakers and unknown:
         return _said(_without_topic(parsed), (AskedSpeaker(new.topic, new.topic),), before)
     topic = new.topic or _words_of(new.speakers)
     period = new.period or old.period

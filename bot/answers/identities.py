@@ -13,7 +13,7 @@ from bot.language.names import Name, find_names
 from bot.language.script import fold
 from bot.search.coverage import Word, bag, match
 from bot.statements.lexicon import sections
-from bot.statements.office_words import is_office_word
+from bot.statements.office_words import is_deputy, is_former, is_office_word
 
 TIMES = sections("grammar_en.txt")["time"]
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
@@ -21,6 +21,10 @@ REACH = 4  # words from who did it to what was done
 SHORT_NAME = 2  # words
 OBJECT_REACH = 6  # from what was done to whom
 OBJECTS = frozenset({"him", "her", "it", "them", "его", "ее", "их"})
+OFFICE_REACH = 4  # words of an office before a name
+CLAUSE_START = re.compile(r"[,;:.!?«»“”\"()—–]")
+APPOSITION = re.compile(r",\s([^,;:.!?]{3,60})")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 NOUN_BEFORE = frozenset(
     {"the", "a", "an", "his", "her", "its", "their"}
 )  # "the attack" is no deed of the name
@@ -59,6 +63,26 @@ def describes(sentence: str, words: Sequence[Word]) -> bool:
         if BEHIND.match(sentence, name.end) or (before and _is_role(before[1])):
             return True
     return False
+
+
+def holds(sentence: str, office: Sequence[Word]) -> bool:
+    """Whether a sentence names who holds an office: "Mayor Ann Lee", "Ann Lee, the mayor of Dolsk,"."""
+    for name in find_names(sentence):
+        before = CLAUSE_START.split(sentence[: name.start])[-1].split()[-OFFICE_REACH:]
+        behind = APPOSITION.match(sentence, name.end)
+        placed = bool(before) and fold(before[-1]) in word_list("placing") | {"of"}  # "the mayor of Dolsk"
+        titled = [] if placed else [*before, *name.text.split()[:-1]]
+        if _is_office(titled, office) or (behind and _is_office(behind[1].split(), office)):
+            return True
+    return False
+
+
+def _is_office(told: Sequence[str], office: Sequence[Word]) -> bool:
+    """Whether words beside a name are an office that is held now: no "former mayor", no "mayor's aide"."""
+    shown = " ".join(word for word in told if not word.endswith(POSSESSIVE))
+    held = bool(shown) and not is_former(shown) and not is_deputy(shown)
+    text = bag(shown)
+    return held and all(match(word, text) == 1.0 for word in office)
 
 
 def does(sentence: str, key: Word, words: Sequence[Word], *, passive: bool = False) -> bool:

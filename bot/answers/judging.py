@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
 from bot.answers.evidence import FoundSentence
-from bot.answers.identities import describes, does
+from bot.answers.identities import describes, does, holds
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
 from bot.answers.wanted import (
@@ -36,6 +36,7 @@ SHORT = 3  # words of a question of which each tells the matter
 WANTED = 0.3  # a sentence that holds the kind of thing asked for
 RANKED = 0.15  # the best passage against the last
 IN_CONVERSATION = 0.3  # words carried over from the conversation: they help, nothing requires them
+HELD_NOW = 0.6  # the same where it is asked who holds an office
 FRESH = 0.12  # the newest of the places against the oldest: news corrects older news
 CLOSE = 0.25  # words that stand together in the question stand together in the sentence
 EARLY = 0.08  # what an article is about stands at its beginning
@@ -79,6 +80,9 @@ class Judge:
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
         self._asks_identity = all(word.name for word in words)
+        self._office = [word for word in words if not word.name]
+        held = question.wanted == "who" and self._key is None and bool(self._office)
+        self._fresh = HELD_NOW if held else FRESH
         self._of_age = OF_AGE.search(question.text) is not None
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
@@ -117,7 +121,7 @@ class Judge:
         near = share(self._words, covered.near, self._rarity)
         score = 0.5 * own + 0.5 * near + WANTED * kind
         score += IN_CONVERSATION * share(self._carried, covered.carried) if self._carried else 0.0
-        score += RANKED * place.rank + FRESH * self._freshness(place.article)
+        score += RANKED * place.rank + self._fresh * self._freshness(place.article)
         score += CLOSE * closeness(self._words, text, covered.own)
         score += EARLY * (1 - span.start / len(place.article.text))
         score -= UNSETTLED if is_unsettled(text) else 0.0
@@ -198,6 +202,8 @@ class Judge:
     def _who(self, text: str) -> float:
         """Whether a sentence says who somebody is, or who did it; less for any other name."""
         told = describes(text, self._words) if self._asks_identity else self._tells_doer(text)
+        if self._key is None and self._office:
+            told = holds(text, self._office)
         return 1.0 if told else WEAKLY * answers_wanted("who", text, self._words)
 
     def _tells_doer(self, text: str) -> bool:

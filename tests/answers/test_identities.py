@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.identities import describes, does
+from bot.answers.identities import describes, does, holds
 from bot.search.coverage import asked_words
 
 
@@ -54,3 +54,20 @@ def test_it_was_done_to_whom_is_asked_for() -> None:
     words = asked_words("arrested Dolsk")
     assert does("Pavel Zubkov was arrested at his home last week.", words[0], words, passive=True)
     assert not does("Pavel Zubkov was arrested at his home last week.", words[0], words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Mayor Vera Orlova came late.", True),
+        ("The town was built by the mayor of Dolsk, Vera Orlova.", False),  # across a comma nothing is sure
+        ("Vera Orlova, the mayor of Dolsk, came late.", True),
+        ("Former mayor Vera Orlova came late.", False),
+        ("Dolsk Mayor Vera Orlova came late.", True),
+        ("Ada Krylova, the mayor's aide, came late.", False),
+        ("The mayor came late, and so did Ada Krylova.", False),
+        ("Об этом сообщила мэр города Вера Орлова.", True),
+    ],
+)
+def test_who_holds_an_office(sentence: str, told: bool) -> None:
+    assert holds(sentence, asked_words("mayor")) is told
