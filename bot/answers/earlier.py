@@ -39,6 +39,8 @@ def things_of(question: Question) -> tuple[Phrase, ...]:
     """The noun phrases of a question but its period and whose words it asks for."""
     period = question.period.words if question.period else ""
     text = question.standalone.replace(period, ",") if period else question.standalone
+    for one in question.speakers:  # «министр о мосте» is no one thing
+        text = text.replace(one.words, ",").replace(one.name, ",")
     named = " ".join(f"{one.words} {one.name}" for one in question.speakers)
     people = {lemma for word in named.split() for lemma in lemmas(word)}
     found = tuple(phrase for part in questions_of(text) for phrase in phrases(part))

@@ -153,6 +153,15 @@ class Answerer:
     def _asked_alone(
         self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
     ) -> tuple[Question, Reply]:
+        question, reply = self._resolved(text, turns, now, language)
+        if turns and turns[-1].answer.refusal and not reply.composed.claims:  # no matter to go on from
+            alone, found = self._resolved(text, (), now, language)
+            return (alone, found) if found.composed.claims else (question, reply)
+        return question, reply
+
+    def _resolved(
+        self, text: str, turns: Sequence[Turn], now: datetime, language: Language | None
+    ) -> tuple[Question, Reply]:
         question = resolve(text, turns, self._library.directory(), now)
         question = with_near_holders(question, self._library, now)
         if language is not None:

@@ -27,6 +27,7 @@ def turn(text: str, *claims: Claim) -> Turn:
         ("What did Orlov say about the bridge?", ("bridge", "about the bridge")),
         ("Сколько стоил ремонт?", ("ремонт", "на тему «ремонт»")),
         ("Что сказал Орлов?", ("", "")),
+        ("Что говорил министр о мосте?", ("мосте", "о мосте")),
     ],
 )
 def test_what_further_words_are_wanted_on(text: str, matter: tuple[str, str]) -> None:

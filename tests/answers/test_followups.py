@@ -68,6 +68,13 @@ def ids(question: Question) -> list[int]:
         (["Who is Pavel Zubkov?", "what did he say?"], [3], "", "What did Pavel Zubkov say?"),
         (["Why did Zubkov call Krylova?", "what did she say?"], [2], "Zubkov", ""),
         (["What did Orlov say about the White House?", "and Ukraine?"], [1], "Ukraine", ""),
+        # whom the library knows by no office
+        (
+            ["What did Orlov say about the bridge?", "and the governor?"],
+            [0],
+            "bridge",
+            "What did governor say about the bridge?",
+        ),
         # after what a body said another body's words are asked for
         (
             ["What did the White House say about the flood?", "and the Pentagon?"],

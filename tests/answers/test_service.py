@@ -229,3 +229,10 @@ def test_a_follow_up_goes_on_from_the_second_of_two_questions(answerer, now):
     answerer.ask("How much did the repairs of the pier cost and when was the fair in Dolsk?", now, "c9")
     again = answerer.ask("and in Ladozhsk?", now, "c9").standalone_question
     assert again.rstrip("?") == "When was the fair in Ladozhsk"
+
+
+def test_what_nothing_was_found_of_is_no_matter_to_go_on_from(answerer, now):
+    assert answerer.ask("What did the minister say about the tunnel?", now, "talk").refusal
+    answer = answerer.ask("Who is the mayor?", now, "talk")
+    assert answer.standalone_question == "Who is the mayor?"
+    assert "Mayor Vera Orlova" in quotes(answer)[0]
