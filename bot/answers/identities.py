@@ -5,18 +5,24 @@ Both are strong answers to "who": a sentence that holds some other name is a wea
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import takewhile
 
 from bot.answers.lexicon import word_list
+from bot.answers.predicates import is_passive
+from bot.language.dates import timestamp
 from bot.language.lemmas import lemmas
 from bot.language.names import Name, find_names
 from bot.language.script import fold
+from bot.models import Article, Question
 from bot.search.coverage import Word, bag, match
 from bot.statements.lexicon import sections
 from bot.statements.office_words import is_deputy, is_former, is_office_word
 
 TIMES = sections("grammar_en.txt")["time"]
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 REACH = 4  # words from who did it to what was done
 SHORT_NAME = 2  # words
 OBJECT_REACH = 6  # from what was done to whom
@@ -52,6 +58,38 @@ HARM = frozenset(
     {"shot", "killed", "murdered", "assassinated", "attacked", "stabbed", "bombed", "kidnapped", "robbed"}
     | {"убил", "убила", "застрелил", "застрелила", "напал", "взорвал", "похитил", "ограбил", "ранил"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAsked:
+    """What a who-question asks for: who did something, who holds an office, or who somebody is."""
+
+    words: Sequence[Word]
+    key: Word | None  # what was done
+    office: Sequence[Word]  # else the office that is held, if any
+    passive: bool  # it was done to who is asked for
+    dated: bool  # the question names a year
+
+    def is_told(self, sentence: str) -> bool:
+        """Whether a sentence tells that, not merely some other name."""
+        if self.key is not None:
+            return does(sentence, self.key, self.words, passive=self.passive)
+        return holds(sentence, self.office) if self.office else describes(sentence, self.words)
+
+    def is_bygone(self, sentence: str, article: Article) -> bool:
+        """Whether a sentence names only years before its article's, and the question none."""
+        years = [] if self.dated else [int(year) for year in YEAR.findall(sentence)]
+        published = timestamp(article.published)
+        return bool(years and published) and max(years) < datetime.fromtimestamp(published, UTC).year
+
+
+def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> WhoAsked | None:
+    """What a who-question asks for, None for any other; `key` is the word that tells what was done."""
+    if question.wanted != "who":
+        return None
+    office = [word for word in words if not word.name] if key is None else []
+    dated = YEAR.search(question.text) is not None
+    return WhoAsked(words, key, office, is_passive(question.text), dated)
 
 
 def describes(sentence: str, words: Sequence[Word]) -> bool:
@@ -92,12 +130,16 @@ def does(sentence: str, key: Word, words: Sequence[Word], *, passive: bool = Fal
     """
     behind = () if passive else words[words.index(key) + 1 :]
     asked = list(takewhile(lambda word: word.name, behind))
-    others = [name for name in find_names(sentence) if not _is_asked(name, words)]
-    if any(_is_subject(sentence, name, key, asked) for name in others):
-        return True
-    if any(_is_agent(sentence, name, key, asked) for name in others):
-        return True
-    return fold(key.text) in HARM and any(_is_suspect(sentence, name) for name in others)
+    harm = fold(key.text) in HARM
+    return any(
+        _did(sentence, name, key, asked) or (harm and _is_suspect(sentence, name))
+        for name in find_names(sentence)
+        if not _is_asked(name, words)
+    )
+
+
+def _did(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:
+    return _is_subject(sentence, name, key, asked) or _is_agent(sentence, name, key, asked)
 
 
 def _is_role(word: str) -> bool:
@@ -121,11 +163,17 @@ def _is_subject(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> 
     if placed and fold(name.text.split()[0]) not in TIMES:  # "in Dolsk", not "on Sunday Dolsk won"
         return False
     following = WORD.findall(CLAUSE_END.split(sentence[name.end :])[0])
-    place = next((i for i, word in enumerate(following[:REACH]) if match(key, bag(word)) == 1.0), None)
-    if place is None or (place and fold(following[place - 1]) in NOUN_BEFORE):
-        return False
+    place = _verb_at(following, key)
     told = following[place + 1 : place + 1 + OBJECT_REACH]
-    return _names(told, asked) or any(fold(word) in OBJECTS for word in told)
+    return place >= 0 and (_names(told, asked) or not OBJECTS.isdisjoint(map(fold, told)))
+
+
+def _verb_at(following: Sequence[str], key: Word) -> int:
+    """Where the key stands as a verb shortly behind a name; -1 when it does not: "the attack" is a noun."""
+    for place, word in enumerate(following[:REACH]):
+        if match(key, bag(word)) == 1.0:
+            return -1 if place and fold(following[place - 1]) in NOUN_BEFORE else place
+    return -1
 
 
 def _is_agent(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:

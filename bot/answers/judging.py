@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
 from bot.answers.evidence import FoundSentence
-from bot.answers.identities import describes, does, holds
+from bot.answers.identities import who_asked
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
 from bot.answers.wanted import (
@@ -51,7 +51,6 @@ WEAKLY = 0.4  # some other name, where it is asked who did it
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
 
-YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 
 OF_AGE = re.compile(r"\b(?:how old|what age|сколько лет|какого возраста)\b", re.IGNORECASE)
@@ -79,10 +78,8 @@ class Judge:
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
-        self._asks_identity = all(word.name for word in words)
-        self._office = [word for word in words if not word.name]
-        held = question.wanted == "who" and self._key is None and bool(self._office)
-        self._fresh = HELD_NOW if held else FRESH
+        self._who = who_asked(question, words, self._key)
+        self._fresh = HELD_NOW if self._who and self._who.office else FRESH
         self._of_age = OF_AGE.search(question.text) is not None
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
@@ -116,7 +113,7 @@ class Judge:
         own = share(self._words, covered.own, self._rarity)
         if not own or is_thin(text, place.article):
             return None
-        bygone = self._is_bygone(text, place.article)
+        bygone = self._who is not None and self._who.is_bygone(text, place.article)
         kind = min(self._kind(text), WEAKLY) if bygone else self._kind(text)
         near = share(self._words, covered.near, self._rarity)
         score = 0.5 * own + 0.5 * near + WANTED * kind
@@ -124,18 +121,14 @@ class Judge:
         score += RANKED * place.rank + self._fresh * self._freshness(place.article)
         score += CLOSE * closeness(self._words, text, covered.own)
         score += EARLY * (1 - span.start / len(place.article.text))
-        score -= UNSETTLED if is_unsettled(text) else 0.0
-        score -= BYGONE if bygone else 0.0
-        score -= RECALLED if self._question.wanted in {"when", "where"} and is_recalled(text) else 0.0
+        score -= self._stale(text) + BYGONE * bygone
         score -= FOREIGN if place.article.language != self._question.language else 0.0
         return FoundSentence(span, place.article, score, None, covered.near, own, kind)
 
-    def _is_bygone(self, text: str, article: Article) -> bool:
-        """Whether a sentence on who did something names a year before its article's, unasked."""
-        if self._question.wanted != "who" or YEAR.search(self._question.text) or not article.published:
-            return False
-        years = [int(year) for year in YEAR.findall(text)]
-        return bool(years) and max(years) < int(article.published[:4])
+    def _stale(self, text: str) -> float:
+        """What a sentence loses that tells what may be, or looks back."""
+        recalled = self._question.wanted in {"when", "where"} and is_recalled(text)
+        return UNSETTLED * is_unsettled(text) + RECALLED * recalled
 
     def _freshness(self, article: Article) -> float:
         """From 0 for the oldest place to 1 for the newest."""
@@ -193,22 +186,11 @@ class Judge:
         return near and min(found.matches) >= IN_TITLE
 
     def _names_doer(self, found: FoundSentence) -> bool:
-        return self._question.wanted == "who" and found.kind >= 1.0
+        return self._who is not None and found.kind >= 1.0
 
     def concerns(self, found: FoundSentence) -> bool:
         """Whether a sentence is on the same matter, for courses of events."""
         return relevant(self._words, found.matches)
-
-    def _who(self, text: str) -> float:
-        """Whether a sentence says who somebody is, or who did it; less for any other name."""
-        told = describes(text, self._words) if self._asks_identity else self._tells_doer(text)
-        if self._key is None and self._office:
-            told = holds(text, self._office)
-        return 1.0 if told else WEAKLY * answers_wanted("who", text, self._words)
-
-    def _tells_doer(self, text: str) -> bool:
-        passive = is_passive(self._question.text)
-        return self._key is not None and does(text, self._key, self._words, passive=passive)
 
     def _kind(self, text: str) -> float:
         """What share of the kinds of things asked for a sentence holds."""
@@ -216,8 +198,8 @@ class Judge:
             return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
             return 0.0
-        if self._question.wanted == "who":
-            return self._who(text)
+        if self._who is not None:
+            return 1.0 if self._who.is_told(text) else WEAKLY * answers_wanted("who", text, self._words)
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
 
 

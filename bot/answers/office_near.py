@@ -24,14 +24,24 @@ def with_near_holders(question: Question, library: Library, now: datetime) -> Qu
     matter = f"{question.topic} {question.context}".strip()
     if question.intent not in QUOTING or not matter:
         return question
-    for speaker in question.speakers:
-        match = library.directory().look_up(speaker.words, question.language)
-        if match and match.how == "office" and match.others:
-            passages = library.passages(matter, now, question.period, NEAREST)
-            articles = dict.fromkeys(article.id for _, article, _ in passages)
-            statements = (one for number in articles for one in library.statements_of(number))
-            question = _asked_of(_holders(match.words, statements), match, question, library)
+    told: list[Statement] = []
+    for match in _ambiguous(question, library):
+        told = told or _told_on(matter, question, library, now)
+        question = _asked_of(_holders(match.words, told), match, question, library)
     return question
+
+
+def _ambiguous(question: Question, library: Library) -> list[DirectoryMatch]:
+    """The offices in a question that several speakers hold."""
+    found = (library.directory().look_up(one.words, question.language) for one in question.speakers)
+    return [match for match in found if match and match.how == "office" and match.others]
+
+
+def _told_on(matter: str, question: Question, library: Library, now: datetime) -> list[Statement]:
+    """All statements of the articles nearest to a matter."""
+    found = library.passages(matter, now, question.period, NEAREST)
+    articles = dict.fromkeys(article.id for _, article, _ in found)
+    return [one for number in articles for one in library.statements_of(number)]
 
 
 def _holders(words: str, statements: Iterable[Statement]) -> list[str]:
@@ -56,10 +66,10 @@ def _asked_of(names: Sequence[str], match: DirectoryMatch, question: Question, l
     near = found[0] if found else AskedSpeaker(match.words, match.words)
     told = correction(match, question.language)
     taken = match._replace(speaker=near, others=(match.speaker.name,))
-    anew = correction(taken, question.language) if near.ids else ""
+    anew = (correction(taken, question.language),) if found else ()
     return replace(
         question,
-        standalone=question.standalone.replace(match.speaker.name, near.name),
+        standalone=question.standalone.replace(match.speaker.name, near.name, 1),
         speakers=tuple(near if one == match.speaker else one for one in question.speakers),
-        corrections=tuple(filter(None, (anew if one == told else one for one in question.corrections))),
+        corrections=(*(one for one in question.corrections if one != told), *anew),
     )

@@ -96,11 +96,9 @@ def _in_title_case(line: Line) -> bool:
 
 def _candidate(line: Line, verb: _Verb) -> Candidate | None:
     group, form = verb.group, verb.cue.form
-    if _is_reduced(line, verb):
-        return None
     if group.negated:
         return _no_comment(line, verb)
-    if group.modal or group.passive or _is_bare(line, verb):
+    if group.modal or group.passive or _is_bare(line, verb) or _is_reduced(line, verb):
         return None
     if form in ("participle", "ing") and not _has_auxiliary(line, group):
         return _participle(line, verb) if form == "ing" else None

@@ -65,14 +65,14 @@ def _extracted(lines: Sequence[Line], annotation: Annotation, people: People) ->
 
 def _without_headed(text: str, lines: Sequence[Line], found: list[Found], people: People) -> list[Found]:
     """Without what stands behind a colon that nobody opens: "Best: ...", "Where: ...", "News: ..."."""
-    labelled = {one.mention for one in found if one.lemma == ":" and one.shape != "trail" and not one.quoted}
-    if not labelled:
-        return found
-    small = small_words(lines)
-    nobody = {
-        mention for mention in labelled if mention and not _is_somebody(text[slice(*mention)], small, people)
-    }
+    labels = {one.mention for one in found if one.mention and _is_labelled(one)}
+    small = small_words(lines) if labels else frozenset[str]()
+    nobody = {label for label in labels if not _is_somebody(text[slice(*label)], small, people)}
     return [one for one in found if one.lemma != ":" or one.mention not in nobody]
+
+
+def _is_labelled(one: Found) -> bool:
+    return one.lemma == ":" and one.shape != "trail" and not one.quoted
 
 
 def _is_somebody(label: str, small: Collection[str], people: People) -> bool:

@@ -42,12 +42,12 @@ class Holders:
     def _holding(self, words: str, ids: set[int]) -> set[int]:
         """Of those with an office those who hold it still, or no more ("the former mayor"); no envoys."""
         held = {one.id: _offices_like(words, one.offices) for one in self._speakers(ids)}
-        holders = {number for number, offices in held.items() if offices} or ids
+        held = {number: offices for number, offices in held.items() if offices}
         former = is_former(words)
         in_time = {number for number, offices in held.items() if former in map(is_former, offices)}
         # he who is mostly "the former president" is not the president, whatever older articles say
         mostly = {number for number in in_time if former or not is_former(held[number][0])}
-        return self._as_worded(words, mostly or in_time or holders)
+        return self._as_worded(words, mostly or in_time or set(held) or ids)
 
     def _as_worded(self, words: str, ids: set[int]) -> set[int]:
         """Of some holders those whose office is worded so, if these are heard: "press secretary"."""

@@ -141,13 +141,18 @@ def make_line(text: str, span: Span, quotations: Sequence[Quotation], paragraph:
 
 def _folded(raw: Sequence[str]) -> list[str]:
     """The words in lower case, but for a name that is an ordinary word as well ("Will Lee", WHO, US)."""
-    words = [word.lower() for word in raw]
-    if not SHOUTED.isdisjoint(raw) and any(map(str.islower, raw)):
-        words = [word if word in SHOUTED else low for word, low in zip(raw, words, strict=True)]
+    words = _lowered(raw)
     for i, word in enumerate(words[:-1]):
         if word in NAMES_TOO and raw[i][0].isupper() and raw[i + 1][0].isupper():
             words[i] = raw[i]
     return words
+
+
+def _lowered(raw: Sequence[str]) -> list[str]:
+    """The words in lower case, but for acronyms that would be pronouns, unless all is written large."""
+    if SHOUTED.isdisjoint(raw) or not any(map(str.islower, raw)):
+        return [word.lower() for word in raw]
+    return [word if word in SHOUTED else word.lower() for word in raw]
 
 
 def _words(text: str, start: int, end: int, most: int, last: int) -> Iterator[tuple[int, int, str]]:

@@ -96,8 +96,11 @@ def _is_office(words: str) -> bool:
         plural = any(parse.pos == "NOUN" and parse.number == "plur" for parse in morph(fold(words))[:1])
     else:
         plural = words.endswith("s") and office_of(words[:-1]) == office_of(words)
-    verbal = any(word.endswith(VERBAL) and len(word) > SHORTEST_VERB for word in words.split())
-    return not plural and not verbal and bool(office_of(words))
+    return not plural and not any(map(_is_verbal, words.split())) and bool(office_of(words))
+
+
+def _is_verbal(word: str) -> bool:
+    return word.endswith(VERBAL) and len(word) > SHORTEST_VERB
 
 
 @lru_cache(20_000)

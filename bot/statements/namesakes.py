@@ -27,18 +27,21 @@ def dominant(order: Sequence[Speaker], keys: Keys, joint: Keys) -> Dominant:
 
     Of Zanto "Striker Zanto" is a slip, of Orlov "Ivan Orlov" is not; but Carl III is no Tom Carl.
     """
-    least = RIVAL_SHARE * order[0].statements
-    full = (one for one in order if len(keys(one)) > 1 and one.statements >= least)
-    reigns = is_sovereign(order[0])
-    first = order[0] if reigns else next(full, order[0])
+    if is_sovereign(order[0]):
+        return Dominant(order[0], {one.id for one in order if is_sovereign(one)}, [])
+    first = _best_named(order, keys)
     own = joint(first)
     same = [one for one in order if own <= joint(one) or joint(one) <= own]
-    if reigns:
-        same = [one for one in same if is_sovereign(one)]
     members = {first.id, *(one.id for one in same)}
     least = max(2.0, RIVAL_SHARE * sum(one.statements for one in same))
-    rivals = [one for one in order if one.id not in members and one.statements >= least and not reigns]
+    rivals = [one for one in order if one.id not in members and one.statements >= least]
     return Dominant(first, members, rivals[:RIVALS])
+
+
+def _best_named(order: Sequence[Speaker], keys: Keys) -> Speaker:
+    """The first with a full name, unless he is hardly heard."""
+    least = RIVAL_SHARE * order[0].statements
+    return next((one for one in order if len(keys(one)) > 1 and one.statements >= least), order[0])
 
 
 def is_sovereign(speaker: Speaker) -> bool:

@@ -108,9 +108,14 @@ def _describes(word: str) -> bool:
         if word[0].isupper():
             return word.isupper() or is_former(word)
         return morph(word)[0].pos == "ADJF"
-    if word[0].isupper():  # "On Monday King Charles" holds no such office
-        return word.isupper() or not (is_stop(word) or word.lower() in GRAMMAR["time"])
+    if word[0].isupper():
+        return word.isupper() or not _opens_sentence(word)
     return not (is_stop(word) or word in english_cues() or word.endswith("ly"))
+
+
+def _opens_sentence(word: str) -> bool:
+    """ "On Monday King Carl": the first two belong to no office."""
+    return is_stop(word) or word.lower() in GRAMMAR["time"]
 
 
 def _after(people: People, place: Place) -> str:

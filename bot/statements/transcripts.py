@@ -64,14 +64,18 @@ def small_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def may_speak(label: str, small: Collection[str], named: Named) -> bool:
     """May a label be somebody? What the text, or the dictionary, writes small elsewhere is no name."""
-    words, bearers = label.split(), named(label)
-    if any(one.gender for one in bearers) or label.lower() in INTERVIEWER or is_outlet(label):
+    last, bearers = label.split()[-1], named(label)
+    if any(one.gender for one in bearers) or _is_role(label, last):
         return True
-    if is_office_word(words[-1]) or words[-1].lower() in ROLES:
-        return True
-    if len(label) > 1 and words[-1].lower() in small:
+    if len(label) > 1 and last.lower() in small:
         return False
-    return label.isupper() or (bool(bearers) and not is_ordinary(words[-1], first=True))
+    return label.isupper() or (bool(bearers) and not is_ordinary(last, first=True))
+
+
+def _is_role(label: str, last: str) -> bool:
+    """Is it an interviewer, an outlet or an office, whose last word is given?"""
+    asks = label.lower() in INTERVIEWER or is_outlet(label)
+    return asks or is_office_word(last) or last.lower() in ROLES
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:
