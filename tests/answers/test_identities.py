@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answers.identities import describes, does, holds
+from bot.answers.identities import describes, does, holds, who_asked
+from bot.models import Article, Question
 from bot.search.coverage import asked_words
 
 
@@ -71,3 +72,34 @@ def test_it_was_done_to_whom_is_asked_for() -> None:
 )
 def test_who_holds_an_office(sentence: str, told: bool) -> None:
     assert holds(sentence, asked_words("mayor")) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence", "bygone"),
+    [
+        ("who won the cup?", "In 1998 Dolsk won the cup.", True),
+        ("who won the cup in 1998?", "In 1998 Dolsk won the cup.", False),
+        ("who won the cup?", "In 2025 Dolsk won the cup.", False),
+        ("who won the cup?", "Dolsk won the cup.", False),
+    ],
+)
+def test_what_was_years_ago(asked: str, sentence: str, bygone: bool) -> None:
+    words = asked_words("won cup")
+    question = Question(asked, asked, "en", "fact", "who")
+    told = who_asked(question, words, words[0])
+    article = Article(1, "http://news.example/cup", "Cup", sentence, "2025-07-09", "Gazette", "en")
+    assert told is not None
+    assert told.is_bygone(sentence, article) is bygone
+
+
+@pytest.mark.parametrize("published", [None, "last Monday"])
+def test_an_undated_article_tells_no_year(published: str | None) -> None:
+    words = asked_words("won cup")
+    told = who_asked(Question("who won?", "who won?", "en", "fact", "who"), words, words[0])
+    article = Article(1, "http://news.example/cup", "Cup", "text", published, "Gazette", "en")
+    assert told is not None
+    assert not told.is_bygone("In 1998 Dolsk won the cup.", article)
+
+
+def test_no_other_question_asks_who() -> None:
+    assert who_asked(Question("when?", "when?", "en", "fact", "when"), (), None) is None
