@@ -50,6 +50,7 @@ TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _NAMED = re.compile(r"\s[«А-ЯЁ]")  # «представитель «Лады»» is no word for the one just named
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
 _ASIDE = re.compile(r",\s|\s(?:who|which|speaking|briefing|кто|котор\w+)\b")
+_JOINED_BODY = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+$")  # "National Oceanic and Atmospheric Administration"
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 
 
@@ -173,8 +174,8 @@ class Attributor:
         if is_cyrillic(shown):
             return self._named_in_russian(start, end)
         head = HEAD_END.search(shown)
-        if head and head.group().strip() in JOINING and is_body_noun(WORDS.findall(shown)[-1]):
-            return None  # "the National Oceanic and Atmospheric Administration"
+        if head and _JOINED_BODY.search(shown, head.start()) and is_body_noun(WORDS.findall(shown)[-1]):
+            return None
         limit = start + head.start() if head else end
         for place in reversed(self.people.within(start, limit)):
             if self._closes(place, limit):
@@ -261,7 +262,6 @@ class Attributor:
 
     def _in_office(self, told: _Described) -> Resolved | None:
         """The holder of an office, as the article tells."""
-        # "reorganization of judges" is no office
         words = told.words if is_cyrillic(told.shown) else WORDS.findall(told.head)
         if not told.one or told.noun & BODIES or not any(map(is_office_word, words)):
             return None

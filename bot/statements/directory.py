@@ -14,6 +14,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.descriptions import is_proper, told_keys
 from bot.statements.holders import Holders
+from bot.statements.name_parts import is_body_noun
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
 from bot.statements.namesakes import RIVAL_SHARE, dominant
 from bot.statements.offices import is_speaker_phrase
@@ -211,6 +212,8 @@ class Directory:
             return None
         ordinary = self._is_ordinary(reading, position, size)
         before = reading.word_at(position - 1) if position and size == 1 else ""
+        if is_body_noun(before):  # "New York" is no Mr. York
+            return None
         titled = f"the {words}" if fold(before) == "the" else words
         named = None if ordinary else self._by_name(titled, parts, language)
         named = named or self._by_body(words, parts, language)

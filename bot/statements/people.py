@@ -39,6 +39,7 @@ class Person:
     places: list[int] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     sure: bool = False  # a full name or a title says that this is a person
+    in_full: int = 0  # how often he is named with more than a surname
 
 
 class Place:
@@ -64,7 +65,7 @@ class People:
         names = [self._upright(*name) for run in find_names(text) for name in personal_parts(run)]
         for _, full in names:
             if " " in full:
-                self._add(full)
+                self._add(full).in_full += 1
         for part, full in names:
             self._note(part, full)
         self._short: set[int] | None = None  # those called by less than their name, once asked for
@@ -96,12 +97,21 @@ class People:
             return
         if not _GENERATION.search(part.text):  # "Trump" is rather not "Trump Jr."
             rivals = [p for p in rivals if not p.name.endswith(_JUNIOR)] or rivals
-        person = max(rivals, key=lambda p: p.places[-1] if p.places else -1)
+        person = self._meant(rivals, full)
         person.places.append(part.start)
         self.places.append(Place(part.start, part.end, person))
         if title:
             person.gender = title
             person.sure = True
+
+    def _meant(self, rivals: Sequence[Person], full: str) -> Person:
+        """Of several the one named last; by a bare surname rather him whom the text names in full most often.
+
+        Of a president and his wife only he is called so without more.
+        """
+        most = max(p.in_full for p in rivals)
+        main = rivals if " " in full else [p for p in rivals if 2 * p.in_full > most]
+        return max(main or rivals, key=lambda p: p.places[-1] if p.places else -1)
 
     def _title_before(self, start: int) -> Gender | None:
         titled = _TITLE_BEFORE.search(self.text[max(0, start - 10) : start])

@@ -148,3 +148,17 @@ def test_unknown_pronoun_has_no_speaker(statements):
 )
 def test_whose_office_it_is(statements, text, speaker):
     assert [s.speaker for s in statements(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Oceanic and Atmospheric Office said it is late.", "Oceanic and Atmospheric Office"),
+        ("John Stone of Orlin University said it is late.", "John Stone"),
+        ("John Stone met his wife Ann Stone. John Stone left. Ann Stone stayed. Stone said so.", "Ann Stone"),
+        ("John Stone came. John Stone sat. His wife Ann Stone came. Stone said it is late.", "John Stone"),
+        ("Judge Ann Lee came. The release of judges indicates a change.", "release of judges"),
+    ],
+)  # fmt: skip
+def test_bodies_spouses_and_heads(statements, text, speaker):
+    assert statements(text)[-1].speaker == speaker
