@@ -204,11 +204,18 @@ def _is_place_after_person(parsed: Parsed, before: Question) -> bool:
     )
 
 
+def _is_unknown_speaker(parsed: Parsed) -> bool:
+    """ "And Vetrova?", "and the governor?", of whom the library has no words; not "and about the Queen?"."""
+    topic = parsed.question.topic
+    if not topic or parsed.reading.units[0].low in phrase_list("topic_prepositions"):
+        return False
+    return looks_like_a_person(topic) or may_be_office(phrase_words(topic))
+
+
 def ask_about(parsed: Parsed, before: Earlier) -> Question:
     """ "And about Y?": the speakers of before on a new topic, or the same question about something else."""
     new, old = parsed.question, before.question
-    unknown = looks_like_a_person(new.topic) or (new.topic and may_be_office(phrase_words(new.topic)))
-    if old.speakers and unknown:
+    if old.speakers and _is_unknown_speaker(parsed):
         return _said(_without_topic(parsed), (AskedSpeaker(new.topic, new.topic),), before)
     topic = new.topic or _words_of(new.speakers)
     period = new.period or old.period

@@ -12,7 +12,7 @@ from itertools import takewhile
 from bot.answers.lexicon import word_list
 from bot.answers.predicates import is_passive
 from bot.language.dates import timestamp
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import is_stop, lemmas
 from bot.language.names import Name, find_names
 from bot.language.script import fold
 from bot.models import Article, Question
@@ -31,26 +31,47 @@ OFFICE_REACH = 4  # words of an office before a name
 CLAUSE_START = re.compile(r"[,;:.!?«»“”\"()—–]")
 APPOSITION = re.compile(r",\s([^,;:.!?]{3,60})")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-NOUN_BEFORE = frozenset(
-    {"the", "a", "an", "his", "her", "its", "their"}
-)  # "the attack" is no deed of the name
 WORD = re.compile(r"\w+")
+WHO_CLAUSE = re.compile(r"^,\s(?:who|which|который|которая)\s")  # "Ann Lee, who won"
+HELPING = frozenset(
+    {"has", "have", "had", "was", "were", "been", "be", "is", "also", "then", "later", "again", "just"}
+    | {
+        "already",
+        "once",
+        "twice",
+        "himself",
+        "herself",
+        "jr",
+        "ii",
+        "iii",
+        "был",
+        "была",
+        "уже",
+        "тоже",
+        "затем",
+    }
+)
+NO_ROLES = frozenset(
+    {"never", "ever", "rather", "however", "whether", "together", "number", "order", "either"}
+)
+ROLE_ENDINGS = ("er", "or", "ist", "star", "man", "woman", "ian")
 CLAUSE_END = re.compile(r"[;:—–]|, (?:and|but|who|which|а|но|котор\w+)\s")
 BEHIND = re.compile(
     r"(?:,? \(?\d{1,3}\)?)?"  # his age
-    r"(?:,\s(?:who\s(?:is|was)\s|then\s|now\s)?(?:an?|the|one of|his|her|its)\s"
+    r"(?:,\s(?:who\s(?:is|was)\s|then\s|now\s)?(?:an?|the|one of|his|her|its)\s(?=[a-z\d])"
     r"|\s(?:is|was)\s(?:(?:also|now|then|currently)\s)?(?:an?|the|one of)\s"
     r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
 )
 BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
 BY = re.compile(r"\b(?:by|with)\s$")
 SUSPECTED = re.compile(
-    r"\b(?:suspect|gunman|shooter|attacker|assailant|killer|perpetrator|identified as|named as"
-    r"|подозреваем\w+|стрел(?:ок|ка|ком)|нападавш\w+|убийц\w+|установлен\w*)\b",
+    r"\b(?:suspect|gunman|shooter|attacker|assailant|killer|perpetrator"
+    r"|подозреваем\w+|стрел(?:ок|ка|ком)|нападавш\w+|убийц\w+)\b",
     re.IGNORECASE,
 )
 CHARGED = re.compile(
-    r"\b(?:arrested|charged|accused|suspected|confessed|admitted|convicted|pleaded|custody|sentenced"
+    r"\b(?:(?:was|were|been|is)\s(?:also\s)?(?:arrested|charged|accused|suspected|convicted|sentenced)"
+    r"|confessed|admitted|pleaded|in custody"
     r"|арестован\w*|задержан\w*|обвин\w+|призна(?:лся|лась)|осужден\w*|приговор\w+)\b",
     re.IGNORECASE,
 )
@@ -95,7 +116,7 @@ def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> Wh
 def describes(sentence: str, words: Sequence[Word]) -> bool:
     """Whether a sentence says what the one asked about is: "Ann Lee, a painter,", "painter Ann Lee"."""
     for name in find_names(sentence):
-        if not any(match(word, bag(name.text)) for word in words):
+        if not match(words[-1], bag(name.text)):
             continue
         before = BEFORE.search(sentence[: name.start])
         if BEHIND.match(sentence, name.end) or (before and _is_role(before[1])):
@@ -146,7 +167,7 @@ def _is_role(word: str) -> bool:
     """A word of office, or of what somebody is, right before a name."""
     if is_office_word(word) or not PERSON_NOUNS.isdisjoint({fold(word), *lemmas(word)}):
         return True
-    return word.islower() and word.endswith(("er", "or", "ist", "star", "man", "woman", "ian"))
+    return word.islower() and not is_stop(word) and word.endswith(ROLE_ENDINGS) and word not in NO_ROLES
 
 
 def _is_asked(name: Name, words: Sequence[Word]) -> bool:
@@ -162,17 +183,19 @@ def _is_subject(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> 
     placed = word_list("placing").intersection(fold(sentence[: name.start]).split()[-1:])
     if placed and fold(name.text.split()[0]) not in TIMES:  # "in Dolsk", not "on Sunday Dolsk won"
         return False
-    following = WORD.findall(CLAUSE_END.split(sentence[name.end :])[0])
+    following = WORD.findall(CLAUSE_END.split(WHO_CLAUSE.sub(" ", sentence[name.end :]))[0])
     place = _verb_at(following, key)
     told = following[place + 1 : place + 1 + OBJECT_REACH]
     return place >= 0 and (_names(told, asked) or not OBJECTS.isdisjoint(map(fold, told)))
 
 
 def _verb_at(following: Sequence[str], key: Word) -> int:
-    """Where the key stands as a verb shortly behind a name; -1 when it does not: "the attack" is a noun."""
+    """Where the key stands as a verb shortly behind a name; -1 when something else is told of it."""
     for place, word in enumerate(following[:REACH]):
-        if match(key, bag(word)) == 1.0:
-            return -1 if place and fold(following[place - 1]) in NOUN_BEFORE else place
+        if match(key, bag(word)) == 1.0 and not word.endswith("ing"):
+            return place
+        if fold(word) not in HELPING and not word.endswith("ly"):
+            return -1  # "could win", "denied that he won", "the attack"
     return -1
 
 

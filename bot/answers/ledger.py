@@ -36,7 +36,9 @@ def said(question: Question, library: Library, now: datetime) -> list[FoundState
         return found
     # "on the attack of 6 January" may be asked of words of any later day
     named = f"{question.topic} {question.period.words}"
-    return _said(replace(question, topic=named, period=None), library, now)
+    day = asked_words(question.period.words)
+    later = _said(replace(question, topic=named, period=None), library, now)
+    return [one for one in later if _covers_all(day, text_of(one.article, [one.statement.context]))]
 
 
 def _said(question: Question, library: Library, now: datetime) -> list[FoundStatement]:

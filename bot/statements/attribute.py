@@ -27,12 +27,12 @@ from bot.statements.mentions import (
     is_indefinite,
     is_plural,
     is_possessive,
+    joins_body,
     noun_gender,
     owns,
     pronoun_gender,
     without_day,
 )
-from bot.statements.name_parts import is_body_noun
 from bot.statements.office_words import is_former, is_office_word
 from bot.statements.offices import covers, is_body, office_key
 from bot.statements.outlets import is_outlet
@@ -50,7 +50,6 @@ TITLE_ENDS = frozenset({"and", "of", "for", "the", "by", "with", "to"})
 _NAMED = re.compile(r"\s[«А-ЯЁ]")  # «представитель «Лады»» is no word for the one just named
 _CONTRACTED = re.compile(r"['’](?:s|re|m|ve|d|ll)$")
 _ASIDE = re.compile(r",\s|\s(?:who|which|speaking|briefing|кто|котор\w+)\b")
-_JOINED_BODY = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+$")  # "National Oceanic and Atmospheric Administration"
 _POSSESSIVE = re.compile(r"^['’]s?\s+\S")
 
 
@@ -174,7 +173,7 @@ class Attributor:
         if is_cyrillic(shown):
             return self._named_in_russian(start, end)
         head = HEAD_END.search(shown)
-        if head and _JOINED_BODY.search(shown, head.start()) and is_body_noun(WORDS.findall(shown)[-1]):
+        if head and joins_body(shown) and not self.people.within(start + head.start(), end):
             return None
         limit = start + head.start() if head else end
         for place in reversed(self.people.within(start, limit)):

@@ -22,7 +22,7 @@ from bot.statements.relays import linked, referring_back
 from bot.statements.roles import learn_offices
 from bot.statements.split_quotes import split_inner
 from bot.statements.times import said_on
-from bot.statements.transcripts import may_speak, small_words, transcript
+from bot.statements.transcripts import interviews, may_speak, small_words, transcript
 
 
 def find_statements(text: str, annotation: Annotation, published: str | None) -> tuple[Statement, ...]:
@@ -76,7 +76,7 @@ def _is_labelled(one: Found) -> bool:
 
 
 def _is_somebody(label: str, small: Collection[str], people: People) -> bool:
-    return is_body(label) or may_speak(label, small, people.in_full)
+    return is_body(label) or (not interviews(label) and may_speak(label, small, people.in_full))
 
 
 def _is_command(text: str, lines: Sequence[Line], one: Found) -> bool:

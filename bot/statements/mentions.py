@@ -9,6 +9,7 @@ from bot.language.lemmas import lemmas
 from bot.language.morphology import morph
 from bot.language.script import is_cyrillic
 from bot.statements.lexicon import sections
+from bot.statements.name_parts import is_body_noun
 from bot.statements.office_words import cases, is_owned_role
 from bot.statements.people import Gender
 from bot.statements.upright import upright
@@ -18,6 +19,7 @@ HEAD_END = re.compile(r",|\(| – | — | -- |\s(?:of|in|from|at|for|who|whose|o
 WORDS = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)$")
+_JOINED = re.compile(r"\sand(?:\s[A-Z][\w’'-]+)+$")
 _WHEN = re.compile(
     r"(?<=\w)(?:\s(?:on|earlier|late|early))*\s"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
@@ -99,6 +101,11 @@ def is_common(shown: str, bare: str) -> bool:
     if is_cyrillic(bare):
         return not bare[:2].isupper() and any(p.known and p.pos == "NOUN" for p in morph(bare.lower())[:1])
     return bare.islower() and shown.lower().startswith("the ")
+
+
+def joins_body(shown: str) -> bool:
+    """Does it end in "and" and capitals with which no person's name ends: "Atmospheric Administration"?"""
+    return _JOINED.search(shown) is not None and is_body_noun(WORDS.findall(shown)[-1])
 
 
 def is_possessive(rest: str) -> bool:

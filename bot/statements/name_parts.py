@@ -116,7 +116,7 @@ def _is_lead(word: str) -> bool:
 
 def _is_surname_too(pieces: list[Piece]) -> bool:
     if len(pieces) == 3 and _INITIALS.match(pieces[1].text):  # "Laurence H. Tribe"
-        return _is_given(pieces[0].text)
+        return True
     return len(pieces) == 2 and pieces[-1].text in SURNAMES_TOO and _is_given(pieces[0].text)
 
 

@@ -11,6 +11,10 @@ from bot.models import Speaker
 Keys = Callable[[Speaker], frozenset[str]]
 RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
 RIVALS = 3
+REIGNS = frozenset(
+    {"king", "queen", "prince", "princess", "pope", "emperor", "duke", "duchess", "emir", "sultan"}
+    | {"король", "королева", "принц", "принцесса", "папа", "император", "герцог", "герцогиня", "эмир"}
+)
 _REGNAL = re.compile(r"[IVX]+")
 
 
@@ -45,7 +49,9 @@ def _best_named(order: Sequence[Speaker], keys: Keys) -> Speaker:
 
 
 def is_sovereign(speaker: Speaker) -> bool:
-    """Whether somebody is called by a given name and no surname: "Carl III", "Elizabeth"."""
+    """Whether somebody reigns, under a given name and no surname: "Carl III", the king Carl."""
     words = speaker.name.split()
-    named = fold(words[0]) in given_names() if words else False
-    return speaker.kind == "person" and named and all(map(_REGNAL.fullmatch, words[1:]))
+    if speaker.kind != "person" or not words or fold(words[0]) not in given_names():
+        return False
+    titles = {fold(word) for office in speaker.offices for word in office.split()}
+    return all(map(_REGNAL.fullmatch, words[1:])) and (len(words) > 1 or not REIGNS.isdisjoint(titles))

@@ -14,7 +14,9 @@ from bot.statements.people import Gender, People, Person, Place
 GRAMMAR = sections("grammar_en.txt")
 INTRODUCING = GRAMMAR["preposition"] | GRAMMAR["subordinator"]
 VERBS = GRAMMAR["finite"]  # "They left Ann Lee": no subject
-_OPENING = re.compile(r"(?:^|[;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+[.,]?\s+){0,4}$")
+WINDOW = 150  # characters before a name that may open its clause
+_CLAUSE = re.compile(r"(?:[;:]|[,»”\"]\s[—–-])[\s“\"«'(—–-]*(?:[\w-]+[.,]?\s+){0,4}$")
+_OPENING = re.compile(rf"^[\s“\"«'(—–-]*(?:[\w-]+[.,]?\s+){{0,4}}$|{_CLAUSE.pattern}")
 _FIRST = re.compile(r"[^\W\d_]+")
 _INTRODUCED = re.compile(r",\s$")  # "At the peak of his speech, Ann Lee handed ..."
 _VERB_NEXT = re.compile(r"\s(?!(?:and|or)\s)[a-z]")
@@ -51,8 +53,9 @@ class Antecedents:
         """Does a sentence begin shortly before the name, without another name between?"""
         start = self._sentences[max(0, bisect_right(self._sentences, place.start) - 1)]
         before = self._text[start : place.start]
-        opening = _OPENING.search(before)
-        if opening is None or self._is_anybody_named(start + opening.start(), place.start):
+        shown = max(start, place.start - WINDOW)
+        opening = (_OPENING if shown == start else _CLAUSE).search(self._text[shown : place.start])
+        if opening is None or self._is_anybody_named(shown + opening.start(), place.start):
             return self._is_introduced(before, place.end)
         return VERBS.isdisjoint(opening.group().split())
 

@@ -80,7 +80,7 @@ class NameIndex:
     def _look_up(self, parts: tuple[str, ...]) -> frozenset[int]:
         if not any(self._surnames.have(keys_of(part)) for part in parts):
             return frozenset()
-        words = [part for part in parts if not _is_initial(part)]
+        words = [part for part in parts if not _is_initial(part) and keys_of(part)]
         if len(parts) == 1:
             return frozenset(self._source.persons([keys_of(parts[0])]))
         if not words or not self._may_be_together(words):

@@ -19,7 +19,7 @@ from bot.statements.offices import office_key
 
 # stored keys of another version are made anew; raise it with every change of what follows, of `office_key`,
 # `word_key`, `lemmas`, or of the lexicons behind them
-KEYS_VERSION = 5
+KEYS_VERSION = 6
 
 NameSort = Literal[
     "surname",  # the last word of a name
@@ -37,6 +37,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 MOST_READINGS = 200  # of a phrase's words, so that a long phrase costs no more than a short one
 LONGEST_BODY = 12  # words
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_GENERATION = re.compile(r"[IVX]{2,}|[JS]r\.?")
 _SPOKES = re.compile(r"spokes|press secretary|representative|пресс-секретар|представител", re.IGNORECASE)
 
 
@@ -84,8 +85,10 @@ def phrase_words(text: str) -> list[str]:
 
 
 def name_form(name: str) -> tuple[str, ...]:
-    """The key of each word of a name, in order."""
-    return tuple(word_key(word) for word in name.replace("-", " ").split() if word[:1].isalnum())
+    """The key of each word of a name, in order, but for "III" and "Jr."."""
+    words = [word for word in name.replace("-", " ").split() if word[:1].isalnum()]
+    named = [word for word in words if not _GENERATION.fullmatch(word)] or words
+    return tuple(map(word_key, named))
 
 
 @lru_cache(maxsize=20_000)

@@ -17,6 +17,7 @@ from bot.statements.people import Person
 
 LONGEST_LABEL = 5  # pieces of a name with its title before the colon
 Named = Callable[[str], Sequence[Person]]  # those of the text whose full name a label is or ends
+FEW_SPEAKERS = 4
 FEWEST = 3  # labelled paragraphs
 INTERVIEWER = sections("mentions.txt")["interviewer"]
 ROLES = sections("mentions.txt")["person_noun"]
@@ -26,19 +27,16 @@ NO_LABEL = sections("grammar_en.txt")["no_label"]
 def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
     """The turns of a transcript as statements, one for every line; those of the interviewer are left out.
 
-    Only a text with two or more speakers counts, half of whose turns are of those who have several, each
-    shouted, an interviewer, of an office or `named` in the text: news of fifty towns, each under its
-    name, is none, and neither is "Best: ..., Worst: ...".
+    Only a text with two or more speakers counts, half of whose turns are of those who have several: news of
+    fifty towns, each under its name, is none, and neither is "Best: ..., Worst: ...".
     """
     labels = {n: size for n, line in enumerate(lines) if _opens(lines, n) and (size := _label(line))}
     if len(labels) < FEWEST:
         return
-    small, shown = small_words(lines), {n: lines[n].slice(0, size) for n, size in labels.items()}
-    asking = {label for label, turns in Counter(shown.values()).items() if _is_told_of(lines, label, turns)}
-    labels = {
-        n: size for n, size in labels.items() if shown[n] in asking or may_speak(shown[n], small, named)
-    }
-    turns = Counter(lines[n].slice(0, size).lower() for n, size in labels.items())
+    shown = {n: lines[n].slice(0, size) for n, size in labels.items()}
+    talking = _talking(Counter(shown.values()), small_words(lines), named)
+    labels = {n: size for n, size in labels.items() if shown[n] in talking}
+    turns = Counter(shown[n].lower() for n in labels)
     again = sum(count for count in turns.values() if count > 1)
     if len(labels) < FEWEST or len(turns) < 2 or again < len(labels) / 2:
         return
@@ -52,9 +50,28 @@ def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
         number = end
 
 
-def _is_told_of(lines: Sequence[Line], label: str, turns: int) -> bool:
-    """Does the text name a body of several words apart from its turns: "spoke to the Valley Gazette"?"""
-    return " " in label and lines[0].text.count(label) > turns
+def _talking(turns: Counter[str], small: Collection[str], named: Named) -> set[str]:
+    """The labels that are somebody's: shouted, an interviewer's, of an office, or of one who is named.
+
+    Where an interviewer or a named person talks, so do all who have several turns; else a few who have, if
+    none of their names is an ordinary word.
+    """
+    known = {label for label in turns if may_speak(label, small, named)}
+    repeated = {label for label, count in turns.items() if count > 1}
+    if any(interviews(label) or named(label) for label in known):
+        return known | repeated
+    others = repeated - known
+    ordinary = any(is_ordinary(last, first=True) or last.lower() in small for last in map(_last, others))
+    return known if ordinary or len(repeated) > FEW_SPEAKERS else known | others
+
+
+def _last(label: str) -> str:
+    return label.split()[-1]
+
+
+def interviews(label: str) -> bool:
+    """Is it whoever asks: an interviewer, a paper?"""
+    return label.lower() in INTERVIEWER or is_outlet(label)
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -64,18 +81,17 @@ def small_words(lines: Sequence[Line]) -> frozenset[str]:
 
 def may_speak(label: str, small: Collection[str], named: Named) -> bool:
     """May a label be somebody? What the text, or the dictionary, writes small elsewhere is no name."""
-    last, bearers = label.split()[-1], named(label)
-    if any(one.gender for one in bearers) or _is_role(label, last):
+    last, bearers = _last(label), named(label)
+    if any(one.gender for one in bearers) or interviews(label) or _is_role(label):
         return True
     if len(label) > 1 and last.lower() in small:
         return False
     return label.isupper() or (bool(bearers) and not is_ordinary(last, first=True))
 
 
-def _is_role(label: str, last: str) -> bool:
-    """Is it an interviewer, an outlet or an office, whose last word is given?"""
-    asks = label.lower() in INTERVIEWER or is_outlet(label)
-    return asks or is_office_word(last) or last.lower() in ROLES
+def _is_role(label: str) -> bool:
+    """Does it hold a word of office or of what somebody is: "Mayor Stone", "Witness"?"""
+    return any(is_office_word(word) or word.lower() in ROLES for word in label.split())
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:
@@ -93,7 +109,7 @@ def _label(line: Line) -> int:
 def _turn(lines: Sequence[Line], number: int, end: int, size: int) -> Iterator[Found]:
     line = lines[number]
     label = line.slice(0, size)
-    if label.lower() in INTERVIEWER or is_outlet(label):
+    if interviews(label):
         return
     words = Span(line.starts[size + 1], lines[end - 1].span.end)
     letters = words.end - words.start

@@ -75,6 +75,7 @@ def ids(question: Question) -> list[int]:
             "bridge",
             "What did governor say about the bridge?",
         ),
+        (["What did Orlov say about the bridge?", "and about the governor?"], [1], "governor", ""),
         # after what a body said another body's words are asked for
         (
             ["What did the White House say about the flood?", "and the Pentagon?"],

@@ -19,6 +19,9 @@ from bot.search.coverage import asked_words
         ("Дольск вспомнил, что Вера Орлова опоздала.", False),
         ("Vera Orlova came late, a sad thing.", False),
         ("The painter Ada Krylova met Vera Orlova.", False),
+        ("They voted for Vera Orlova on Monday.", False),
+        ("The outlook for Vera Orlova grew dimmer.", False),
+        ("Vera Orlova, the Post reported, came late.", False),
     ],
 )
 def test_what_somebody_is(sentence: str, told: bool) -> None:
@@ -43,6 +46,11 @@ def test_what_somebody_is(sentence: str, told: bool) -> None:
         ("shot Vera Orlova", "Police named the suspect as Pavel Zubkov, a smith.", True),
         ("shot Vera Orlova", "Pavel Zubkov was charged on Friday.", True),
         ("shot Vera Orlova", "Pavel Zubkov brought flowers on Friday.", False),
+        ("won Harbour Cup", "Dolsk could win the Harbour Cup.", False),
+        ("won Harbour Cup", "Dolsk denied that it won the Harbour Cup.", False),
+        ("won Harbour Cup", "Dolsk, which won the Harbour Cup, is glad.", True),
+        ("shot Vera Orlova", "A second victim, identified as Pavel Zubkov, died.", False),
+        ("shot Vera Orlova", "Sheriff Pavel Zubkov charged a man.", False),
         ("painted", "The bridge was painted on Monday.", False),
     ],
 )

@@ -1,6 +1,7 @@
 """Of several holders of an office the one whom the articles on the matter name; all are made up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.answers.library import Library
@@ -48,10 +49,28 @@ def test_without_a_matter_the_one_most_heard_is_meant(shelve: Callable, now: dat
     assert [one.name for one in question.speakers] == ["Ada Krylova"]
 
 
-def test_nobody_is_meant_where_the_matter_has_no_holder(shelve: Callable, now: datetime) -> None:
-    question = ask("What did the mayor say about the fire in Tarn?", shelved(shelve), now)
+def test_in_the_midst_of_a_matter_without_a_holder_nobody_is_meant(shelve: Callable, now: datetime) -> None:
+    library = shelved(shelve)
+    asked = replace(understand("What did the mayor say?", library.directory(), now), context="fire Tarn")
+    question = with_near_holders(asked, library, now)
     assert [one.ids for one in question.speakers] == [()]
     assert not question.corrections
+
+
+def test_on_a_topic_the_one_most_heard_stays_where_nobody_else_is_named(
+    shelve: Callable, now: datetime
+) -> None:
+    question = ask("What did the mayor say about the fire in Tarn?", shelved(shelve), now)
+    assert [one.name for one in question.speakers] == ["Ada Krylova"]
+
+
+def test_whom_a_follow_up_goes_on_with_stays(shelve: Callable, now: datetime) -> None:
+    library = shelved(shelve)
+    asked = understand("What did the mayor say about the flood?", library.directory(), now)
+    assert (
+        with_near_holders(replace(asked, text="and about the flood?"), library, now).speakers
+        == asked.speakers
+    )
 
 
 def test_a_name_is_nobody_elses(shelve: Callable, now: datetime) -> None:

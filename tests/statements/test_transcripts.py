@@ -11,6 +11,15 @@ Bell: It is late. I am old.
 Reporter: And then?
 
 Bell: Then I rest."""
+UNKNOWN = """We asked Mayor Olu Adeyemi and Councilwoman Bea Stone.
+
+Mayor Adeyemi: It is late.
+
+Councilwoman Stone: It is early.
+
+Mayor Adeyemi: I know it.
+
+Councilwoman Stone: Well then."""
 RUSSIAN = """Фермер Эдита Белова дала интервью.
 
 Корреспондент: Почему?
@@ -54,3 +63,24 @@ def test_a_lone_label_is_no_turn(statements, text):
 def test_a_headline_is_somebodys_or_nobodys(statements):
     assert [s.speaker for s in statements("Bell: The herd is gone\n\nEdith Bell sold it.")] == ["Edith Bell"]
     assert not statements("Where: The town hall\n\nEdith Bell sold it.")
+
+
+def test_titled_speakers_of_unknown_names_and_ordinary_surnames(statements):
+    assert [s.speaker for s in statements(UNKNOWN)] == ["Olu Adeyemi", "Bea Stone"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Kim: It is late.\n\nLee: It is early.\n\nKim: I know.\n\nLee: Well then.", ["Kim", "Lee"] * 2),
+        ("Ведущий: Где?\n\nОрлов: Тут.\n\nВедущий: А потом?\n\nОрлов: Потом дома.", ["Орлов"] * 2),
+        ("Судья: Да.\n\nСвидетель: Я встал.\n\nСудья: Да.\n\nСвидетель: Я ушёл.", ["Судья", "Свидетель"] * 2),
+        ("The week\n\nDirector: Late films.\n\nRating: Four.\n\nDirector: Old films.\n\nRating: Two.", []),
+    ],
+)
+def test_who_talks_where_nobody_is_introduced(statements, text, speakers):
+    assert [s.speaker for s in statements(text)] == speakers
+
+
+def test_an_interviewer_alone_says_nothing(statements):
+    assert not statements("Корреспондент: Что случилось?")
