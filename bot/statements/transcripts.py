@@ -53,16 +53,21 @@ def transcript(lines: Sequence[Line], named: Named) -> Iterator[Found]:
 def _talking(turns: Counter[str], small: Collection[str], named: Named) -> set[str]:
     """The labels that are somebody's: shouted, an interviewer's, of an office, or of one who is named.
 
-    Where an interviewer or a named person talks, so do all who have several turns; else a few who have, if
-    none of their names is an ordinary word.
+    Where a few have several turns, and an interviewer or a named person is among them, so are the others;
+    without one they are if none of their names is an ordinary word.
     """
     known = {label for label in turns if may_speak(label, small, named)}
     repeated = {label for label, count in turns.items() if count > 1}
-    if any(interviews(label) or named(label) for label in known):
-        return known | repeated
-    others = repeated - known
-    ordinary = any(is_ordinary(last, first=True) or last.lower() in small for last in map(_last, others))
-    return known if ordinary or len(repeated) > FEW_SPEAKERS else known | others
+    if len(repeated) > FEW_SPEAKERS:
+        return known
+    talks = any(interviews(label) or named(label) for label in known & repeated)
+    return (
+        known | repeated if talks or not any(_is_ordinary(one, small) for one in repeated - known) else known
+    )
+
+
+def _is_ordinary(label: str, small: Collection[str]) -> bool:
+    return _last(label).lower() in small or is_ordinary(_last(label), first=True)
 
 
 def _last(label: str) -> str:
