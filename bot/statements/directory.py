@@ -206,20 +206,22 @@ class Directory:
     def _named(self, reading: Places, position: int, size: int) -> DirectoryMatch | None:
         words, language = reading.words(position, size), reading.shown
         parts = phrase_words(words)
-        if len(parts) != size or size > LONGEST_NAME or reading.is_small(position + size - 1):
-            return None
-        if self._is_common(parts):
+        before = reading.word_at(position - 1) if position and size == 1 else ""
+        if len(parts) != size or not self._may_be_named(reading, position, parts, before):
             return None
         ordinary = self._is_ordinary(reading, position, size)
-        before = reading.word_at(position - 1) if position and size == 1 else ""
-        if is_body_noun(before):  # "New York" is no Mr. York
-            return None
         titled = f"the {words}" if fold(before) == "the" else words
         named = None if ordinary else self._by_name(titled, parts, language)
         named = named or self._by_body(words, parts, language)
         if named is None and size == 1 and not ordinary and reading.is_name_like(position):
             named = self._by_similar_name(words, parts, language)
         return None if named and self._is_another(before, named) else named
+
+    def _may_be_named(self, reading: Places, position: int, parts: Sequence[str], before: str) -> bool:
+        """Whether words may be a name where they stand; "New York" is no Mr. York."""
+        if len(parts) > LONGEST_NAME or reading.is_small(position + len(parts) - 1):
+            return False
+        return not (self._is_common(parts) or is_body_noun(before))
 
     def _is_another(self, before: str, match: DirectoryMatch) -> bool:
         """Whether the given name before a surname is no man's, or no woman's: "Anna Orlova" is no Pavel."""
