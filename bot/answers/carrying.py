@@ -98,9 +98,11 @@ def _with_tail(text: str, tail: str) -> str:
 def ask_with_pronoun(parsed: Parsed, before: Earlier, directory: Directory) -> Question:
     """ "And what did he say about Y?": the speaker of before, or the person that it was about."""
     speakers = meant_by(parsed.roles.pronoun, before, directory)
-    if not speakers:
-        return in_context(parsed, taken_from(parsed, before))
-    return _said(parsed, speakers, before)
+    if speakers:
+        return _said(parsed, speakers, before)
+    if PERSONAL.get(parsed.roles.pronoun) in ("m", "f"):  # "he" of whom nobody was named asks of nobody
+        return replace(parsed.question, speakers=(), topic="", quotation="", period=None)
+    return in_context(parsed, taken_from(parsed, before))
 
 
 def _said(parsed: Parsed, speakers: tuple[AskedSpeaker, ...], before: Earlier) -> Question:

@@ -76,6 +76,8 @@ def ids(question: Question) -> list[int]:
             "What did governor say about the bridge?",
         ),
         (["What did Orlov say about the bridge?", "and about the governor?"], [1], "governor", ""),
+        # "he" is not she
+        (["Who replaced Anna Krylova?", "what did he say in the first speech?"], [], "", ""),
         # after what a body said another body's words are asked for
         (
             ["What did the White House say about the flood?", "and the Pentagon?"],
