@@ -116,7 +116,8 @@ def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> Wh
 def describes(sentence: str, words: Sequence[Word]) -> bool:
     """Whether a sentence says what the one asked about is: "Ann Lee, a painter,", "painter Ann Lee"."""
     for name in find_names(sentence):
-        if not match(words[-1], bag(name.text)):
+        asked = words if " " in name.text else words[-1:]  # Ada Orlova is no Vera Orlova
+        if not all(match(word, bag(name.text)) for word in asked):
             continue
         before = BEFORE.search(sentence[: name.start])
         if BEHIND.match(sentence, name.end) or (before and _is_role(before[1])):

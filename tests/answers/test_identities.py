@@ -20,6 +20,8 @@ from bot.search.coverage import asked_words
         ("Vera Orlova came late, a sad thing.", False),
         ("The painter Ada Krylova met Vera Orlova.", False),
         ("They voted for Vera Orlova on Monday.", False),
+        ("Ada Orlova is the sister of Vera Orlova.", False),
+        ("The painter Orlova came late.", True),
         ("The outlook for Vera Orlova grew dimmer.", False),
         ("Vera Orlova, the Post reported, came late.", False),
     ],
