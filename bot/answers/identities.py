@@ -97,6 +97,15 @@ class WhoAsked:
             return does(sentence, self.key, self.words, passive=self.passive)
         return holds(sentence, self.office) if self.office else describes(sentence, self.words)
 
+    def is_reversed(self, sentence: str) -> bool:
+        """Whether whom the question names did it to another: "Lee replaced Orr" of "who replaced Lee?"."""
+        if self.key is None or self.passive:
+            return False
+        key, told = self.key, WORD.findall(sentence)
+        asked = list(takewhile(lambda word: word.name, self.words[self.words.index(key) + 1 :]))
+        places = [place for place, word in enumerate(told) if match(key, bag(word))]
+        return bool(asked and places) and all(_did_itself(told[place + 1 :], asked) for place in places)
+
     def is_bygone(self, sentence: str, article: Article) -> bool:
         """Whether a sentence names only years before its article's, and the question none."""
         years = [] if self.dated else [int(year) for year in YEAR.findall(sentence)]
@@ -108,7 +117,8 @@ def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> Wh
     """What a who-question asks for, None for any other; `key` is the word that tells what was done."""
     if question.wanted != "who":
         return None
-    office = [word for word in words if not word.name] if key is None else []
+    held = [word for word in words if not word.name or is_office_word(word.text)]  # "CEO"
+    office = held if key is None else []
     dated = YEAR.search(question.text) is not None
     return WhoAsked(words, key, office, is_passive(question.text), dated)
 
@@ -205,6 +215,15 @@ def _is_agent(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bo
     before = sentence[: name.start]
     done = BY.search(before) is not None and any(match(key, bag(word)) for word in before.split()[-REACH:])
     return done and _names(WORD.findall(before), asked)
+
+
+def _did_itself(behind: Sequence[str], asked: Sequence[Word]) -> bool:
+    """Whether another name follows a deed, or "by" and the one asked about."""
+    near = behind[:OBJECT_REACH]
+    if "by" in near:
+        by = near.index("by") + 1
+        return _names(behind[by : by + OBJECT_REACH], asked)
+    return any(word[0].isupper() for word in near[:REACH]) and not _names(near, asked)
 
 
 def _names(told: Sequence[str], asked: Sequence[Word]) -> bool:

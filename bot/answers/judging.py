@@ -146,6 +146,8 @@ class Judge:
             return False
         if self._key is None or self._gives_reason(found) or self._names_doer(found):
             return True
+        if self._who is not None and self._who.is_reversed(text):
+            return False
         return self._tells(found, text, self._key)
 
     def _holds_key(self, text: str) -> bool:

@@ -113,3 +113,30 @@ def test_an_undated_article_tells_no_year(published: str | None) -> None:
 
 def test_no_other_question_asks_who() -> None:
     assert who_asked(Question("when?", "when?", "en", "fact", "when"), (), None) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reversed_"),
+    [
+        ("Vera Orlova replaced Ada Krylova.", True),
+        ("Vera Orlova was to lead the town, replacing Ada Krylova.", True),
+        ("Ada Krylova will be replaced by Pavel Zubkov or Vera Orlova.", True),
+        ("Vera Orlova was replaced by Ada Krylova.", False),
+        ("Ada Krylova replaced Vera Orlova.", False),
+        ("Vera Orlova left.", False),
+    ],
+)
+def test_whom_the_one_asked_about_did_it_to(sentence: str, reversed_: bool) -> None:
+    words = asked_words("replaced Vera Orlova")
+    question = Question("who replaced Vera Orlova?", "", "en", "fact", "who")
+    told = who_asked(question, words, words[0])
+    assert told is not None
+    assert told.is_reversed(sentence) is reversed_
+
+
+def test_an_office_in_capitals_is_no_name() -> None:
+    words = asked_words("CEO Yarmost")
+    told = who_asked(Question("who is the CEO of Yarmost?", "", "en", "fact", "who"), words, None)
+    assert told is not None
+    assert told.is_told("Yarmost CEO Vera Orlova left.")
+    assert not told.is_told("On a ship like Yarmost, a sailor sleeps.")
