@@ -33,27 +33,6 @@ APPOSITION = re.compile(r",\s([^,;:.!?]{3,60})")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"\w+")
 WHO_CLAUSE = re.compile(r"^,\s(?:who|which|который|которая)\s")  # "Ann Lee, who won"
-HELPING = frozenset(
-    {"has", "have", "had", "was", "were", "been", "be", "is", "also", "then", "later", "again", "just"}
-    | {
-        "already",
-        "once",
-        "twice",
-        "himself",
-        "herself",
-        "jr",
-        "ii",
-        "iii",
-        "был",
-        "была",
-        "уже",
-        "тоже",
-        "затем",
-    }
-)
-NO_ROLES = frozenset(
-    {"never", "ever", "rather", "however", "whether", "together", "number", "order", "either"}
-)
 ROLE_ENDINGS = ("er", "or", "ist", "star", "man", "woman", "ian")
 CLAUSE_END = re.compile(r"[;:—–]|, (?:and|but|who|which|а|но|котор\w+)\s")
 BEHIND = re.compile(
@@ -74,10 +53,6 @@ CHARGED = re.compile(
     r"|confessed|admitted|pleaded|in custody"
     r"|арестован\w*|задержан\w*|обвин\w+|призна(?:лся|лась)|осужден\w*|приговор\w+)\b",
     re.IGNORECASE,
-)
-HARM = frozenset(
-    {"shot", "killed", "murdered", "assassinated", "attacked", "stabbed", "bombed", "kidnapped", "robbed"}
-    | {"убил", "убила", "застрелил", "застрелила", "напал", "взорвал", "похитил", "ограбил", "ранил"}
 )
 
 
@@ -102,7 +77,7 @@ class WhoAsked:
         if self.key is None or self.passive:
             return False
         key, told = self.key, WORD.findall(sentence)
-        asked = list(takewhile(lambda word: word.name, self.words[self.words.index(key) + 1 :]))
+        asked = _asked_behind(key, self.words)
         places = [place for place, word in enumerate(told) if match(key, bag(word))]
         return bool(asked and places) and all(_did_itself(told[place + 1 :], asked) for place in places)
 
@@ -160,14 +135,18 @@ def does(sentence: str, key: Word, words: Sequence[Word], *, passive: bool = Fal
 
     `passive` tells that it was done to who is asked for: "who was arrested in Dolsk?"
     """
-    behind = () if passive else words[words.index(key) + 1 :]
-    asked = list(takewhile(lambda word: word.name, behind))
-    harm = fold(key.text) in HARM
+    asked = [] if passive else _asked_behind(key, words)
+    harm = fold(key.text) in word_list("harm")
     return any(
         _did(sentence, name, key, asked) or (harm and _is_suspect(sentence, name))
         for name in find_names(sentence)
         if not _is_asked(name, words)
     )
+
+
+def _asked_behind(key: Word, words: Sequence[Word]) -> list[Word]:
+    """The names right behind what was done: to whom, or what, it was."""
+    return list(takewhile(lambda word: word.name, words[words.index(key) + 1 :]))
 
 
 def _did(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bool:
@@ -178,7 +157,8 @@ def _is_role(word: str) -> bool:
     """A word of office, or of what somebody is, right before a name."""
     if is_office_word(word) or not PERSON_NOUNS.isdisjoint({fold(word), *lemmas(word)}):
         return True
-    return word.islower() and not is_stop(word) and word.endswith(ROLE_ENDINGS) and word not in NO_ROLES
+    ends = word.endswith(ROLE_ENDINGS) and word not in word_list("no_roles")
+    return ends and word.islower() and not is_stop(word)
 
 
 def _is_asked(name: Name, words: Sequence[Word]) -> bool:
@@ -205,7 +185,7 @@ def _verb_at(following: Sequence[str], key: Word) -> int:
     for place, word in enumerate(following[:REACH]):
         if match(key, bag(word)) == 1.0 and not word.endswith("ing"):
             return place
-        if fold(word) not in HELPING and not word.endswith("ly"):
+        if fold(word) not in word_list("helping") and not word.endswith("ly"):
             return -1  # "could win", "denied that he won", "the attack"
     return -1
 
