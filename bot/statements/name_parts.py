@@ -23,7 +23,7 @@ SURNAMES_TOO = words("surnames_too.txt")
 PERSON_NOUNS = sections("mentions.txt")["person_noun"]
 _ROLE_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+$")
-_REGNAL = re.compile(r"[IVX]+$")  # "Charles III"
+_REGNAL = re.compile(r"[IVX]+")
 _MINISTRY = re.compile(r"Мин[а-я]{3,}[ыи]$")  # «Минцифры», «Минприроды»
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"\S+")
@@ -126,8 +126,13 @@ def _is_no_surname(pieces: list[Piece]) -> bool:
 
 def _is_no_person(word: str) -> bool:
     bare = word.rstrip(".,")
-    acronym = bare.isupper() and len(bare) > 2 and not (_INITIALS.match(word) or _REGNAL.match(bare))
+    acronym = bare.isupper() and len(bare) > 2 and not (_INITIALS.match(word) or is_regnal(bare))
     return acronym or bare in NOT_PERSONS or any(c.isdigit() for c in bare)
+
+
+def is_regnal(word: str) -> bool:
+    """Is it a Roman number as sovereigns have: "Charles III"?"""
+    return _REGNAL.fullmatch(word) is not None
 
 
 def is_body_noun(word: str) -> bool:

@@ -1,12 +1,12 @@
 """Which of several speakers who share a name is meant, and who of them are one person; it looks nobody up."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.language.cases import given_names
 from bot.language.script import fold
 from bot.models import Speaker
+from bot.statements.name_parts import is_regnal
 
 Keys = Callable[[Speaker], frozenset[str]]
 RIVAL_SHARE = 0.15  # a namesake with this share of the first one's statements is worth a remark
@@ -15,7 +15,6 @@ REIGNS = frozenset(
     {"king", "queen", "prince", "princess", "pope", "emperor", "duke", "duchess", "emir", "sultan"}
     | {"король", "королева", "принц", "принцесса", "папа", "император", "герцог", "герцогиня", "эмир"}
 )
-_REGNAL = re.compile(r"[IVX]+")
 
 
 class Dominant(NamedTuple):
@@ -54,4 +53,4 @@ def is_sovereign(speaker: Speaker) -> bool:
     if speaker.kind != "person" or not words or fold(words[0]) not in given_names():
         return False
     titles = {fold(word) for office in speaker.offices for word in office.split()}
-    return all(map(_REGNAL.fullmatch, words[1:])) and (len(words) > 1 or not REIGNS.isdisjoint(titles))
+    return all(map(is_regnal, words[1:])) and (len(words) > 1 or not REIGNS.isdisjoint(titles))
