@@ -3,6 +3,8 @@
 It knows no new question; what one takes over is the business of `carrying` and `context`.
 """
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.answers.compound import questions_of
@@ -38,13 +40,17 @@ def earlier(parsed: Parsed, turn: Turn, directory: Directory) -> Earlier:
 def things_of(question: Question) -> tuple[Phrase, ...]:
     """The noun phrases of a question but its period and whose words it asks for."""
     period = question.period.words if question.period else ""
-    text = question.standalone.replace(period, ",") if period else question.standalone
-    for one in question.speakers:  # «министр о мосте» is no one thing
-        text = text.replace(one.words, ",").replace(one.name, ",")
-    named = " ".join(f"{one.words} {one.name}" for one in question.speakers)
-    people = {lemma for word in named.split() for lemma in lemmas(word)}
+    named = [shown for one in question.speakers for shown in (one.words, one.name)]
+    text = _without(question.standalone, [period, *named])  # «министр о мосте» is no one thing
+    people = {lemma for word in " ".join(named).split() for lemma in lemmas(word)}
     found = tuple(phrase for part in questions_of(text) for phrase in phrases(part))
     return tuple(phrase for phrase in found if not phrase.keys <= people) or found
+
+
+def _without(text: str, shown: Sequence[str]) -> str:
+    """The text with a comma for each of some words: of "Lee on Leeds", Leeds stays."""
+    either = "|".join(re.escape(one) for one in sorted(shown, key=len, reverse=True) if one)
+    return re.sub(rf"(?<!\w)(?:{either})(?!\w)", ",", text) if either else text
 
 
 def _told(turn: Turn, directory: Directory) -> tuple[AskedSpeaker, ...]:

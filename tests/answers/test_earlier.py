@@ -52,3 +52,8 @@ def test_the_time_and_the_speakers_of_a_question_are_no_things() -> None:
 def test_a_speaker_is_no_part_of_the_matter() -> None:
     asked = turn("Что говорил министр о мосте?").question
     assert [phrase.text for phrase in things_of(asked)] == ["мосте"]
+
+
+def test_a_name_within_a_word_is_no_speaker() -> None:
+    asked = turn("Что сказал Орлов об Орловской школе?").question
+    assert [phrase.text for phrase in things_of(asked)] == ["Орловской школе"]
