@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.answers.evidence import FoundSentence
 from bot.answers.facts import by_score
 from bot.answers.judging import Judge
-from bot.answers.leads import first_leads, is_about, is_titled, on_matter
+from bot.answers.leads import first_leads, is_about, is_titled, leans, on_matter
 from bot.answers.library import Library
 from bot.answers.places import Place, find_places, question_words
 from bot.answers.storylines import linked, members, storylines
@@ -65,8 +65,11 @@ def course_sentences(
 
 
 def _told_by_lead(found: FoundSentence, words: Sequence[Word], library: Library) -> FoundSentence:
-    """The first sentence of an article whose title is on the matter: it tells what happened."""
-    if not is_titled(found.article, words):
+    """The first sentence of an article whose title is on the matter: it tells what happened.
+
+    Also in the place of one that cannot stand alone.
+    """
+    if not is_titled(found.article, words) and not leans(found.text):
         return found
     lead = next(iter(first_leads([found.article], library)), found)
     return replace(found, span=lead.span)

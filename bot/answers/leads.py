@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.answers.evidence import FoundSentence
 from bot.answers.excerpts import split
-from bot.answers.judging import essential, is_thin, relevant
+from bot.answers.judging import essential, is_thin, opens_with_pronoun, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place
+from bot.language.tokens import words as words_of
 from bot.models import Article, Span
 from bot.search.coverage import Word, asked_words, text_matches, text_share
 from bot.support.address import addresses_reader
@@ -14,6 +15,7 @@ from bot.support.address import addresses_reader
 LEADS = 2  # sentences of an article that tell its event
 # share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
 TITLED = 0.4
+THUS = frozenset({"so", "thus", "так"})
 
 
 def is_about(article: Article, words: Sequence[Word], library: Library) -> bool:
@@ -44,13 +46,21 @@ def _tells(text: str, article: Article) -> bool:
 
 
 def first_leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
-    """Of each article the one of its first sentences that tells most of what its title tells."""
-    best: dict[int, tuple[float, FoundSentence]] = {}
+    """Of each article the one of its first sentences that tells most of what its title tells.
+
+    One that leans on the sentence before ("Thus he answered ...") is taken only where no other is.
+    """
+    best: dict[int, tuple[tuple[bool, float], FoundSentence]] = {}
     for lead in leads(articles, library, score):
-        told = text_share(asked_words(lead.article.title), lead.text)
+        told = not leans(lead.text), text_share(asked_words(lead.article.title), lead.text)
         if lead.article.id not in best or told > best[lead.article.id][0]:
             best[lead.article.id] = (told, lead)
     return [lead for _, lead in best.values()]
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence goes on from the one before."""
+    return opens_with_pronoun(text) or next(iter(words_of(text)), "").lower() in THUS
 
 
 def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:

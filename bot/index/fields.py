@@ -5,7 +5,7 @@ from tantivy import Document, Schema, SchemaBuilder
 from bot.models import SearchDocument
 
 # goes into the name of the folder: an index of another version is never read; raise it with every change
-VERSION = 3
+VERSION = 4
 
 TITLE = "title"
 BODY = "body"
@@ -19,7 +19,7 @@ def build_schema() -> Schema:
     builder.add_integer_field("id", fast=True)
     builder.add_integer_field("article_id", indexed=True, fast=True)
     builder.add_integer_field("speaker_id", indexed=True)
-    builder.add_integer_field("published", indexed=True, fast=True)
+    builder.add_integer_field("published", fast=True)
     # only in the one document that says how far the index has followed the library
     builder.add_integer_field("sequence", indexed=True, fast=True)
     return builder.build()

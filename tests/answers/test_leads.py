@@ -1,6 +1,6 @@
 """How articles open."""
 
-from bot.answers.leads import first_leads, is_about, is_titled, leads, on_matter
+from bot.answers.leads import first_leads, is_about, is_titled, leads, leans, on_matter
 from bot.answers.places import find_places
 from bot.models import Question
 from bot.search.coverage import asked_words
@@ -33,3 +33,11 @@ def test_articles_that_merely_name_a_matter_are_not_on_it(shelve, stories, story
     places = find_places(Question("q", "q", "en", "timeline"), "pier Ladozhsk", held, now)
     assert {place.article.id for place in places} == {1, 2}
     assert on_matter(places, asked_words("pier Ladozhsk"), held) == {1}
+
+
+def test_a_first_sentence_that_leans_on_another_tells_nothing_alone(shelve, story):
+    body = "Divers raised the bell of Ladozhsk on Friday. Thus the raising of the bell of Ladozhsk ended."
+    held = library(shelve([story("Raising of the bell of Ladozhsk ended", body)]))
+    assert first_leads(held.articles([1]).values(), held)[0].text.startswith("Divers")
+    assert leans("He raised the bell.")
+    assert not leans("The bell is so heavy.")

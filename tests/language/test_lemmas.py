@@ -51,6 +51,8 @@ def test_the_openings_of_irregular_forms_are_found_by_their_bases():
     assert "wen" not in openings
 
 
-def test_the_index_sees_no_stop_words():
-    assert index_terms("the ferry, and the «паромы»!") == "ferri ferry паром"
+def test_the_index_sees_stems_and_keys_of_names_and_no_stop_words():
+    assert index_terms("raised, raised; Raised") == "rais rais rais @raised"
+    assert index_terms("The US and the US’s staff met us") == "@us @us staff met meet"
+    assert index_terms("the ferry, and the «паромы»!") == "ferri паром"
     assert index_terms("and the") == index_terms("") == ""
