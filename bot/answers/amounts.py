@@ -6,9 +6,10 @@ It knows which units a question of quantity wants; it knows nothing of articles.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from bot.answers.lexicon import measure_entries
-from bot.language.lemmas import lemmas
+from bot.language.lemmas import is_stop, lemmas
 from bot.language.numbers import numbers
 from bot.language.script import fold
 from bot.language.tokens import tokens, words
@@ -29,6 +30,8 @@ NO_AMOUNT = re.compile(
 ARTICLE_LIKE = re.compile(r"\b(?:one|один|одна|одно|одного|одной|одну)\b", re.IGNORECASE)
 SIGNS = frozenset("$€£₽¥₴%")
 MONEY_SIGNS = "*"
+HOW_MANY = re.compile(r"\b(?:how many|сколько)\b", re.IGNORECASE)
+PERSONS = frozenset(("people", "peopl", "person", "человек", "люди"))
 NEAR = 4  # words from a number to what it is told of
 REACH = 3  # words from a number to its unit: "410 million new roubles"
 
@@ -65,6 +68,18 @@ def units_asked(question: str) -> frozenset[str]:
     """The units that a question of quantity is counted in; empty when any will do."""
     padded = f" {' '.join(fold(word) for word in words(question))} "
     return next((units for phrase, units in _measures() if f" {phrase} " in padded), frozenset())
+
+
+def things_counted(question: str) -> frozenset[str]:
+    """Base forms of what "how many" is asked of: "new jobs"; empty for people.
+
+    These may be called otherwise: "14 children and two teachers were killed".
+    """
+    asked = HOW_MANY.search(question)
+    behind = words(question[asked.end() :]) if asked else []
+    run = takewhile(lambda word: not is_stop(word), behind[:REACH])
+    forms = frozenset(form for word in run for form in lemmas(word))
+    return forms if forms.isdisjoint(PERSONS) else frozenset()
 
 
 def is_measure(word: str) -> bool:

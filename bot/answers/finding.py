@@ -13,13 +13,12 @@ from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
 from bot.answers.judging import is_thin, opens_with_pronoun, points_back
-from bot.answers.lexicon import is_say_noun, is_say_verb, word_list
+from bot.answers.lexicon import is_say_noun, is_say_verb
 from bot.answers.library import Library
 from bot.answers.nearest import nearest
 from bot.answers.places import question_words, readable_sentences
 from bot.answers.relevance import overlaps, text_of
 from bot.answers.wanted import answers_wanted, wanted_kinds
-from bot.language.lemmas import is_stop
 from bot.language.script import fold
 from bot.language.tokens import words as all_words
 from bot.models import Language, Question, Refusal, Span, Statement
@@ -61,16 +60,11 @@ def find_evidence(
     left = tuple(found for found in evidence.statements if found.statement.id not in skip)
     sentences = evidence.sentences
     if cited:
-        sentences = going_on(sentences, cited, bare=_is_bare(question.text))
+        sentences = going_on(sentences, cited, bare=facts.is_bare(question.text))
     if question.intent == "fact" and sentences:
         sentences = _facts(sentences, question, library)
     further = tuple(one for one in evidence.sentences if one not in sentences)[:FURTHER]
     return replace(evidence, statements=left, sentences=sentences, further=further)
-
-
-def _is_bare(question: str) -> bool:
-    """Whether a question names nothing: "why so?"."""
-    return all(is_stop(word) or fold(word) in word_list("fillers") for word in all_words(question))
 
 
 def _facts(found: Sequence[FoundSentence], question: Question, library: Library) -> tuple[FoundSentence, ...]:

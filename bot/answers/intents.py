@@ -1,5 +1,6 @@
 """What kind of question a text is, and what it wants: by cue phrases first, by who speaks in it second."""
 
+import re
 from functools import lru_cache
 
 from bot.answers.lexicon import cues, wanted_phrases, word_list
@@ -24,6 +25,14 @@ POLITE = (
 LONGEST_WHEN_SAID = 7  # words: a longer question says itself what it is about
 TO_THE_BOT: tuple[Intent, ...] = ("greeting", "thanks", "about_bot", "help", "more", "shorter", "source")
 WHETHER = frozenset({"did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "правда"})
+# "what was the inflation rate", "what did gas cost": a figure is asked for
+FIGURE = re.compile(
+    r" what(?:'s|’s| is| was| are| were) (?:the )?(?:\S+ ){0,3}?"
+    r"(?:rates?|percentage|share|number|toll|prices?|costs?|size|amount|budget|salary|population|turnout) "
+    r"| what (?:did|does|do|will) (?:\S+ ){1,4}cost "
+    r"| как(?:ой|ая|ое|ов|ова|ово|овы) (?:был[аио]? )?(?:\S+ ){0,2}?"
+    r"(?:уровень|инфляция|цена|стоимость|ставка|численность|доля|сумма|явка|население|бюджет) "
+)
 ASKS_A_FACT = frozenset({"when", "where", "who", "how_much", "why"})
 
 
@@ -119,7 +128,8 @@ def wanted_in(reading: Reading) -> Wanted:
     places = [
         (padded.find(phrase), -len(phrase), kind) for phrase, kind in wanted_phrases() if phrase in padded
     ]
-    return min(places)[2] if places else "what"
+    found = min(places)[2] if places else "what"
+    return "how_much" if found in {"what", "which"} and FIGURE.search(padded) else found
 
 
 def _last_question(reading: Reading) -> str:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, units_asked
+from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, things_counted, units_asked
 from bot.answers.evidence import FoundSentence
 from bot.answers.identities import who_asked
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
 from bot.answers.wanted import (
     answers_wanted,
+    around_reasons,
     asks_itself,
     is_recalled,
     is_unsettled,
@@ -47,6 +48,7 @@ BYGONE = 0.25  # what is told of an earlier year, which is not asked for
 RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
 REASON_REACH = 1500  # characters of an article in which the reason stands for what its title tells
 REASON_OWN = 0.2  # share of the question's words in that sentence itself
+OTHERWISE = 0.9  # an amount of something else, where it is asked how many; what may be a reason for why
 WEAKLY = 0.4  # some other name, where it is asked who did it
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
@@ -78,6 +80,7 @@ class Judge:
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
+        self._counted = things_counted(question.text) if question.wanted == "how_much" else frozenset[str]()
         self._who = who_asked(question, words, self._key)
         self._fresh = HELD_NOW if self._who and self._who.office else FRESH
         self._of_age = OF_AGE.search(question.text) is not None
@@ -200,6 +203,12 @@ class Judge:
             return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
             return 0.0
+        if self._counted and not self._units:
+            counted = is_counted_in(text, self._counted)
+            return 1.0 if counted else OTHERWISE * answers_wanted("how_much", text, self._words)
+        if self._wanted == ("why",):
+            reason = any(map(self._holds_key, around_reasons(text)))
+            return 1.0 if reason else OTHERWISE * answers_wanted("why", text, self._words)
         if self._who is not None:
             return 1.0 if self._who.is_told(text) else WEAKLY * answers_wanted("who", text, self._words)
         return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)

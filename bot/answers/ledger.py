@@ -13,6 +13,7 @@ from bot.answers.moments import SLACK, said_in, since, until, visible
 from bot.answers.places import names_a_day
 from bot.answers.predicates import PREPOSITIONS
 from bot.answers.relevance import firm_share, judge, text_of
+from bot.answers.wanted import answers_wanted
 from bot.language.lemmas import is_stop
 from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
@@ -54,8 +55,19 @@ def _said(question: Question, library: Library, now: datetime) -> list[FoundStat
         if len(own) < FEW:  # in an article on the matter hardly anybody names it in every sentence
             titled = _with_titled(own, named, question.topic, question.language)
             own = named if question.intent in COURSES else titled
-        found += [replace(one, asked=asked) for one in own]
+        found += [replace(one, asked=asked) for one in _with_figures(own, question)]
     return found
+
+
+def _with_figures(found: list[FoundStatement], question: Question) -> list[FoundStatement]:
+    """Where a number is asked for, the statements that hold one, if any do: "how much, said Orlov, ...?"."""
+    if question.wanted != "how_much":
+        return found
+    words = asked_words(question.topic)
+    telling = [
+        one for one in found if answers_wanted("how_much", text_of(one.article, one.statement.spans), words)
+    ]
+    return telling or found
 
 
 def _with_titled(

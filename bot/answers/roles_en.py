@@ -100,7 +100,11 @@ def _according(units: Sequence[Unit]) -> Roles | None:
         if units[place].low == "according" and units[place + 1].low == "to" and place + 2 < len(units):
             end = _run_end(units, place + 2)
             phrases = split_subjects(units, place + 2, end, JOINTS)
-            return subject_roles(units, phrases, frozenset({place, place + 1})) if phrases else None
+            if not phrases:
+                return None
+            # of "a new study" what it found is asked for, not its words
+            named = any(unit.kind == "name" for unit in units[place + 2 : end])
+            return replace(subject_roles(units, phrases, frozenset({place, place + 1})), telling=not named)
     return None
 
 
@@ -147,7 +151,7 @@ def _who(units: Sequence[Unit]) -> Roles | None:
 def _verb_frame(units: Sequence[Unit]) -> Roles | None:
     places = [place for place, unit in enumerate(units) if unit.kind == "word" and is_say_verb(unit.low)]
     for number, place in enumerate(places):
-        if _is_noun_here(units, place, places[number + 1 :]):
+        if _is_noun_here(units, place, places[number + 1 :]) or _is_done_to_counted(units, place):
             continue
         roles = _frame_at(units, place)
         if roles is not None:
@@ -166,6 +170,17 @@ def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bo
     if low.endswith("s") and (asked or (place and units[place - 1].kind == "word" and not later)):
         return True
     return bool(later) and not any(unit.low in OPENERS - {"and"} for unit in units[place + 1 : later[0]])
+
+
+def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
+    """ "How many jobs did the economy add?", "how many cases were reported?": done to what is counted."""
+    low = [unit.low for unit in units]
+    how = next((at for at in range(verb - 2) if low[at] == "how" and low[at + 1] in ("many", "much")), None)
+    if how is None:
+        return False
+    asked = next((at for at in range(how + 2, verb) if low[at] in AUXILIARIES | BE), verb)
+    last = verb + 1 == len(units) or _ends_phrase(units[verb + 1])
+    return how + 2 < asked < verb and "times" not in low[how:asked] and (last or asked + 1 == verb)
 
 
 def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:

@@ -23,12 +23,15 @@ WHERE = re.compile(
     r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
 )
 WHY = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|reasons?|explain\w*|citing"
+    r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|(?<!any )reasons?|explain\w*|citing"
     r"|in response to|as a result of|(?:caused|prompted|triggered|sparked) by|led to|blam(?:ed|es|ing)"
+    r"|on (?:[\w-]+ ){0,3}charges?|on suspicion of|for allegedly"
     r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|вследствие|объясн\w+|причин\w*|для того|благодаря"
-    r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом)\b",
+    r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом"
+    r"|по (?:подозрению|обвинению|делу|статье)|обвин\w+ в|за то,? что)\b",
     re.IGNORECASE,
 )
+REASON_REACH = 80  # characters between a reason and what it is the reason of
 WHY_PERHAPS = re.compile(
     r"\b(?:since|after|over|amid|pending|following|после|вслед за|на фоне)\b|:\s?[«“\"]", re.IGNORECASE
 )
@@ -91,6 +94,12 @@ def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
 def asks_itself(sentence: str) -> bool:
     """Whether a sentence merely asks: "people ask me when the bridge opens"."""
     return ASKS_ITSELF.search(sentence) is not None
+
+
+def around_reasons(sentence: str) -> list[str]:
+    """The parts of a sentence that say themselves that they tell a reason: "because", not merely "after"."""
+    found = WHY.finditer(sentence)
+    return [sentence[max(0, one.start() - REASON_REACH) : one.end() + REASON_REACH] for one in found]
 
 
 def is_unsettled(sentence: str) -> bool:

@@ -45,7 +45,7 @@ _WEEKDAY = re.compile(
     rf"[ВвСсДд](?:о|о\sс)?\s(?P<when_>прошл\w{{2,3}}\s|минувш\w{{2,3}}\s|следующ\w{{2,3}}\s|эт\w{{1,2}}\s)?(?=[а-я]))"
     rf"(?P<name>(?i:{any_of(WEEKDAYS)}))\b"
 )
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})  # in lower case these are other English words
+AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})  # in lower case these are other English words
 
 
 class DateMention(NamedTuple):
@@ -159,7 +159,7 @@ def _calendar_days(text: str, anchor: date | None) -> Iterator[DateMention]:
 
 def _written_days(text: str) -> Iterator[tuple[re.Match[str], Day]]:
     for match in _DAY.finditer(text):
-        if (match["month"] or match["month_"]) in _AMBIGUOUS_MONTHS:
+        if (match["month"] or match["month_"]) in AMBIGUOUS_MONTHS:
             continue
         if day := day_of(match):
             yield match, day

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from bot.language.dates import MONTHS, YEAR
+from bot.language.dates import AMBIGUOUS_MONTHS, MONTHS, YEAR
 from bot.language.tables import any_of, number_of
 from bot.language.timerules import EARLIEST, Now, Rule, grammar
 from bot.models import Period
@@ -28,6 +28,13 @@ _QUARTER = grammar(rf"""\b(?:q(?P<number>[1-4])
     )\b(?!-|\sof\sthe\s(?:game|match)\b)(?:,?\s(?:of\s)?{_YEAR})?""")
 _BARE_YEAR = grammar(rf"(?<![\w.,:/$€£-])(?P<from>{YEAR})(?:(?P<to_mark>[-–—])(?P<to>{YEAR}))?"
                    r"(?:-(?:го|му?|й))?(?:\s?(?:годы|год[ауо]?[мхв]?\b|гг\.?|г\.))?(?![\w-])")  # fmt: skip
+
+
+def months_named(text: str) -> frozenset[int]:
+    """The months that a text names, 1 to 12; "may" and "march" written small are other words of English."""
+    named = (match["month"] for match in _MONTH.finditer(text))
+    told = (word for word in named if word[:1].isupper() or word not in AMBIGUOUS_MONTHS)
+    return frozenset(number for word in told if (number := number_of(MONTHS, word)) is not None)
 
 
 def _month(match: re.Match[str], now: Now) -> Period | None:

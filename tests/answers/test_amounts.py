@@ -1,6 +1,13 @@
 import pytest
 
-from bot.answers.amounts import holds_amount, is_counted_by, is_counted_in, is_measure, units_asked
+from bot.answers.amounts import (
+    holds_amount,
+    is_counted_by,
+    is_counted_in,
+    is_measure,
+    things_counted,
+    units_asked,
+)
 from bot.search.coverage import asked_words
 
 
@@ -43,3 +50,9 @@ def test_words_that_only_name_a_measure():
 )
 def test_days_of_a_stretch_count_nothing(sentence):
     assert not holds_amount(sentence, frozenset())
+
+
+def test_what_is_counted_is_what_how_many_is_asked_of():
+    assert "job" in things_counted("How many new jobs did Dolsk add?")
+    assert "мост" in things_counted("Сколько мостов построили?")
+    assert things_counted("How many people died?") == things_counted("Why did it rain?") == frozenset()

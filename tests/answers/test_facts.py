@@ -1,8 +1,9 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.answers import facts
 from bot.answers import library as library_module
-from bot.models import Question
+from bot.models import Period, Question
 from tests.answers.conftest import library
 
 
@@ -78,3 +79,28 @@ def test_a_short_question_without_names_is_of_one_matter(shelve, story, now):
     held = library(shelve([story("Prices", "Prices of bread rose because of the drought in the south.")]))
     assert facts.fact_sentences(why("prices taxi rose"), held, now) == []
     assert texts(facts.fact_sentences(why("prices bread rose"), held, now))
+
+
+def test_of_reasons_one_that_says_that_it_is_one_is_shown(shelve, story, now):
+    text = "The ferry was cancelled after the fair. The ferry was cancelled because of a storm at sea."
+    held = library(shelve([story("Timetable of the port", text)]))
+    assert texts(facts.fact_sentences(why("ferry cancelled"), held, now)) == [
+        "The ferry was cancelled because of a storm at sea."
+    ]
+
+
+def test_the_figure_of_a_month_is_told_in_the_next_one_and_another_month_is_no_answer(shelve, story, now):
+    earlier = story("Bread in Dolsk", "Bread in Dolsk rose by 4 percent in May.", "2025-06-10")
+    later = story("Bread in Dolsk again", "Bread in Dolsk rose by 6 percent in June.", "2025-07-08")
+    june = Period(datetime(2025, 6, 1, tzinfo=UTC), datetime(2025, 7, 1, tzinfo=UTC), "in June")
+    asked = replace(ask("bread rise Dolsk", "how_much"), period=june)
+    held = library(shelve([earlier, later]))
+    assert texts(facts.fact_sentences(asked, held, now)) == ["Bread in Dolsk rose by 6 percent in June."]
+    assert facts.fact_sentences(asked, library(shelve([earlier])), now) == []
+
+
+def test_a_number_of_just_what_is_counted_is_shown_before_others(shelve, story, now):
+    text = "Dolsk built boats for 40 million in a year. Dolsk built 12 new boats in a year."
+    held = library(shelve([story("Yard of Dolsk", text)]))
+    asked = replace(ask("boats Dolsk built", "how_much"), text="How many boats has Dolsk built?")
+    assert texts(facts.fact_sentences(asked, held, now)) == ["Dolsk built 12 new boats in a year."]

@@ -104,6 +104,23 @@ def ask(text: str) -> Question:
         ("event", ["tell me about the flood", "расскажи о паводке", "flood in Zarechny"]),
         ("fact", ["when will the bridge open?", "Где построят мост?", "Is the bridge open?"]),
         (
+            "fact",
+            [
+                "How many jobs did the council add in May?",
+                "How many cases were reported?",
+                "How many people were reported missing?",
+                "According to a new study, how many lives did the dam save?",
+            ],
+        ),
+        (
+            "said",
+            [
+                "How many times did Orlov mention the bridge?",
+                "How much did Orlov say the bridge would cost?",
+                "According to Orlov, how many lives did the dam save?",
+            ],
+        ),
+        (
             "who_said",
             ["Who promised a new bridge?", "кто обещал новый мост?", "Who said that the bridge is unsafe?"],
         ),
@@ -132,6 +149,10 @@ def test_intents(intent: str, texts: list[str]) -> None:
         ("How much did the bridge cost?", "how_much"),
         ("How many people crossed it?", "how_much"),
         ("How long was the bridge closed?", "how_much"),
+        ("What was the inflation rate in June?", "how_much"),
+        ("What did the bridge cost?", "how_much"),
+        ("Какая была стоимость моста?", "how_much"),
+        ("What is the rateable bridge?", "what"),
         ("Why was the bridge closed?", "why"),
         ("Which company built the bridge?", "which"),
         ("What is the bridge called?", "what"),

@@ -141,3 +141,12 @@ def test_a_course_of_statements_takes_in_those_of_articles_on_the_matter(shelve,
 )
 def test_half_a_sentence_is_nobody(speaker, somebody):
     assert ledger.is_somebody(speaker) is somebody
+
+
+def test_where_a_number_is_asked_for_statements_with_one_are_shown(shelve, story, planted, now):
+    bare, full = "that the pier is costly", "that the pier cost 14 million"
+    said = tuple(planted("Vera Orlova", one, f"Vera Orlova said {one}.") for one in (bare, full))
+    held = library(shelve([story("Pier", f"Vera Orlova said {bare}. Vera Orlova said {full}.", said=said)]))
+    asked = ask(held, ["Orlova"], "pier")
+    assert len(ledger.said(asked, held, now)) == 2
+    assert words(ledger.said(replace(asked, wanted="how_much"), held, now)) == [full]

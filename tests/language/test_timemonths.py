@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.language.timemonths import RULES
+from bot.language.timemonths import RULES, months_named
 from bot.language.timerules import Now
 from bot.models import Period
 
@@ -42,3 +42,9 @@ def test_months_seasons_and_years(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize("text", ["1941", "May 1968", "2022-2020", "1990-х", "20255", "$2020", "3.2020"])
 def test_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_months_that_a_text_names():
+    assert months_named("from May to June 2022, and it may march on") == {5, 6}
+    assert months_named("в июле и к августу") == {7, 8}
+    assert months_named("yesterday") == frozenset()
