@@ -42,7 +42,7 @@ FRESH = 0.12  # the newest of the places against the oldest: news corrects older
 CLOSE = 0.25  # words that stand together in the question stand together in the sentence
 EARLY = 0.08  # what an article is about stands at its beginning
 FOREIGN = 0.35  # of two sentences that tell the same the one in the asker's language is shown
-TELLING = 3  # words besides the verb that together tell the same in other words
+TELLING = 3  # words typed besides the verb that together tell the same in other words
 UNSETTLED = 0.1  # what may, could or would be, when something else is
 BYGONE = 0.25  # what is told of an earlier year, which is not asked for
 RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
@@ -179,8 +179,9 @@ class Judge:
         matches = dict(zip(self._words, found.matches, strict=True))
         beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
         if not beside and not self._holds_key(text):
+            typed = [word for word in matches if word is not key and word.text in self._question.text]
             rest = [value for word, value in matches.items() if word is not key]
-            return len(rest) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
+            return len(typed) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
         return self._about is None or is_tied(text, self._about)
 
     def _gives_reason(self, found: FoundSentence) -> bool:

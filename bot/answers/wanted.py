@@ -26,9 +26,10 @@ WHY = re.compile(
     r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|(?<!any )reasons?|explain\w*|citing"
     r"|in response to|as a result of|(?:caused|prompted|triggered|sparked) by|led to|blam(?:ed|es|ing)"
     r"|on (?:[\w-]+ ){0,3}charges?|on suspicion of|for allegedly"
+    r"|(?:convicted|guilty) of"
     r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|вследствие|объясн\w+|причин\w*|для того|благодаря"
     r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом"
-    r"|по (?:подозрению|обвинению|делу|статье)|обвин\w+ в|за то,? что)\b",
+    r"|по (?:подозрению|обвинению|делу|статье)|обвин\w+ в|виновн\w+ в|осужд[её]н\w* за|за то,? что)\b",
     re.IGNORECASE,
 )
 REASON_REACH = 80  # characters between a reason and what it is the reason of
