@@ -29,6 +29,7 @@ POINTED = 4  # questions that may name what this one points at
 NEAR = 2  # questions among which one thing is looked for that a pronoun may stand for
 POINTING = frozenset({"that", "this", "these", "those"})
 OWNING = frozenset({"its", "their", "his", "her"})  # mostly of the subject before them
+OF_SOMETHING = frozenset({"cases", "infections", "doses", "случаев", "заражений", "доз"})
 EXISTING = frozenset({"is", "are", "was", "were", "be", "been"})
 CLAUSES = frozenset(
     {",", "and", "if", "when", "that", "because", "while", "?", ".", ";", "и", "когда", "если", "что", "а"}
@@ -67,8 +68,16 @@ def _without_names(earlier: Sequence[Phrase]) -> list[Phrase]:
 
 
 def lacks_subject(own: Sequence[Phrase]) -> bool:
-    """Few words and neither a name nor a new thing among them: "who is the owner?", not "what is a dam?"."""
+    """Few words and neither a name nor a new thing among them: "who is the owner?", not "what is a dam?".
+
+    "How many cases are there in Dolsk" are cases of something.
+    """
+    own = [one for one in own if not one.placed] if any(map(_is_of_something, own)) else own
     return len(own) <= 1 and not any(one.named or one.new or len(one.words) > FEW_WORDS for one in own)
+
+
+def _is_of_something(counted: Phrase) -> bool:
+    return counted.use == "counted" and len(counted.words) == 1 and counted.head in OF_SOMETHING
 
 
 def has_own_subject(text: str, own: Sequence[Phrase], recent: Recent) -> bool:

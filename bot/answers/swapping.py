@@ -9,12 +9,13 @@ from itertools import pairwise
 from bot.answers.chunks import ARTICLES
 from bot.answers.leaning import is_plural
 from bot.answers.subjects import Phrase, phrases
-from bot.answers.wording import without_context
+from bot.answers.wording import with_context, without_context
 from bot.language.script import fold
 from bot.language.tokens import tokens
 from bot.models import Span
 
 ABOUT_THE_SAME = {"во": "в", "near": "in", "at": "in", "со": "с", "об": "о"}  # as the preposition before
+QUANTITIES = ("how many", "how much", "сколько")
 MOST_WORDS = 5  # of what is named anew
 
 
@@ -24,7 +25,7 @@ def swapped(old: str, new: str, *, person: bool = False, period: str = "") -> st
     A `person` does not take the place where something happened, nothing takes that of the words of the
     `period`.
     """
-    question, _ = without_context(old)
+    question, carried = without_context(old)
     fragment = new.strip(" ?!.,")
     named = phrases(fragment)
     words = tokens(fragment)
@@ -41,7 +42,10 @@ def swapped(old: str, new: str, *, person: bool = False, period: str = "") -> st
     if span is None:
         return ""
     phrase = fragment[thing.start :] if preposition else fragment
-    return question[: span.start] + phrase + question[span.end :]
+    anew = question[: span.start] + phrase + question[span.end :]
+    # "how many died in Dolsk (flood)": another place of the same matter
+    of_matter = carried and preposition and fold(question).startswith(QUANTITIES)
+    return with_context(anew, carried) if of_matter else anew
 
 
 def _preposition(word: str) -> str:

@@ -99,7 +99,14 @@ def test_nothing_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lacks"), [("Any victims?", True), ("Who won in Dolsk?", False), ("Why?", True)]
+    ("text", "lacks"),
+    [
+        ("Any victims?", True),
+        ("Who won in Dolsk?", False),
+        ("Why?", True),
+        ("How many cases are there in Dolsk?", True),
+        ("How many boats are there in Dolsk?", False),
+    ],
 )
 def test_lacking_a_subject(text: str, lacks: bool) -> None:
     assert lacks_subject(phrases(text)) is lacks

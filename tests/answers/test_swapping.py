@@ -13,7 +13,9 @@ from bot.answers.swapping import swapped
         ("Who is the mayor of Dolsk", "of Zarechny", "Who is the mayor of Zarechny"),
         ("How many jobs did Yarmost cut?", "Ladoga Ferries?", "How many jobs did Ladoga Ferries cut?"),
         ("когда откроют мост", "школу?", "когда откроют школу"),
-        ("сколько погибло в Дольске (паводок)", "в Горелове?", "сколько погибло в Горелове"),
+        ("сколько погибло в Дольске (паводок)", "в Горелове?", "Сколько погибло в Горелове (паводок)"),
+        ("How many died in the US (flood)?", "in Dolsk?", "How many died in Dolsk (flood)?"),
+        ("When was the fair in the US (pier)?", "in Dolsk?", "When was the fair in Dolsk?"),
         ("что с рейсами в Дольск", "в Горелово", "что с рейсами в Горелово"),
     ],
 )
