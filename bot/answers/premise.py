@@ -1,14 +1,18 @@
-"""A figure that a question asserts and that no line of its answer has is said to be missing. Pure.
+"""What a question takes for given and its answer does not have is said to be missing. Pure.
 
-"Did the flood reach 480 houses?" is not answered by "48 houses" alone. It knows no library.
+"Did the flood reach 480 houses?" is not answered by "48 houses" alone, nor what the mayor said of the flood by
+words of hers on taxes. It knows no library.
 """
 
 from collections.abc import Iterable
 
 from bot.answers.amounts import countable, is_figure
 from bot.answers.phrases import phrase
+from bot.answers.relevance import ABOUT
+from bot.answers.wording import without_context
 from bot.language.numbers import numbers
 from bot.models import Claim, Question
+from bot.search.coverage import asked_words, text_share
 
 ASKS_ELSE = frozenset({"who", "when", "where", "how_much", "why"})
 
@@ -23,3 +27,16 @@ def missing_figure(question: Question, claims: Iterable[Claim]) -> str:
         return ""
     figure = " ".join(word for word in question.topic.split() if is_figure(word))
     return phrase("no_figure", question.language, figure=figure)
+
+
+def off_matter(question: Question, claims: Iterable[Claim]) -> str:
+    """The remark that somebody's words are not on the matter that the conversation is on; else empty."""
+    if not question.speakers or question.topic or not question.context:
+        return ""
+    words = asked_words(question.context)
+    cited = [f"{one.title} {one.passage or one.quote}" for claim in claims for one in claim.citations]
+    if not cited or max(text_share(words, text) for text in cited) >= ABOUT:
+        return ""
+    who = phrase("and", question.language).join(speaker.name for speaker in question.speakers)
+    _, carried = without_context(question.standalone)
+    return phrase("off_matter", question.language, who=who, topic=carried or question.context)

@@ -1,5 +1,7 @@
-from bot.answers.premise import missing_figure
-from bot.models import Citation, Claim, Question
+from dataclasses import replace
+
+from bot.answers.premise import missing_figure, off_matter
+from bot.models import AskedSpeaker, Citation, Claim, Question
 
 
 def question(topic, wanted="what", intent="fact"):
@@ -22,3 +24,14 @@ def test_nothing_is_said_when_the_figure_is_there_or_none_is_asserted():
 
 def test_a_question_for_a_figure_asserts_none():
     assert not missing_figure(question("flood 480 houses", "how_much"), [claim("It reached 48 houses.")])
+
+
+def test_words_on_another_matter_than_the_conversation_are_on_are_said_to_be():
+    orlova = AskedSpeaker("Orlova", "Vera Orlova", (1,))
+    asked = replace(question("", intent="said"), speakers=(orlova,), context="land tax Dolsk")
+    asked = replace(asked, standalone="What did Vera Orlova say (land tax of Dolsk)?")
+    assert "Vera Orlova" in off_matter(asked, [claim("The flood reached 48 houses.")])
+    assert "land tax of Dolsk" in off_matter(asked, [claim("The flood reached 48 houses.")])
+    assert not off_matter(asked, [claim("The land tax of Dolsk stays."), claim("It rained.")])
+    assert not off_matter(replace(asked, topic="flood"), [claim("It rained.")])
+    assert not off_matter(replace(asked, context=""), [claim("It rained.")])
