@@ -4,7 +4,7 @@ What finds the same person under Peskov, Пескову and Peskow is `word_keys
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,6 +42,13 @@ _SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?…:;“«„\"(\[—–-])\s*$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+FEASTS = frozenset(
+    {"Ash", "Black", "Bloody", "Blue", "Cyber", "Easter", "Fat", "Giving", "Good", "Holy", "Maundy", "Palm"}
+    | {"Sheffield", "Shrove", "Super"}
+)
+
+
 class Name(NamedTuple):
     """A run of capitalised words; `text == whole[start:end]`."""
 
@@ -73,8 +80,15 @@ def _trimmed(text: str, start: int, end: int) -> Name | None:
         first += 1
     if first == len(pieces):
         return None
+    if _ends_with_a_day([piece.group() for piece in pieces[first:]]):
+        pieces.pop()
     words = _POSSESSIVE.sub("", text[pieces[first].start() : pieces[-1].end()])
     return Name(pieces[first].start(), pieces[first].start() + len(words), words) if len(words) > 1 else None
+
+
+def _ends_with_a_day(words: Sequence[str]) -> bool:
+    """ "Said Ann Lee Monday", "in Georgia Tuesday"; not "Black Friday"."""
+    return len(words) > 1 and words[-1] in WEEKDAYS and words[-2] not in FEASTS
 
 
 def _is_title(word: str) -> bool:

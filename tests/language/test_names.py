@@ -57,3 +57,9 @@ KNOWN = {"peskov", "lavrov", "nabulina", "putin", "rute", "orlov", "holm"}
 )
 def test_slips_of_the_pen(typed: str, meant: list[str]) -> None:
     assert similar_names(typed, KNOWN) == meant
+
+
+def test_a_day_behind_a_name_is_none_of_it():
+    found = [name.text for name in find_names("said Gov. Ann Lee Monday in Georgia Tuesday on Black Friday")]
+    assert found == ["Ann Lee", "Georgia", "Black Friday"]
+    assert [name.text for name in find_names("It ended Monday.")] == ["Monday"]
