@@ -1,10 +1,10 @@
 """What a question takes for given and its answer does not have is said to be missing. Pure.
 
-"Did the flood reach 480 houses?" is not answered by "48 houses" alone, nor what the mayor said of the flood by
-words of hers on taxes. It knows no library.
+"Did the flood reach 480 houses?" is not answered by "48 houses" alone, nor what the mayor said of the
+flood by words of hers on taxes. It knows no library.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.answers.amounts import countable, is_figure
 from bot.answers.phrases import phrase
@@ -15,6 +15,11 @@ from bot.models import Claim, Question
 from bot.search.coverage import asked_words, text_share
 
 ASKS_ELSE = frozenset({"who", "when", "where", "how_much", "why"})
+
+
+def missing(question: Question, claims: Sequence[Claim]) -> tuple[str, str]:
+    """The remarks on what the claims of an answer do not have; empty strings where they have it."""
+    return missing_figure(question, claims), off_matter(question, claims)
 
 
 def missing_figure(question: Question, claims: Iterable[Claim]) -> str:

@@ -27,7 +27,7 @@ from bot.answers.meaning import Near, nothing_near
 from bot.answers.office_near import with_near_holders
 from bot.answers.phrases import phrase
 from bot.answers.pieces import Piece, pieces
-from bot.answers.premise import missing_figure, off_matter
+from bot.answers.premise import missing
 from bot.answers.refuse import SMALL_TALK, refusal_text, small_talk
 from bot.answers.surroundings import checked_with_surroundings, with_surroundings
 from bot.answers.text import render_text
@@ -339,9 +339,7 @@ def _first_line(reply: Reply) -> str:
 
 
 def _remark(question: Question, composed: Composed) -> str:
-    claims = composed.claims
-    premises = missing_figure(question, claims), off_matter(question, claims)
-    remarks = (*question.corrections, composed.remark, *premises)
+    remarks = (*question.corrections, composed.remark, *missing(question, composed.claims))
     return "\n".join(filter(None, remarks))
 
 

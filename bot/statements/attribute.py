@@ -20,6 +20,7 @@ from bot.statements.mentions import (
     MENTIONS,
     WORDS,
     bare_mention,
+    body_name,
     document_name,
     head_noun,
     is_common,
@@ -246,7 +247,7 @@ class Attributor:
     def _described(self, shown: str, found: list[str], start: int, sex: Gender | None) -> Resolved:
         bare = bare_mention(shown)
         if is_outlet(bare):
-            return self._noted(Resolved(bare.strip('«»“”"'), "body", outlet=True))
+            return self._noted(Resolved(body_name(bare).strip('«»“”"'), "body", outlet=True))
         kin = relative(self.people, bare, start, self._last.person)
         if kin:
             return _person(kin)
@@ -297,7 +298,7 @@ class Attributor:
     def _under_own_words(self, told: _Described) -> Resolved:
         body = is_proper(told.head) or (told.head[:1].isupper() and is_body(told.head))
         office = any(is_office_word(word) for word in WORDS.findall(told.head))
-        name = told.bare if body else _ASIDE.split(told.bare)[0]
+        name = body_name(told.bare) if body else _ASIDE.split(told.bare)[0]
         resolved = Resolved(upright(name), "body" if body and not office else "unknown")
         if is_plural(told.head):
             self._last_group = resolved
@@ -320,7 +321,7 @@ class Attributor:
         known = self._body_called(noun) if is_common(shown, bare) else None
         if noun == "регулятор" and (bank := central_bank_before(self.text, at)):
             known = Resolved(bank, "body")
-        return known or self._noted(Resolved(upright(bare), "body"))
+        return known or self._noted(Resolved(upright(body_name(bare)), "body"))
 
     def _body_called(self, noun: str) -> Resolved | None:
         """The last body that a noun may mean: any one ("the agency"), or one with the noun in its name."""

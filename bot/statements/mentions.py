@@ -7,6 +7,7 @@ import re
 
 from bot.language.lemmas import lemmas
 from bot.language.morphology import morph
+from bot.language.names import WEEKDAYS
 from bot.language.script import is_cyrillic
 from bot.statements.lexicon import sections
 from bot.statements.name_parts import is_body_noun
@@ -25,6 +26,10 @@ _WHEN = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"|yesterday|(?:this|last)\s(?:week|month|year))$"
 )
+_LED_IN = re.compile(
+    rf"^(?:(?:On|In|By|At|Since|During|After|Before)\s[^,]{{1,30}}|{'|'.join(sorted(WEEKDAYS))}),\s"
+)
+_TOLD_OF = re.compile(r",(?:\s(?=[a-zа-яё])(?!(?:and|or|и|или)\s).*)?$", re.DOTALL)
 _REDUCED = re.compile(
     r"\s(?:published|released|issued|obtained|seen|posted|sent|signed|written|commissioned|conducted)(?:\s|$)"
 )
@@ -71,6 +76,14 @@ def document_name(bare: str) -> str:
         return upright(bare)
     cut = _REDUCED.split(bare.split(",")[0])[0]
     return cut.strip()
+
+
+def body_name(bare: str) -> str:
+    """A body's name without what is told of it: "On Friday, NordGas, which owns the pier" -> "NordGas"."""
+    rest = _LED_IN.sub("", bare, count=1)
+    own = bare.strip(" —–") if rest == bare else bare_mention(rest)
+    name = _TOLD_OF.sub("", own)
+    return name if name.count("(") == name.count(")") else own
 
 
 def is_plural(head: str) -> bool:
