@@ -42,6 +42,13 @@ BEHIND = re.compile(
     r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
 )
 BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
+WINNING = frozenset({"win", "receive", "get", "выиграть", "получить", "победить"})
+# "the Harbour Prize was awarded to the painter Ann Lee", "goes jointly to Ann Lee and Jo Orr"
+GIVEN = re.compile(
+    r"\b(?:(?:awarded|given|presented|handed|go|goes|going|went|gone)"
+    r"\s(?:(?:\w+ly|today|this year|on \w+day)\s){0,2}to"
+    r"|присужден\w*|вручен\w*|достал\w+)(?:\s[^\W\d_][\w’'-]*){0,5}\s$"
+)
 BY = re.compile(r"\b(?:by|with)\s$")
 SUSPECTED = re.compile(
     r"\b(?:suspect|gunman|shooter|attacker|assailant|killer|perpetrator"
@@ -69,8 +76,19 @@ class WhoAsked:
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence tells that, not merely some other name."""
         if self.key is not None:
-            return does(sentence, self.key, self.words, passive=self.passive)
+            done = does(sentence, self.key, self.words, passive=self.passive)
+            return done or self.is_given(sentence)
         return holds(sentence, self.office) if self.office else describes(sentence, self.words)
+
+    def is_given(self, sentence: str) -> bool:
+        """Whether a sentence tells to whom the prize went that was won."""
+        key = self.key
+        if key is None or WINNING.isdisjoint(lemmas(key.text)):
+            return False
+        asked = _asked_behind(key, self.words)
+        others = (name for name in find_names(sentence) if not _is_asked(name, self.words))
+        given = (sentence[: name.start] for name in others if GIVEN.search(sentence[: name.start]))
+        return bool(asked) and any(all(match(one, bag(before)) for one in asked) for before in given)
 
     def is_reversed(self, sentence: str) -> bool:
         """Whether whom the question names did it to another: "Lee replaced Orr" of "who replaced Lee?"."""

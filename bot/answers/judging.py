@@ -99,8 +99,13 @@ class Judge:
     def answering(self, place: Place) -> list[FoundSentence]:
         """Those of them that have what the question cannot do without; most have not and are not scored."""
         pairs = enumerate(self._covered(place))
-        scored = self._scored(place, (pair for pair in pairs if essential(self._words, pair[1].near)))
+        scored = self._scored(place, (pair for pair in pairs if self._is_essential(place, *pair)))
         return [found for found in scored if self._answers(found)]
+
+    def _is_essential(self, place: Place, position: int, covered: Covered) -> bool:
+        """Whether the essential words are there, or the same is told in other words."""
+        given = self._who is not None and self._who.is_given(place.texts[position])
+        return given or essential(self._words, covered.near)
 
     def _covered(self, place: Place) -> list[Covered]:
         near = _nearby(self._matcher, place)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.identities import describes, does, holds, who_asked
+from bot.answers.identities import WhoAsked, describes, does, holds, who_asked
 from bot.models import Article, Question
 from bot.search.coverage import asked_words
 
@@ -53,12 +53,16 @@ def test_what_somebody_is(sentence: str, told: bool) -> None:
         ("won Harbour Cup", "Dolsk, which won the Harbour Cup, is glad.", True),
         ("shot Vera Orlova", "A second victim, identified as Pavel Zubkov, died.", False),
         ("shot Vera Orlova", "Sheriff Pavel Zubkov charged a man.", False),
+        ("won Harbour Prize", "The Harbour Prize goes to jailed painter Vera Orlova.", True),
+        ("won Harbour Prize", "The Harbour Prize was jointly awarded today to the baker Ada Orlova.", True),
+        ("won Harbour Prize", "The Harbour Prize will be awarded in Dolsk on Friday.", False),
+        ("won Harbour Prize", "The Mill Prize went to Vera Orlova.", False),
         ("painted", "The bridge was painted on Monday.", False),
     ],
 )
 def test_who_did_it(asked: str, sentence: str, told: bool) -> None:
     words = asked_words(asked)
-    assert does(sentence, words[0], words) is told
+    assert WhoAsked(words, words[0], (), False, False).is_told(sentence) is told
 
 
 def test_it_was_done_to_whom_is_asked_for() -> None:
