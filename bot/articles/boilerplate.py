@@ -44,7 +44,7 @@ _OWNED = re.compile(
 _LABELLED = re.compile(
     r"[►•]?\s*(?=[^a-zа-яё:]{8,60}:)[A-ZА-ЯЁ][^a-zа-яё:\s]*(?:\s[^a-zа-яё:\s]+)+:\s[^\n]*[^.!?…\n]"
 )
-_GLUED_LINK = re.compile(r"[A-Z►][\w'’ ,?!&►-]{2,70}:(?=[A-Z'‘\"“]\S*\s)[^\n]*[^.\n]")
+_GLUED_LINK = re.compile(r"[A-Z►'‘\"“\d$][\w'’‘\"“” ,?!&►$%#()/-]{2,70}:(?=[A-Z'‘\"“]\S*\s)[^\n]*[^.\n]")
 
 
 def is_furniture(unit: str, is_line: bool) -> bool:
