@@ -13,6 +13,7 @@ from bot.answers.wanted import (
     answers_wanted,
     around_reasons,
     asks_itself,
+    is_asking_line,
     is_recalled,
     is_unsettled,
     tells_an_age,
@@ -147,6 +148,8 @@ class Judge:
         if not self._has_designations(found) or not self._names_matter(found):
             return False
         text = found.text
+        if is_asking_line(text):
+            return False
         lacks = not found.kind and self._question.wanted != "who"
         if lacks and (asks_itself(text) or (self._question.wanted in DETAILS and not self._holds_key(text))):
             return False

@@ -59,6 +59,10 @@ AT_AGE = re.compile(
 YEARS_OLD = re.compile(
     r"\b\d{1,3}(?:[- ]year[- ]old|-летн\w+)(?P<who>(?:\s[\w’'-]+){1,5})", re.IGNORECASE
 )  # "the 39-year-old Vera Orlova"
+ASKING_LINE = re.compile(
+    r"(?:who|whom|whose|what|why|where|when|how|кто|что|почему|зачем|где|когда|как|сколько)\b[^.!…]*[^.!…”»\"]",
+    re.IGNORECASE,
+)
 ASKS_ITSELF = re.compile(
     r"\b(?:asks?|(?<!^)asked|asking|knows?|wonders?|unclear|unknown|спрашив\w+|спрос\w+"
     r"|зна(?:ю|ешь|ет|ем|ете|ют|ть|л[аи]?)|неизвестно|непонятно)"
@@ -101,6 +105,11 @@ def around_reasons(sentence: str) -> list[str]:
     """The parts of a sentence that say themselves that they tell a reason: "because", not merely "after"."""
     found = WHY.finditer(sentence)
     return [sentence[max(0, one.start() - REASON_REACH) : one.end() + REASON_REACH] for one in found]
+
+
+def is_asking_line(sentence: str) -> bool:
+    """Whether it is a line that only asks, as a heading does: "Who owns the bridge, and what comes next"."""
+    return ASKING_LINE.fullmatch(sentence.strip()) is not None
 
 
 def is_unsettled(sentence: str) -> bool:

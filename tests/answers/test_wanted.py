@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answers.wanted import answers_wanted, asks_itself, tells_an_age
+from bot.answers.wanted import answers_wanted, asks_itself, is_asking_line, tells_an_age
 from bot.search.coverage import asked_words
 
 
@@ -71,3 +71,13 @@ def test_a_number_of_the_question_does_not_answer_how_much():
 def test_ages_and_questions_in_sentences(sentence, aged, asking):
     words = asked_words("Vera Orlova Вера Орлова")
     assert (tells_an_age(sentence, words), asks_itself(sentence)) == (aged, asking)
+
+
+@pytest.mark.parametrize("line", ["Who owns the bridge, and what comes next", "Почему закрыли мост?"])
+def test_a_line_that_only_asks(line: str) -> None:
+    assert is_asking_line(line)
+
+
+@pytest.mark.parametrize("line", ["When the bridge opened, all came.", "Vera Orlova owns the bridge"])
+def test_a_line_that_tells(line: str) -> None:
+    assert not is_asking_line(line)
