@@ -42,6 +42,8 @@ BEHIND = re.compile(
     r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
 )
 BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
+NOUN_ENDINGS = ("ment", "ion", "er", "ers", "ing")
+YET_TO = frozenset({"to", "will", "would", "could", "can", "might", "may", "should"})
 WINNING = frozenset({"win", "receive", "get", "выиграть", "получить", "победить"})
 # "the Harbour Prize was awarded to the painter Ann Lee", "goes jointly to Ann Lee and Jo Orr"
 GIVEN = re.compile(
@@ -72,6 +74,7 @@ class WhoAsked:
     office: Sequence[Word]  # else the office that is held, if any
     passive: bool  # it was done to who is asked for
     dated: bool  # the question names a year
+    awaited: bool = False  # it asks who will do it
 
     def is_told(self, sentence: str) -> bool:
         """Whether a sentence tells that, not merely some other name."""
@@ -89,6 +92,17 @@ class WhoAsked:
         others = (name for name in find_names(sentence) if not _is_asked(name, self.words))
         given = (sentence[: name.start] for name in others if GIVEN.search(sentence[: name.start]))
         return bool(asked) and any(all(match(one, bag(before)) for one in asked) for before in given)
+
+    def is_done(self, sentence: str) -> bool:
+        """Whether a sentence tells that it was done at all: no "running to replace her", no "replacement"."""
+        if self.key is None or self.awaited:
+            return True
+        told = WORD.findall(sentence)
+        places = [place for place, word in enumerate(told) if match(self.key, bag(word)) == 1.0]
+        return any(
+            not told[place].endswith(NOUN_ENDINGS) and YET_TO.isdisjoint(told[max(0, place - 2) : place])
+            for place in places
+        )
 
     def is_reversed(self, sentence: str) -> bool:
         """Whether whom the question names did it to another: "Lee replaced Orr" of "who replaced Lee?"."""
@@ -113,7 +127,8 @@ def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> Wh
     held = [word for word in words if not word.name or is_office_word(word.text)]  # "CEO"
     office = held if key is None else []
     dated = YEAR.search(question.text) is not None
-    return WhoAsked(words, key, office, is_passive(question.text), dated)
+    awaited = not YET_TO.isdisjoint(question.text.lower().split())
+    return WhoAsked(words, key, office, is_passive(question.text), dated, awaited)
 
 
 def describes(sentence: str, words: Sequence[Word]) -> bool:

@@ -155,6 +155,8 @@ class Judge:
             return False
         if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
             return False
+        if self._who is not None and found.kind < 1.0 and not self._who.is_done(text):
+            return False
         if self._key is None or self._gives_reason(found) or self._names_doer(found):
             return True
         if self._who is not None and self._who.is_reversed(text):

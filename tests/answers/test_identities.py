@@ -1,5 +1,7 @@
 """What tells who somebody is, and who did something; people and places are made up."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers.identities import WhoAsked, describes, does, holds, who_asked
@@ -144,3 +146,19 @@ def test_an_office_in_capitals_is_no_name() -> None:
     assert told is not None
     assert told.is_told("Yarmost CEO Vera Orlova left.")
     assert not told.is_told("On a ship like Yarmost, a sailor sleeps.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "done"),
+    [
+        ("Vera Orlova was replaced after a vote.", True),
+        ("Ada Krylova is running to replace Vera Orlova.", False),
+        ("Vera Orlova will be replaced by the council.", False),
+        ("The replacement of Vera Orlova took a week.", False),
+    ],
+)
+def test_a_weak_answer_tells_at_least_that_it_was_done(sentence: str, done: bool) -> None:
+    words = asked_words("replaced Vera Orlova")
+    asked = WhoAsked(words, words[0], (), False, False)
+    assert asked.is_done(sentence) is done
+    assert replace(asked, awaited=True).is_done(sentence)
