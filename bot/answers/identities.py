@@ -42,7 +42,8 @@ BEHIND = re.compile(
     r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
 )
 BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
-NOUN_ENDINGS = ("ment", "ion", "er", "ers", "ing")
+NOUN_ENDINGS = ("ment", "ion", "ing")
+DOER_ENDINGS = ("er", "or", "ers", "ors")  # "commander" of "who commands it?"
 YET_TO = frozenset({"to", "will", "would", "could", "can", "might", "may", "should"})
 WINNING = frozenset({"win", "receive", "get", "выиграть", "получить", "победить"})
 # "the Harbour Prize was awarded to the painter Ann Lee", "goes jointly to Ann Lee and Jo Orr"
@@ -98,7 +99,10 @@ class WhoAsked:
         if self.key is None or self.awaited:
             return True
         told = WORD.findall(sentence)
-        places = [place for place, word in enumerate(told) if match(self.key, bag(word)) == 1.0]
+        matches = [match(self.key, bag(word)) for word in told]
+        if any(found and word.endswith(DOER_ENDINGS) for found, word in zip(matches, told, strict=True)):
+            return True
+        places = [place for place, found in enumerate(matches) if found == 1.0]
         return any(
             not told[place].endswith(NOUN_ENDINGS) and YET_TO.isdisjoint(told[max(0, place - 2) : place])
             for place in places
