@@ -80,8 +80,13 @@ NOUNS_TOO = frozenset(
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
 NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
+SPEECHLESS = frozenset(
+    {"market", "markets", "stocks", "shares", "prices", "bonds", "oil", "gold", "bitcoin", "dollar", "euro"}
+    | {"rouble", "ruble", "economy", "economies", "index", "weather", "temperatures", "body", "engine"}
+)  # "how did the markets react?" asks for no words
 ASKING = frozenset({"who", "whom", "who's", "who else"})
 BESIDE = frozenset({"during", "after", "before", "amid"})  # "asleep during Orlov's speech"
+BEFORE_OBJECT = frozenset({"to", "after", "before", "since", "over"})
 BEFORE_NOUN = ADVERBS | {"latest", "new", "public", "official", "initial"}
 ABOUT = frozenset({"on", "about", "regarding", "concerning", "re"})
 
@@ -167,6 +172,8 @@ def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bo
     if not (is_say_noun(low) or low in NOUNS_TOO):
         return False
     asked = any(unit.low in AUXILIARIES for unit in units[:place])
+    if asked and any(unit.low in BEFORE_OBJECT for unit in units[:place]) and place + 1 >= _last_word(units):
+        return True  # "how did prices move after the report?"
     if low.endswith("s") and (asked or (place and units[place - 1].kind == "word" and not later)):
         return True
     return bool(later) and not any(unit.low in OPENERS - {"and"} for unit in units[place + 1 : later[0]])
@@ -181,6 +188,11 @@ def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
     asked = next((at for at in range(how + 2, verb) if low[at] in AUXILIARIES | BE), verb)
     last = verb + 1 == len(units) or _ends_phrase(units[verb + 1])
     return how + 2 < asked < verb and "times" not in low[how:asked] and (last or asked + 1 == verb)
+
+
+def _last_word(units: Sequence[Unit]) -> int:
+    """How many units there are without the marks at the end."""
+    return max((place + 1 for place, unit in enumerate(units) if unit.kind != "mark"), default=0)
 
 
 def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:
@@ -240,7 +252,9 @@ def _goes_with_verb(unit: Unit) -> bool:
 
 
 def _may_be_subject(run: Sequence[Unit]) -> bool:
-    """Not in "what has already been said", where nothing stands between, nor a lone "the"."""
+    """Not in "what has already been said", where nothing stands between, nor a lone "the", nor prices."""
+    if run and run[-1].low in SPEECHLESS:
+        return False
     if not 0 < len(run) <= LONGEST_SUBJECT or run[0].low in NO_SUBJECTS:
         return False
     return len(run) > 1 or run[0].low not in DETERMINERS

@@ -108,6 +108,8 @@ def ask(text: str) -> Question:
             [
                 "How many jobs did the council add in May?",
                 "How many cases were reported?",
+                "How did the oil markets react to the flood?",
+                "How did the markets react to the flood report?",
                 "How many people were reported missing?",
                 "According to a new study, how many lives did the dam save?",
             ],
