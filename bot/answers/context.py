@@ -18,7 +18,7 @@ from bot.answers.leaning import (
 )
 from bot.answers.lexicon import phrase_list
 from bot.answers.places import without_asked_nouns
-from bot.answers.pronouns import person_referred, substituted
+from bot.answers.pronouns import PERSONAL, person_referred, substituted
 from bot.answers.questions import Parsed
 from bot.answers.subjects import Phrase, phrases
 from bot.answers.wording import with_context
@@ -38,7 +38,7 @@ def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: 
     person = person_referred(parsed, told, directory)
     if _asks_of_period(new) and not continuing:
         return new
-    taken = () if person else taken_from(parsed, told, continuing)
+    taken = () if person else (*taken_from(parsed, told, continuing), *_named_before(parsed, told))
     if not (person or taken or _says_too_little(parsed, told)):
         return new
     parsed = replace(parsed, question=replace(new, topic=_with_carried(parsed, told, person, taken)))
@@ -46,6 +46,13 @@ def asks_in_context(parsed: Parsed, told: Earlier, continuing: bool, directory: 
         return in_context(parsed, taken)
     text = substituted(parsed, person)
     return in_context(parsed, (person.name,) if text == parsed.reading.text else (), text)
+
+
+def _named_before(parsed: Parsed, told: Earlier) -> tuple[str, ...]:
+    """Who was asked before "him" that is none of them: "who attacked him?" after her words on her husband."""
+    units = parsed.reading.units
+    somebody = any(PERSONAL.get(unit.low) for unit in units) and not parsed.roles.pronoun
+    return tuple(one.name for one in told.question.speakers[:1]) if somebody else ()
 
 
 def taken_from(parsed: Parsed, before: Earlier, continuing: bool = False) -> tuple[str, ...]:
