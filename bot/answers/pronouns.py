@@ -53,8 +53,16 @@ def meant_by(pronoun: str, before: Earlier, directory: Directory) -> tuple[Asked
     people = question.speakers or passed_on or _people_in(question, directory)
     if not wanted:
         return people
+    told = [one for one in before.told if gender(one.name) == wanted]
+    if question.wanted == "who" and told and not any(map(_is_named, people)):
+        return tuple(told[:1])  # "who is the new mayor?" was answered
     fitting = [one for one in people if gender(one.name) in (wanted, None)]
-    return tuple((fitting or [one for one in before.told if gender(one.name) == wanted])[:1])
+    return tuple((fitting or told)[:1])
+
+
+def _is_named(person: AskedSpeaker) -> bool:
+    """Whether a question named somebody, rather than an office."""
+    return any(word[:1].isupper() for word in person.words.split())
 
 
 def _people_in(question: Question, directory: Directory) -> tuple[AskedSpeaker, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers.lexicon import phrase_list, word_list
+from bot.answers.lexicon import is_say_verb, phrase_list, word_list
 from bot.answers.reading import Reading, Unit
 from bot.language.lemmas import is_stop
 from bot.statements.speaker_keys import bare_word
@@ -16,6 +16,7 @@ PREPOSITIONS = {  # their second words with their first ones
     "связи": ("в",),
 }
 ABOUT_WHAT = frozenset({"чем", "чего", "ком", "что", "каком", "какой", "каких", "what", "which", "whom"})
+LISTENERS = frozenset({"journalists", "press", "журналистов", "прессы"})
 ASKING = frozenset({"что", "what", "how", "как"})
 
 
@@ -25,7 +26,10 @@ def topic_of(reading: Reading, used: frozenset[int] = frozenset()) -> str:
     kept = [
         unit
         for place, unit in enumerate(units)
-        if place not in used and is_topical(unit) and not _ends_preposition(units, place)
+        if place not in used
+        and is_topical(unit)
+        and not _ends_preposition(units, place)
+        and not _listens(units, place)
     ]
     return " ".join(dict.fromkeys(bare_word(unit.text) for unit in kept))
 
@@ -63,6 +67,12 @@ def _ends_preposition(units: Sequence[Unit], place: int) -> bool:
     """ "Во время", "в ходе": two words that are one preposition."""
     before = PREPOSITIONS.get(units[place].low)
     return place > 0 and before is not None and units[place - 1].low in before
+
+
+def _listens(units: Sequence[Unit], place: int) -> bool:
+    """ "What did he tell (the) journalists": the matter is another; not so "why were journalists held?"."""
+    before = next((unit.low for unit in reversed(units[:place]) if not is_stop(unit.text)), "")
+    return units[place].low in LISTENERS and is_say_verb(before)
 
 
 def is_topical(unit: Unit) -> bool:

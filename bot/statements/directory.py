@@ -213,7 +213,8 @@ class Directory:
         titled = f"the {words}" if fold(before) == "the" else words
         named = None if ordinary else self._by_name(titled, parts, language)
         named = named or self._by_body(words, parts, language)
-        if named is None and size == 1 and not ordinary and reading.is_name_like(position):
+        alone = not reading.word_at(position + 1)[:1].isupper()  # "Dogu Jota" is no misspelt Snoop Dogg
+        if named is None and size == 1 and not ordinary and alone and reading.is_name_like(position):
             named = self._by_similar_name(words, parts, language)
         return None if named and self._is_another(before, named) else named
 
