@@ -24,11 +24,13 @@ NO_AMOUNT = re.compile(
     rf"|\b(?:{MONTH})[a-zа-я]*\.?\s+\d{{1,2}}\b(?:,?\s+(?:19|20)\d\d\b)?"
     r"|\b(?:in|since|by|from|of|until|before|after|в|с|к|до|за|от)\s+(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d(?:\s*(?:год\w*|г\.)|-)"
+    r"|\+\d[\d\s()-]{8,}\d|\b\d[\s-]?\(\d{3,4}\)[\s\d-]{6,}\d"  # of telephones
     r"|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:a\.m|p\.m|am|pm)\b|(?:№|#|\bno\.?)\s?\d+",
     re.IGNORECASE,
 )
 ARTICLE_LIKE = re.compile(r"\b(?:one|один|одна|одно|одного|одной|одну)\b", re.IGNORECASE)
-SIGNS = frozenset("$€£₽¥₴%")
+SIGNS = frozenset("$€£₽¥₴")
+PERCENT = "%"
 MONEY_SIGNS = "*"
 HOW_MANY = re.compile(r"\b(?:how many|сколько)\b", re.IGNORECASE)
 PERSONS = frozenset(("people", "peopl", "person", "человек", "люди"))
@@ -113,6 +115,8 @@ def _is_number(word: str) -> bool:
 
 def _has_unit(found: list[str], place: int, units: frozenset[str]) -> bool:
     around = found[max(0, place - 1) : place] + found[place + 1 : place + 2]
+    if PERCENT in units and PERCENT in around:
+        return True
     if MONEY_SIGNS in units and not SIGNS.isdisjoint(around):
         return True
     following = found[place + 1 : place + 1 + REACH]

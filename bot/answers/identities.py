@@ -45,6 +45,11 @@ BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
 NOUN_ENDINGS = ("ment", "ion", "ing")
 DOER_ENDINGS = ("er", "or", "ers", "ors")  # "commander" of "who commands it?"
 YET_TO = frozenset({"to", "will", "would", "could", "can", "might", "may", "should"})
+SUCCEEDING = frozenset({"replac", "succeed", "сменить", "заменить"})
+SUCCESSOR = re.compile(
+    r"\b(?:successor|(?:in|into) (?:his|her) place|instead of|took over from|преемни\w+|вместо|на смену)\b",
+    re.IGNORECASE,
+)
 WINNING = frozenset({"win", "receive", "get", "выиграть", "получить", "победить"})
 # "the Harbour Prize was awarded to the painter Ann Lee", "goes jointly to Ann Lee and Jo Orr"
 GIVEN = re.compile(
@@ -81,7 +86,7 @@ class WhoAsked:
         """Whether a sentence tells that, not merely some other name."""
         if self.key is not None:
             done = does(sentence, self.key, self.words, passive=self.passive)
-            return done or self.is_given(sentence)
+            return done or self.is_given(sentence) or self.is_succeeded(sentence)
         return holds(sentence, self.office) if self.office else describes(sentence, self.words)
 
     def is_given(self, sentence: str) -> bool:
@@ -93,6 +98,15 @@ class WhoAsked:
         others = (name for name in find_names(sentence) if not _is_asked(name, self.words))
         given = (sentence[: name.start] for name in others if GIVEN.search(sentence[: name.start]))
         return bool(asked) and any(all(match(one, bag(before)) for one in asked) for before in given)
+
+    def is_succeeded(self, sentence: str) -> bool:
+        """Whether a sentence names somebody beside the one asked about as the next in a place."""
+        key = self.key
+        if key is None or SUCCEEDING.isdisjoint(lemmas(key.text)) or not SUCCESSOR.search(sentence):
+            return False
+        asked = _asked_behind(key, self.words)
+        others = any(not _is_asked(name, self.words) for name in find_names(sentence))
+        return others and bool(asked) and _names(WORD.findall(sentence), asked)
 
     def is_done(self, sentence: str) -> bool:
         """Whether a sentence tells that it was done at all: no "running to replace her", no "replacement"."""

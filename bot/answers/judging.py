@@ -56,7 +56,11 @@ OPENING = 24  # characters of a sentence in which its subject stands when it is 
 
 DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 
-OF_AGE = re.compile(r"\b(?:how old|what age|сколько лет|какого возраста)\b", re.IGNORECASE)
+OF_AGE = re.compile(
+    r"\b(?:how old|what age|какого возраста"
+    r"|сколько лет(?!\s(?:дал|получ|пров[её]л|(?:от|про)сид|длил|прошл|строил|займ|занял|назад|тюрьм|тому)))",
+    re.IGNORECASE,
+)
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
@@ -105,8 +109,10 @@ class Judge:
 
     def _is_essential(self, place: Place, position: int, covered: Covered) -> bool:
         """Whether the essential words are there, or the same is told in other words."""
-        given = self._who is not None and self._who.is_given(place.texts[position])
-        return given or essential(self._words, covered.near)
+        if essential(self._words, covered.near):
+            return True
+        who, text = self._who, place.texts[position]
+        return who is not None and (who.is_given(text) or who.is_succeeded(text))
 
     def _covered(self, place: Place) -> list[Covered]:
         near = _nearby(self._matcher, place)

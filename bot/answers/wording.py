@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from bot.language.morphology import morph
 from bot.language.names import gender
 from bot.language.nominal import named
+from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language
 from bot.statements.directory import DirectoryMatch
 
+SAID = {"femn": "сказала", "neut": "сказало", "masc": "сказал"}
 IN_CONTEXT = re.compile(r"(?P<own>.*) \((?P<carried>[^()]*)\)(?P<mark>[?!.]?)", re.DOTALL)
 
 
@@ -49,6 +52,11 @@ def who_question(about: str, language: Language) -> str:
 
 
 def _russian_said(name: str) -> str:
+    """The verb for a person by the given name, for a body by its noun: «Россия сказала», «США сказали»."""
+    if gender(name) is None and " " not in name and is_cyrillic(name):
+        noun = next((parse for parse in morph(fold(name)) if parse.case == "nomn"), None)
+        if noun is not None:
+            return "сказали" if noun.number == "plur" else SAID.get(noun.gender, "сказал")
     return "сказала" if gender(name) == "f" else "сказал"
 
 

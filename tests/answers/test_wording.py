@@ -1,5 +1,7 @@
 """Sentences about a question."""
 
+import pytest
+
 from bot.answers.wording import about, correction, listed, said_question, with_context, without_context
 from bot.models import AskedSpeaker
 from bot.statements.directory import DirectoryMatch
@@ -27,3 +29,11 @@ def test_what_was_carried_in_is_told_from_the_question_itself() -> None:
     for text in ("Why so?", "Why so", "Почему?"):
         assert without_context(with_context(text, "bridge of Dolsk")) == (text, "bridge of Dolsk")
     assert without_context("Who is Orlov (the mayor) now?") == ("Who is Orlov (the mayor) now?", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Россия", "сказала"), ("США", "сказали"), ("Минздрав", "сказал"), ("Вера Орлова", "сказала")],
+)
+def test_the_russian_verb_agrees_with_who_spoke(name: str, said: str) -> None:
+    assert said_question((AskedSpeaker(name, name),), "", "", "ru") == f"Что {said} {name}?"
