@@ -30,6 +30,7 @@ NEAR = 2  # questions among which one thing is looked for that a pronoun may sta
 POINTING = frozenset({"that", "this", "these", "those"})
 OWNING = frozenset({"its", "their", "his", "her"})  # mostly of the subject before them
 OF_SOMETHING = frozenset({"cases", "infections", "doses", "случаев", "заражений", "доз"})
+PREDICATES = frozenset({"ADJS", "PRTS"})
 EXISTING = frozenset({"is", "are", "was", "were", "be", "been"})
 CLAUSES = frozenset(
     {",", "and", "if", "when", "that", "because", "while", "?", ".", ";", "и", "когда", "если", "что", "а"}
@@ -237,7 +238,14 @@ def _stands_for_own(reading: Reading, place: int) -> bool:
 
 
 def is_fragment(reading: Reading) -> bool:
-    """A message that is no sentence: "Orlov?", "about the bridge", "yesterday"."""
+    """A message that is no sentence: "Orlov?", "about the bridge", "yesterday"; not «экипаж жив?»."""
     units = [unit for unit in reading.units if unit.kind != "mark"]
     questions = phrase_list("interrogatives")
-    return len(units) <= LONGEST_FRAGMENT and not any(unit.low in questions for unit in units)
+    return len(units) <= LONGEST_FRAGMENT and not any(
+        unit.low in questions or (unit.kind == "word" and _is_predicate(unit.low)) for unit in units
+    )
+
+
+def _is_predicate(word: str) -> bool:
+    """A short adjective or participle, which only tells of something: «жив», «ранены»."""
+    return is_cyrillic(word) and all(parse.pos in PREDICATES for parse in morph(word))

@@ -86,6 +86,7 @@ ADVERBS = frozenset(
         "не",
     }
 )
+WHICH = frozenset({"какой", "какие", "какую", "какое", "какая", "сколько"})
 NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
 NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PRTF"})
 ASKING = frozenset({"кто", "кем"})
@@ -212,11 +213,17 @@ def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
             continue
         if unit.low in IMPERSONAL:
             return Roles(framed=True, anyone=True, used=frozenset({place}))
-        if is_say_verb(unit.low) and _is_told(unit):
+        if is_say_verb(unit.low) and _is_told(unit) and not _is_thing_asked_for(units, place):
             roles = _frame_at(units, place, taken)
             if roles is not None:
                 return roles
     return None
+
+
+def _is_thing_asked_for(units: Sequence[Unit], verb: int) -> bool:
+    """ "Какой доход россияне считают достаточным?": not their words, but the income."""
+    which = next((at for at in range(verb - 1, -1, -1) if units[at].low in WHICH), verb)
+    return verb - which > 2 and all(unit.kind == "word" for unit in units[which:verb])
 
 
 def _frame_at(units: Sequence[Unit], verb: int, taken: frozenset[int]) -> Roles | None:

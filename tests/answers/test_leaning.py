@@ -115,6 +115,8 @@ def test_lacking_a_subject(text: str, lacks: bool) -> None:
 def test_fragments_and_corrections() -> None:
     assert is_fragment(reading("any victims?"))
     assert not is_fragment(reading("who was hurt?"))
+    assert is_fragment(reading("экипаж парома?"))
+    assert not is_fragment(reading("экипаж жив?"))
     assert is_correction(reading("I meant the old one"))
     assert is_correction(reading("Я имел в виду старый"))
     assert not is_correction(reading("What was meant?"))
