@@ -75,6 +75,7 @@ PREPOSITIONS = frozenset(
         "whether",
     }
 )
+TALKING = frozenset({"talk", "speak", "talked", "spoke"})
 NOUNS_TOO = frozenset(
     {"talk", "talks", "state", "states", "report", "reports", "note", "notes", "post", "posts"}
 )
@@ -159,9 +160,17 @@ def _verb_frame(units: Sequence[Unit]) -> Roles | None:
         if _is_noun_here(units, place, places[number + 1 :]) or _is_done_to_counted(units, place):
             continue
         roles = _frame_at(units, place)
+        if roles is not None and len(roles.speakers) > 1 and _talk_together(units, place):
+            return Roles(used=frozenset({place}))
         if roles is not None:
             return roles
     return None
+
+
+def _talk_together(units: Sequence[Unit], verb: int) -> bool:
+    """ "What did Orlov and Krylova talk about?": what was between them, no words of either."""
+    behind = [unit.low for unit in units[verb + 1 :] if unit.kind == "word"]
+    return units[verb].low in TALKING and behind[:1] == ["about"] and len(behind) == 1
 
 
 def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bool:

@@ -86,6 +86,7 @@ ADVERBS = frozenset(
         "не",
     }
 )
+TALKED = frozenset({"говорили", "поговорили", "разговаривали", "беседовали"})
 WHICH = frozenset({"какой", "какие", "какую", "какое", "какая", "сколько"})
 NAME_MARKS = frozenset({"Surn", "Name", "Patr"})
 NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PRTF"})
@@ -215,9 +216,16 @@ def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
             return Roles(framed=True, anyone=True, used=frozenset({place}))
         if is_say_verb(unit.low) and _is_told(unit) and not _is_thing_asked_for(units, place):
             roles = _frame_at(units, place, taken)
+            if roles is not None and len(roles.speakers) > 1 and _talked_together(units, place):
+                return Roles(used=frozenset({place}))
             if roles is not None:
                 return roles
     return None
+
+
+def _talked_together(units: Sequence[Unit], verb: int) -> bool:
+    """ "О чём говорили Орлов и Крылова?": what was between them, no words of either."""
+    return units[verb].low in TALKED and any(unit.low == "чем" for unit in units[:verb])
 
 
 def _is_thing_asked_for(units: Sequence[Unit], verb: int) -> bool:

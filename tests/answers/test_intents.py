@@ -108,6 +108,7 @@ def ask(text: str) -> Question:
             [
                 "How many jobs did the council add in May?",
                 "How many cases were reported?",
+                "What did Orlov and Krylova talk about?",
                 "Какой доход жители считают достаточным?",
                 "How did the oil markets react to the flood?",
                 "How did the markets react to the flood report?",

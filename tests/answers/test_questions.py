@@ -241,3 +241,12 @@ def test_a_word_that_no_dictionary_has_may_be_who_spoke():
     asked = ask("что сказал забудьков про мост")
     assert [speaker.ids for speaker in asked.speakers] == [()]
     assert asked.topic == "мост"
+
+
+@pytest.mark.parametrize(
+    "text", ["What did Orlov and Krylova talk about?", "О чём говорили Орлов и Крылова?"]
+)
+def test_what_two_talked_about_asks_for_the_words_of_neither(text: str) -> None:
+    question = ask(text)
+    assert (question.intent, question.speakers) == ("fact", ())
+    assert len(question.topic.split()) == 2
