@@ -75,3 +75,15 @@ def find_labels(words: str) -> list[Span]:
     """English labels glued to Russian sentences, and offers of subscription glued to a headline."""
     found = (match.span() for match in _label().finditer(words))
     return [Span(*span) for span in found if not _LATIN_NAME.search(words[max(0, span[0] - 30) : span[0]])]
+
+
+_NAME = r"(?:Индекс\s|СПБ\s)?(?:«[^«»\n]{2,30}»|[A-ZА-ЯЁ][\w.&-]*)(?:\sв\s[а-яё]+)?"
+_CHART = r"(?:(?:\s\d+[днмг]){2,}\sВс[её]?(?!\w))?"  # the periods to choose from
+_QUOTED = rf"{_NAME}\s[A-Z]{{4,9}}\s(?:₽\s?\d[\d\s]*(?:,\d+)?\s)?(?:\(?[+−-]\d+(?:,\d+)?%\)?|—)(?:\sКупить)?{_CHART}"
+_TICKERS = re.compile(rf"(?:^|(?<=\s))(?:{_QUOTED}(?:\s+|$))+")
+
+
+def find_tickers(words: str) -> list[Span]:
+    """Quotations of shares put between two sentences: "«Газпром» GAZP ₽120,26 +0,49% Купить"."""
+    found = (match for match in _TICKERS.finditer(words) if "%" in match.group())
+    return [Span(match.start(), match.start() + len(match.group().rstrip())) for match in found]

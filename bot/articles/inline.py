@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.articles.boilerplate import reports_words
-from bot.articles.glue import find_domains, find_labels
+from bot.articles.glue import find_domains, find_labels, find_tickers
 from bot.articles.lexicon import any_of, word_set
 from bot.models import Span
 
@@ -38,7 +38,7 @@ def inline_furniture(text: str, paragraph: Span, limit: int) -> tuple[Span, ...]
     """Spans of furniture inside a paragraph, in order, apart; `limit` is where its signature begins."""
     words = text[paragraph.start : paragraph.end]
     domains = find_domains(words)
-    found = [*_dateline(words), *_credits(words), *find_labels(words)]
+    found = [*_dateline(words), *_credits(words), *find_labels(words), *find_tickers(words)]
     found += [*_sections(words, domains), *_between(words, domains)]
     found += [*domains, *_see_also_links(words, limit - paragraph.start)]
     shifted = (Span(start + paragraph.start, end + paragraph.start) for start, end in found)

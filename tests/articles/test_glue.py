@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.articles.glue import find_domains, find_labels
+from bot.articles.glue import find_domains, find_labels, find_tickers
 
 
 def domains(text: str) -> list[str]:
@@ -78,3 +78,19 @@ def test_labels(text: str, found: list[str]) -> None:
 def test_linear() -> None:
     assert len(find_domains("a.ru " * 40_000)) == 40_000
     assert find_labels("Video " * 40_000) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("Цены упали «Ладога» LADG ₽120,26 +0,49% Купить Мост MOST -1% Порт открыли.", True),
+        ("Цены упали Индекс Дольска DOLX -0,52% Порт открыли.", True),
+        ("Ладога LADG ₽0,601 (-10,74%) 1д 1н 1м 3м 1г Все Порт открыли.", True),
+        ("Доля Ладоги в TASS выросла на 3% за год.", False),
+        ("Ладога LADG — крупная компания.", False),
+    ],
+)
+def test_quotations_of_shares_between_sentences(words: str, quoted: bool) -> None:
+    found = find_tickers(words)
+    assert bool(found) is quoted
+    assert all(words[span.end :].startswith(" Порт открыли.") for span in found)
