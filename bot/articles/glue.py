@@ -79,7 +79,8 @@ def find_labels(words: str) -> list[Span]:
 
 _NAME = r"(?:Индекс\s|СПБ\s)?(?:«[^«»\n]{2,30}»|[A-ZА-ЯЁ][\w.&-]*)(?:\sв\s[а-яё]+)?"
 _CHART = r"(?:(?:\s\d+[днмг]){2,}\sВс[её]?(?!\w))?"  # the periods to choose from
-_QUOTED = rf"{_NAME}\s[A-Z]{{4,9}}\s(?:₽\s?\d[\d\s]*(?:,\d+)?\s)?(?:\(?[+−-]\d+(?:,\d+)?%\)?|—)(?:\sКупить)?{_CHART}"
+_PRICE = r"(?:₽\s?\d[\d\s]*(?:,\d+)?\s)?(?:\(?[+−-]\d+(?:,\d+)?%\)?|—)"
+_QUOTED = rf"{_NAME}\s[A-Z]{{4,9}}\s{_PRICE}(?:\sКупить)?{_CHART}"
 _TICKERS = re.compile(rf"(?:^|(?<=\s))(?:{_QUOTED}(?:\s+|$))+")
 
 
