@@ -19,6 +19,7 @@ from bot.language.translate import translations
 from bot.models import Article, AskedSpeaker, Language, Period, Question, Statement
 from bot.search.coverage import Word, asked_words, telling_words, text_share
 from bot.search.matcher import matcher_for
+from bot.statements.cues import is_silent
 
 WHOLLY = 0.99  # share of a topic from which a statement covers it in its own words
 LEAST = 0.01
@@ -55,8 +56,14 @@ def _said(question: Question, library: Library, now: datetime) -> list[FoundStat
         if len(own) < FEW:  # in an article on the matter hardly anybody names it in every sentence
             titled = _with_titled(own, named, question.topic, question.language)
             own = named if question.intent in COURSES else titled
-        found += [replace(one, asked=asked) for one in _with_figures(own, question)]
+        found += [replace(one, asked=asked) for one in _with_figures(_spoken(own), question)]
     return found
+
+
+def _spoken(found: list[FoundStatement]) -> list[FoundStatement]:
+    """Without what somebody merely saw, decided or celebrated, where a few told their words."""
+    spoken = [one for one in found if one.statement.kind != "indirect" or not is_silent(one.statement.cue)]
+    return spoken if len(spoken) >= FEW else found
 
 
 def _with_figures(found: list[FoundStatement], question: Question) -> list[FoundStatement]:

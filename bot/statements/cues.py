@@ -25,6 +25,7 @@ class Cue(NamedTuple):
     form: Form
     particles: tuple[str, ...] = ()
     noun: bool = False  # this form is a common noun as well
+    silent: bool = False  # somebody may do so without a word
 
 
 def third_person(base: str) -> str:
@@ -76,5 +77,12 @@ def english_cues() -> dict[str, tuple[Cue, ...]]:
         rest = tuple(p.removeprefix("+") for p in particles)
         for word, form in _forms(head):
             noun = "noun" in right and form in ("base", "s")
-            found.setdefault(word, []).append(Cue(head.split("/")[0], right[0], form, rest, noun))
+            cue = Cue(head.split("/")[0], right[0], form, rest, noun, "silent" in right)
+            found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(cues, key=lambda c: -len(c.particles))) for word, cues in found.items()}
+
+
+def is_silent(cue: str) -> bool:
+    """Whether the words that introduce a statement tell no speech: "has seen", not "said he had seen"."""
+    known = [cues for word in cue.lower().split() if (cues := english_cues().get(word))]
+    return bool(known) and all(one.silent for cues in known for one in cues)

@@ -150,3 +150,15 @@ def test_where_a_number_is_asked_for_statements_with_one_are_shown(shelve, story
     asked = ask(held, ["Orlova"], "pier")
     assert len(ledger.said(asked, held, now)) == 2
     assert words(ledger.said(replace(asked, wanted="how_much"), held, now)) == [full]
+
+
+def test_words_go_before_what_somebody_merely_did(shelve, story, planted, now):
+    told = [f"that pier {number} is safe" for number in range(ledger.FEW)]
+    said = [planted("Vera Orlova", one, f"Vera Orlova said {one}.") for one in told]
+    sentence = "Vera Orlova celebrated the opening of the pier."
+    deed = planted("Vera Orlova", "the opening of the pier", sentence)._replace(cue="celebrated")
+    text = " ".join([*(one.context for one in said), sentence])
+    held = library(shelve([story("Pier", text, said=(*said, deed))]))
+    assert "the opening of the pier" not in words(ledger.said(ask(held, ["Orlova"]), held, now))
+    few = library(shelve([story("Pier", sentence, said=(deed,))]))
+    assert words(ledger.said(ask(few, ["Orlova"]), few, now)) == ["the opening of the pier"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.statements.cues import english_cues, gerund, past, third_person
+from bot.statements.cues import english_cues, gerund, is_silent, past, third_person
 from bot.statements.lexicon import sections, table, words
 from bot.statements.outlets import is_outlet
 from bot.statements.russian import russian_cue
@@ -68,3 +68,11 @@ def test_sections_and_comments():
 )
 def test_outlets(text):
     assert is_outlet(text)
+
+
+@pytest.mark.parametrize(
+    ("cue", "silent"),
+    [("has seen", True), ("celebrated", True), ("said", False), ("found and said", False), ("рад", False)],
+)
+def test_what_may_be_done_without_a_word(cue: str, silent: bool) -> None:
+    assert is_silent(cue) is silent
