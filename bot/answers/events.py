@@ -8,7 +8,7 @@ from math import log
 from bot.answers.evidence import FoundSentence
 from bot.answers.facts import by_score
 from bot.answers.judging import Judge, essential
-from bot.answers.leads import LEADS, first_leads, is_about, is_titled, leads
+from bot.answers.leads import LEADS, first_leads, is_about, is_titled, leads, tells_of_matter
 from bot.answers.lexicon import is_naming_verb, is_say_verb
 from bot.answers.library import Library
 from bot.answers.novelty import Told, fresh
@@ -41,7 +41,10 @@ def event_sentences(question: Question, library: Library, now: datetime) -> list
     chosen = [place for place in places if place.article in articles]
     judge = Judge(question, words, places)
     rest = by_score(one for place in chosen for one in judge.answering(place))
-    opening = leads([one for one in articles if is_about(one, words, library)], library)
+    about = [one for one in articles if is_about(one, words, library)]
+    opening = [
+        one for one in leads(about, library) if is_titled(one.article, words) or tells_of_matter(one, words)
+    ]
     return _telling_once(opening, rest)
 
 

@@ -145,7 +145,7 @@ def _asks_who_that_was(whole: Parsed, turn: Turn) -> bool:
     """ "Who said that?" of an answer that names who did: its lines tell it once more."""
     question = whole.question
     bare = question.intent == "who_said" and not (question.topic or question.quotation or question.period)
-    others = any(unit.low in ELSE for unit in whole.reading.units)
+    others = any(unit.low in ELSE or is_say_noun(unit.low) for unit in whole.reading.units)  # "the opinion"
     return bare and not others and any(claim.speaker for claim in turn.answer.claims)
 
 

@@ -29,6 +29,11 @@ def is_titled(article: Article, words: Sequence[Word]) -> bool:
     return text_share(words, article.title) >= TITLED
 
 
+def tells_of_matter(lead: FoundSentence, words: Sequence[Word]) -> bool:
+    """Whether a first sentence has enough of the words itself, where the title has not."""
+    return text_share(words, lead.text) >= TITLED
+
+
 def leads(articles: Sequence[Article], library: Library, score: float = 1.0) -> list[FoundSentence]:
     """The first sentences of some articles that tell anything, in the order of the articles."""
     readable = library.readable(article.id for article in articles)

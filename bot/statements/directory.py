@@ -14,7 +14,7 @@ from bot.language.script import fold, is_cyrillic
 from bot.models import AskedSpeaker, Language, Speaker
 from bot.statements.descriptions import is_proper, told_keys
 from bot.statements.holders import Holders
-from bot.statements.name_parts import is_body_noun
+from bot.statements.name_parts import NOT_PERSONS, is_body_noun
 from bot.statements.name_places import LONGEST_OFFICE, Places, is_genitive, is_new_spelling, may_be_office
 from bot.statements.namesakes import RIVAL_SHARE, dominant
 from bot.statements.offices import is_speaker_phrase
@@ -222,7 +222,10 @@ class Directory:
         """Whether words may be a name where they stand; "New York" is no Mr. York."""
         if len(parts) > LONGEST_NAME or reading.is_small(position + len(parts) - 1):
             return False
-        return not (self._is_common(parts) or is_body_noun(before))
+        if self._is_common(parts) or is_body_noun(before):
+            return False
+        behind = reading.word_at(position + len(parts))
+        return not (len(parts) == 1 and behind in NOT_PERSONS and before[:1].isupper())  # "Nobel Peace Prize"
 
     def _is_another(self, before: str, match: DirectoryMatch) -> bool:
         """Whether the given name before a surname is no man's, or no woman's: "Anna Orlova" is no Pavel."""
