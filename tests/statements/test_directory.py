@@ -347,3 +347,10 @@ def test_a_former_president_was_no_vice_president() -> None:
     match = REAL.look_up("the former president")
     assert match is not None
     assert match.speaker.name == "Ivan Orlov"
+
+
+def test_a_word_within_a_longer_name_means_nobody() -> None:
+    assert not DIRECTORY.mentions("who won the Nobel Orlov Prize?", "en")
+    assert [match.speaker.name for match in DIRECTORY.mentions("the Orlov Prize", "en")] == ["Ivan Orlov"]
+    assert not DIRECTORY.mentions("who is Zubkop Lumen?", "en")
+    assert [match.how for match in DIRECTORY.mentions("who is Zubkop?", "en")] == ["fuzzy"]
