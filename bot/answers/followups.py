@@ -144,9 +144,15 @@ def _is_bare_thing(parsed: Parsed) -> bool:
 def _asks_who_that_was(whole: Parsed, turn: Turn) -> bool:
     """ "Who said that?" of an answer that names who did: its lines tell it once more."""
     question = whole.question
-    bare = question.intent == "who_said" and not (question.topic or question.quotation or question.period)
-    others = any(unit.low in ELSE or is_say_noun(unit.low) for unit in whole.reading.units)  # "the opinion"
-    return bare and not others and any(claim.speaker for claim in turn.answer.claims)
+    named = question.topic or question.quotation or question.period
+    # "who wrote the opinion?" asks for another
+    others = any(unit.low in ELSE or is_say_noun(unit.low) for unit in whole.reading.units)
+    return (
+        question.intent == "who_said"
+        and not named
+        and not others
+        and any(claim.speaker for claim in turn.answer.claims)
+    )
 
 
 def _recent(turns: Sequence[Turn]) -> list[tuple[Phrase, ...]]:

@@ -112,15 +112,8 @@ class WhoAsked:
         """Whether a sentence tells that it was done at all: no "running to replace her", no "replacement"."""
         if self.key is None or self.awaited:
             return True
-        told = WORD.findall(sentence)
-        matches = [match(self.key, bag(word)) for word in told]
-        if any(found and word.endswith(DOER_ENDINGS) for found, word in zip(matches, told, strict=True)):
-            return True
-        places = [place for place, found in enumerate(matches) if found == 1.0]
-        return any(
-            not told[place].endswith(NOUN_ENDINGS) and YET_TO.isdisjoint(told[max(0, place - 2) : place])
-            for place in places
-        )
+        told, key = WORD.findall(sentence), self.key
+        return any(_is_deed(told, place, match(key, bag(word))) for place, word in enumerate(told))
 
     def is_reversed(self, sentence: str) -> bool:
         """Whether whom the question names did it to another: "Lee replaced Orr" of "who replaced Lee?"."""
@@ -246,6 +239,15 @@ def _is_agent(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bo
     before = sentence[: name.start]
     done = BY.search(before) is not None and any(match(key, bag(word)) for word in before.split()[-REACH:])
     return done and _names(WORD.findall(before), asked)
+
+
+def _is_deed(told: Sequence[str], place: int, likeness: float) -> bool:
+    """Whether a word that is like the key tells who does it ("commander"), or that it was done."""
+    word = told[place]
+    if likeness and word.endswith(DOER_ENDINGS):
+        return True
+    before = told[max(0, place - 2) : place]
+    return likeness == 1.0 and not word.endswith(NOUN_ENDINGS) and YET_TO.isdisjoint(before)
 
 
 def _did_itself(behind: Sequence[str], asked: Sequence[Word]) -> bool:

@@ -21,7 +21,7 @@ from bot.answers.wanted import (
 )
 from bot.answers.wording import without_context
 from bot.language.dates import timestamp
-from bot.models import Article, Question
+from bot.models import Article, Question, Wanted
 from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
 from bot.search.matcher import Matcher, Values, matcher_for
 
@@ -85,13 +85,15 @@ class Judge:
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
-        self._counted = things_counted(question.text) if question.wanted == "how_much" else frozenset[str]()
+        counts = question.wanted == "how_much" and not self._units
+        self._counted = things_counted(question.text) if counts else frozenset[str]()
         self._who = who_asked(question, words, self._key)
         self._fresh = HELD_NOW if self._who and self._who.office else FRESH
         self._of_age = OF_AGE.search(question.text) is not None
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
+        self._else = _worth_of_another(self._wanted, self._who is not None, bool(self._counted))
         self._matcher = matcher_for(tuple(words))
         wholes = [[(text, IN_SENTENCE) for text in place.texts] for place in places]
         self._rarity = rarities([self._matcher.matches(*whole) for whole in wholes])
@@ -192,13 +194,18 @@ class Judge:
 
     def _tells(self, found: FoundSentence, text: str, key: Word) -> bool:
         """Whether what the question asserts is told there, of the one that it names."""
-        matches = dict(zip(self._words, found.matches, strict=True))
-        beside = matches[key] > IN_TITLE and self._question.wanted != "who"  # who did it stands with the deed
+        at = self._words.index(key)
+        # who did it stands with the deed
+        beside = found.matches[at] > IN_TITLE and self._question.wanted != "who"
         if not beside and not self._holds_key(text):
-            typed = [word for word in matches if word is not key and word.text in self._question.text]
-            rest = [value for word, value in matches.items() if word is not key]
-            return len(typed) >= TELLING and min(rest) > IN_PASSAGE and found.kind > 0
+            return found.kind > 0 and self._is_told_otherwise(found, at)
         return self._about is None or is_tied(text, self._about)
+
+    def _is_told_otherwise(self, found: FoundSentence, key: int) -> bool:
+        """Whether all words but the key are there, and enough of them were typed, not carried."""
+        rest = [pair for at, pair in enumerate(zip(self._words, found.matches, strict=True)) if at != key]
+        typed = sum(word.text in self._question.text for word, _ in rest)
+        return typed >= TELLING and min(value for _, value in rest) > IN_PASSAGE
 
     def _gives_reason(self, found: FoundSentence) -> bool:
         """Whether the title tells the deed and all that is asked, and a sentence near it has a reason."""
@@ -220,15 +227,25 @@ class Judge:
             return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
             return 0.0
-        if self._counted and not self._units:
-            counted = is_counted_in(text, self._counted)
-            return 1.0 if counted else OTHERWISE * answers_wanted("how_much", text, self._words)
-        if self._wanted == ("why",):
-            reason = any(map(self._holds_key, around_reasons(text)))
-            return 1.0 if reason else OTHERWISE * answers_wanted("why", text, self._words)
+        if self._is_just_that(text):
+            return 1.0
+        held = sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
+        return held * self._else
+
+    def _is_just_that(self, text: str) -> bool:
+        """Whether a sentence has the number of the thing counted, a reason that it calls one, who did it."""
         if self._who is not None:
-            return 1.0 if self._who.is_told(text) else WEAKLY * answers_wanted("who", text, self._words)
-        return sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
+            return self._who.is_told(text)
+        if self._wanted == ("why",):
+            return any(map(self._holds_key, around_reasons(text)))
+        return bool(self._counted) and is_counted_in(text, self._counted)
+
+
+def _worth_of_another(wanted: Sequence[Wanted], who: bool, counted: bool) -> float:
+    """What a thing of the kind asked for counts that is not just the one asked for."""
+    if who:
+        return WEAKLY
+    return OTHERWISE if counted or tuple(wanted) == ("why",) else 1.0
 
 
 def _nearby(matcher: Matcher, place: Place) -> list[Values]:

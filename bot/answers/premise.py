@@ -38,10 +38,15 @@ def off_matter(question: Question, claims: Iterable[Claim]) -> str:
     """The remark that somebody's words are not on the matter that the conversation is on; else empty."""
     if not question.speakers or question.topic or not question.context:
         return ""
-    words = asked_words(question.context)
-    cited = [f"{one.title} {one.passage or one.quote}" for claim in claims for one in claim.citations]
-    if not cited or max(text_share(words, text) for text in cited) >= ABOUT:
+    if _most_on(question.context, claims) >= ABOUT:
         return ""
     who = phrase("and", question.language).join(speaker.name for speaker in question.speakers)
     _, carried = without_context(question.standalone)
     return phrase("off_matter", question.language, who=who, topic=carried or question.context)
+
+
+def _most_on(matter: str, claims: Iterable[Claim]) -> float:
+    """The largest share of the words of a matter that what a claim cites has; 1 without claims."""
+    words = asked_words(matter)
+    cited = [f"{one.title} {one.passage or one.quote}" for claim in claims for one in claim.citations]
+    return max((text_share(words, text) for text in cited), default=1.0)

@@ -49,8 +49,7 @@ def meant_by(pronoun: str, before: Earlier, directory: Directory) -> tuple[Asked
     """Whom a pronoun means: those asked about, else for "he" or "she" somebody whom the answer named."""
     wanted = PERSONAL.get(pronoun, "")
     question = before.question
-    passed_on = (question.relayed_by,) if question.relayed_by else ()
-    people = question.speakers or passed_on or _people_in(question, directory)
+    people = _asked_about(question, directory)
     if not wanted:
         return people
     told = [one for one in before.told if gender(one.name) == wanted]
@@ -58,6 +57,12 @@ def meant_by(pronoun: str, before: Earlier, directory: Directory) -> tuple[Asked
         return tuple(told[:1])  # "who is the new mayor?" was answered
     fitting = [one for one in people if gender(one.name) in (wanted, None)]
     return tuple((fitting or told)[:1])
+
+
+def _asked_about(question: Question, directory: Directory) -> tuple[AskedSpeaker, ...]:
+    """The people of a question: whose words it asks for, who passed them on, or whom it names."""
+    passed_on = (question.relayed_by,) if question.relayed_by else ()
+    return question.speakers or passed_on or _people_in(question, directory)
 
 
 def _is_named(person: AskedSpeaker) -> bool:

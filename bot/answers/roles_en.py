@@ -1,7 +1,8 @@
 """Who speaks in an English question: the frames of saying and their subjects. It knows no intents."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb
 from bot.answers.reading import Unit
@@ -75,6 +76,7 @@ PREPOSITIONS = frozenset(
         "whether",
     }
 )
+HOW_MANY = frozenset({("how", "many"), ("how", "much")})
 TALKING = frozenset({"talk", "speak", "talked", "spoke"})
 NOUNS_TOO = frozenset(
     {"talk", "talks", "state", "states", "report", "reports", "note", "notes", "post", "posts"}
@@ -155,16 +157,20 @@ def _who(units: Sequence[Unit]) -> Roles | None:
 
 
 def _verb_frame(units: Sequence[Unit]) -> Roles | None:
-    places = [place for place, unit in enumerate(units) if unit.kind == "word" and is_say_verb(unit.low)]
-    for number, place in enumerate(places):
-        if _is_noun_here(units, place, places[number + 1 :]) or _is_done_to_counted(units, place):
-            continue
+    for place in _saying(units):
         roles = _frame_at(units, place)
-        if roles is not None and len(roles.speakers) > 1 and _talk_together(units, place):
-            return Roles(used=frozenset({place}))
         if roles is not None:
-            return roles
+            together = len(roles.speakers) > 1 and _talk_together(units, place)
+            return Roles(used=frozenset({place})) if together else roles
     return None
+
+
+def _saying(units: Sequence[Unit]) -> Iterator[int]:
+    """The places of the verbs that ask for words."""
+    places = [place for place, unit in enumerate(units) if unit.kind == "word" and is_say_verb(unit.low)]
+    for at, place in enumerate(places):
+        if not (_is_noun_here(units, place, places[at + 1 :]) or _is_done_to_counted(units, place)):
+            yield place
 
 
 def _talk_together(units: Sequence[Unit], verb: int) -> bool:
@@ -190,13 +196,11 @@ def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bo
 
 def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
     """ "How many jobs did the economy add?", "how many cases were reported?": done to what is counted."""
-    low = [unit.low for unit in units]
-    how = next((at for at in range(verb - 2) if low[at] == "how" and low[at + 1] in ("many", "much")), None)
-    if how is None:
-        return False
-    asked = next((at for at in range(how + 2, verb) if low[at] in AUXILIARIES | BE), verb)
+    low = [unit.low for unit in units[:verb]]
+    counted = next((at + 2 for at, pair in enumerate(pairwise(low)) if pair in HOW_MANY), verb)
+    asked = next((at for at in range(counted, verb) if low[at] in AUXILIARIES | BE), verb)
     last = verb + 1 == len(units) or _ends_phrase(units[verb + 1])
-    return how + 2 < asked < verb and "times" not in low[how:asked] and (last or asked + 1 == verb)
+    return counted < asked < verb and "times" not in low[counted:asked] and (last or asked + 1 == verb)
 
 
 def _last_word(units: Sequence[Unit]) -> int:

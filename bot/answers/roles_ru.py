@@ -214,13 +214,16 @@ def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
             continue
         if unit.low in IMPERSONAL:
             return Roles(framed=True, anyone=True, used=frozenset({place}))
-        if is_say_verb(unit.low) and _is_told(unit) and not _is_thing_asked_for(units, place):
-            roles = _frame_at(units, place, taken)
-            if roles is not None and len(roles.speakers) > 1 and _talked_together(units, place):
-                return Roles(used=frozenset({place}))
-            if roles is not None:
-                return roles
+        roles = _frame_at(units, place, taken) if _is_saying(units, place) else None
+        if roles is not None:
+            together = len(roles.speakers) > 1 and _talked_together(units, place)
+            return Roles(used=frozenset({place})) if together else roles
     return None
+
+
+def _is_saying(units: Sequence[Unit], place: int) -> bool:
+    unit = units[place]
+    return is_say_verb(unit.low) and _is_told(unit) and not _is_thing_asked_for(units, place)
 
 
 def _talked_together(units: Sequence[Unit], verb: int) -> bool:

@@ -69,7 +69,7 @@ def find_names(text: str, start: int = 0, end: int | None = None) -> tuple[Name,
 
 
 def _trimmed(text: str, start: int, end: int) -> Name | None:
-    pieces = list(_PIECE.finditer(text, start, end))
+    pieces: Sequence[re.Match[str]] = list(_PIECE.finditer(text, start, end))
     opens = _SENTENCE_OPENS.search(text[max(0, start - 6) : start]) is not None
     first = 0
     for piece in pieces:
@@ -80,15 +80,16 @@ def _trimmed(text: str, start: int, end: int) -> Name | None:
         first += 1
     if first == len(pieces):
         return None
-    if _ends_with_a_day([piece.group() for piece in pieces[first:]]):
-        pieces.pop()
-    words = _POSSESSIVE.sub("", text[pieces[first].start() : pieces[-1].end()])
-    return Name(pieces[first].start(), pieces[first].start() + len(words), words) if len(words) > 1 else None
+    pieces = _without_day(pieces[first:])
+    words = _POSSESSIVE.sub("", text[pieces[0].start() : pieces[-1].end()])
+    return Name(pieces[0].start(), pieces[0].start() + len(words), words) if len(words) > 1 else None
 
 
-def _ends_with_a_day(words: Sequence[str]) -> bool:
+def _without_day(pieces: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
     """ "Said Ann Lee Monday", "in Georgia Tuesday"; not "Black Friday"."""
-    return len(words) > 1 and words[-1] in WEEKDAYS and words[-2] not in FEASTS
+    last = [piece.group() for piece in pieces[-2:]]
+    dated = len(last) > 1 and last[1] in WEEKDAYS and last[0] not in FEASTS
+    return pieces[:-1] if dated else pieces
 
 
 def _is_title(word: str) -> bool:
