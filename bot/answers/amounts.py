@@ -13,6 +13,7 @@ from bot.language.lemmas import is_stop, lemmas
 from bot.language.numbers import numbers
 from bot.language.script import fold
 from bot.language.tokens import tokens, words
+from bot.language.wordclass import word_class
 from bot.search.coverage import Word, bag, match
 
 MONTH = (
@@ -24,7 +25,7 @@ NO_AMOUNT = re.compile(
     rf"|\b(?:{MONTH})[a-zа-я]*\.?\s+\d{{1,2}}\b(?:,?\s+(?:19|20)\d\d\b)?"
     r"|\b(?:in|since|by|from|of|until|before|after|в|с|к|до|за|от)\s+(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d(?:\s*(?:год\w*|г\.)|-)"
-    r"|\+\d[\d\s()-]{8,}\d|\b\d[\s-]?\(\d{3,4}\)[\s\d-]{6,}\d"  # of telephones
+    r"|(?:\+?\b\d[\s-]?)\(\d{3,4}\)\s?\d{2,3}-\d\d-?\d\d|\+\d[\s-]\d{3}[\s-]\d{3}-\d\d-\d\d"  # telephones
     r"|\b\d{1,2}:\d\d\b|\b\d{1,2}\s?(?:a\.m|p\.m|am|pm)\b|(?:№|#|\bno\.?)\s?\d+",
     re.IGNORECASE,
 )
@@ -79,9 +80,17 @@ def things_counted(question: str) -> frozenset[str]:
     """
     asked = HOW_MANY.search(question)
     behind = words(question[asked.end() :]) if asked else []
-    run = takewhile(lambda word: not is_stop(word), behind[:REACH])
+    of = next((at for at, word in enumerate(behind) if fold(word) not in {"of", "the"}), 0)
+    run = takewhile(_may_be_counted, behind[of : of + REACH])
     forms = frozenset(form for word in run for form in lemmas(word))
     return forms if forms.isdisjoint(PERSONS) else frozenset()
+
+
+def _may_be_counted(word: str) -> bool:
+    """Not "died" in "how many children died?"."""
+    return word == "US" or not (
+        is_stop(word) or word.endswith("ed") or word_class(word) in {"verb", "participle"}
+    )
 
 
 def is_measure(word: str) -> bool:

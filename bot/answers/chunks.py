@@ -35,8 +35,8 @@ def is_content(word: str) -> bool:
     """Whether a word may be worth looking for; contractions of auxiliaries are not."""
     low = fold(word)
     bare = low.partition("'")[0]
-    if len(bare) > 1 and word[: len(bare)].isupper():  # "US" is no pronoun
-        return word[0].isalnum()
+    if word == "US":
+        return True
     if low.endswith(("n't", "'re", "'ll", "'ve", "'m")) or is_stop(bare):
         return False
     return word[0].isalnum() and bare not in word_list("fillers")

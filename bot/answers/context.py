@@ -52,7 +52,7 @@ def _named_before(parsed: Parsed, told: Earlier) -> tuple[str, ...]:
     """Who was asked before "him" that is none of them: "who attacked him?" after her words on her husband."""
     units = parsed.reading.units
     somebody = any(PERSONAL.get(unit.low) for unit in units) and not parsed.roles.pronoun
-    return tuple(one.name for one in told.question.speakers[:1]) if somebody else ()
+    return tuple(one.name.split()[-1] for one in told.question.speakers[:1]) if somebody else ()
 
 
 def taken_from(parsed: Parsed, before: Earlier, continuing: bool = False) -> tuple[str, ...]:

@@ -24,8 +24,8 @@ from bot.statements.offices import is_body
 
 SHORTEST_MONTH = timedelta(days=28)
 PUBLISHED_WITHIN = timedelta(days=60)  # after a month, what is counted for it
-# from which kind on sentences are shown alone where there are any: reasons, who it was, numbers of just that
-TELLING = {"why": 1.0, "who": 1.0, "how_much": 1.0}
+# from which kind on sentences are shown alone where there are any: reasons, who did it, its very number
+TELLING = {"why": 0.01, "who": 1.0, "how_much": 1.0}
 
 
 def fact_sentences(question: Question, library: Library, now: datetime) -> list[FoundSentence]:

@@ -42,7 +42,11 @@ BEHIND = re.compile(
     r"|\s[—–-]\s(?:[а-яё-]+\s)?[а-яё]{4,})"
 )
 BEFORE = re.compile(r"([^\W\d_][\w’'-]+),?\s(?:«[^»]+»\s)?$")
-NOUN_ENDINGS = ("ment", "ion", "ing")
+NOUN_ENDINGS = ("ment", "ion")
+AWAITED = re.compile(
+    r"\bwho(?:['’]ll|\s(?:will|would|could|can|may|might|should|is\sgoing\sto))\b|\bкто\s(?:будет|может)\b",
+    re.IGNORECASE,
+)
 DOER_ENDINGS = ("er", "or", "ers", "ors")  # "commander" of "who commands it?"
 YET_TO = frozenset({"to", "will", "would", "could", "can", "might", "may", "should"})
 SUCCEEDING = frozenset({"replac", "succeed", "сменить", "заменить"})
@@ -138,7 +142,7 @@ def who_asked(question: Question, words: Sequence[Word], key: Word | None) -> Wh
     held = [word for word in words if not word.name or is_office_word(word.text)]  # "CEO"
     office = held if key is None else []
     dated = YEAR.search(question.text) is not None
-    awaited = not YET_TO.isdisjoint(question.text.lower().split())
+    awaited = AWAITED.search(question.text) is not None
     return WhoAsked(words, key, office, is_passive(question.text), dated, awaited)
 
 
@@ -243,11 +247,12 @@ def _is_agent(sentence: str, name: Name, key: Word, asked: Sequence[Word]) -> bo
 
 def _is_deed(told: Sequence[str], place: int, likeness: float) -> bool:
     """Whether a word that is like the key tells who does it ("commander"), or that it was done."""
-    word = told[place]
+    word, before = told[place], told[max(0, place - 2) : place]
+    if not YET_TO.isdisjoint(before) and before[-1] != "have":  # "to have sued" is done
+        return False
     if likeness and word.endswith(DOER_ENDINGS):
         return True
-    before = told[max(0, place - 2) : place]
-    return likeness == 1.0 and not word.endswith(NOUN_ENDINGS) and YET_TO.isdisjoint(before)
+    return likeness == 1.0 and not word.endswith(NOUN_ENDINGS)
 
 
 def _did_itself(behind: Sequence[str], asked: Sequence[Word]) -> bool:

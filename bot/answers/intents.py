@@ -28,8 +28,9 @@ WHETHER = frozenset({"did", "does", "do", "is", "are", "was", "were", "has", "ha
 # "what was the inflation rate", "what did gas cost": a figure is asked for
 FIGURE = re.compile(
     r" what(?:'s|’s| is| was| are| were) (?:the )?(?:\S+ ){0,3}?"
-    r"(?:rates?|percentage|share|number|toll|prices?|costs?|size|amount|budget|salary|population|turnout) "
-    r"| what (?:did|does|do|will) (?:\S+ ){1,4}cost "
+    r"(?:rates?|percentage|toll|turnout|population|salary|prices?|costs?"
+    r"|(?:number|share|size|amount|budget) of) "
+    r"| what (?:did|does|do|will) (?:(?!do |at )\S+ ){1,4}cost "
     r"| как(?:ой|ая|ое|ов|ова|ово|овы) (?:был[аио]? )?(?:\S+ ){0,2}?"
     r"(?:уровень|инфляция|цена|стоимость|ставка|численность|доля|сумма|явка|население|бюджет) "
 )

@@ -12,6 +12,7 @@ from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_
 from bot.answers.wanted import (
     answers_wanted,
     around_reasons,
+    asks_age,
     asks_itself,
     is_asking_line,
     is_recalled,
@@ -56,11 +57,6 @@ OPENING = 24  # characters of a sentence in which its subject stands when it is 
 
 DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 
-OF_AGE = re.compile(
-    r"\b(?:how old|what age|какого возраста"
-    r"|сколько лет(?!\s(?:дал|получ|пров[её]л|(?:от|про)сид|длил|прошл|строил|займ|занял|назад|тюрьм|тому)))",
-    re.IGNORECASE,
-)
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
@@ -89,7 +85,7 @@ class Judge:
         self._counted = things_counted(question.text) if counts else frozenset[str]()
         self._who = who_asked(question, words, self._key)
         self._fresh = HELD_NOW if self._who and self._who.office else FRESH
-        self._of_age = OF_AGE.search(question.text) is not None
+        self._of_age = asks_age(question.text)
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
         self._wanted = wanted_kinds(question)
@@ -237,7 +233,7 @@ class Judge:
         if self._who is not None:
             return self._who.is_told(text)
         if self._wanted == ("why",):
-            return any(map(self._holds_key, around_reasons(text)))
+            return any(map(self._holds_key, around_reasons(text, self._question.standalone)))
         return bool(self._counted) and is_counted_in(text, self._counted)
 
 

@@ -65,7 +65,10 @@ def first_leads(articles: Sequence[Article], library: Library, score: float = 1.
 
 def leans(text: str) -> bool:
     """Whether a sentence goes on from the one before."""
-    return opens_with_pronoun(text) or next(iter(words_of(text)), "").lower() in THUS
+    first, second = (*words_of(text)[:2], "", "")[:2]
+    joined = second.islower() and not second.startswith("называем")  # «так называемый», "So Young Kim"
+    thus = first.lower() in THUS and (joined or text[len(first) : len(first) + 1] == ",")
+    return thus or opens_with_pronoun(text)
 
 
 def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:

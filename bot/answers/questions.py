@@ -103,6 +103,8 @@ def _topic(reading: Reading, roles: Roles, keeps_names: bool) -> str:
     used = roles.used - _places(roles.speakers) if keeps_names else roles.used
     relayed = _places((roles.relayed,)) if roles.relayed else frozenset[int]()
     topic = topic_of(reading, used | relayed)
+    if roles.together:
+        topic += " обсуждали" if reading.language == "ru" else " discussed"
     return ("" if fold(topic) in NEWS else topic) or reading.quotation
 
 

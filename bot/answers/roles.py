@@ -31,6 +31,7 @@ class Roles:
     who: bool = False  # "who said": the speaker is what is asked for
     anyone: bool = False  # "what was said about": everybody's words
     pronoun: str = ""  # the speaker is a pronoun
+    together: bool = False  # what two talked about is asked for
     telling: bool = False  # the verb itself carries meaning (promised, denied)
     used: frozenset[int] = field(default_factory=frozenset)
 

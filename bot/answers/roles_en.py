@@ -83,9 +83,13 @@ NOUNS_TOO = frozenset(
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
 NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
+FINDING = frozenset(
+    {"study", "studies", "report", "reports", "survey", "surveys", "poll", "polls", "analysis", "research"}
+    | {"data", "review", "estimate", "estimates", "paper", "figures", "statistics", "census", "index"}
+)
 SPEECHLESS = frozenset(
     {"market", "markets", "stocks", "shares", "prices", "bonds", "oil", "gold", "bitcoin", "dollar", "euro"}
-    | {"rouble", "ruble", "economy", "economies", "index", "weather", "temperatures", "body", "engine"}
+    | {"rouble", "ruble", "economy", "economies", "index", "weather", "temperatures"}
 )  # "how did the markets react?" asks for no words
 ASKING = frozenset({"who", "whom", "who's", "who else"})
 BESIDE = frozenset({"during", "after", "before", "amid"})  # "asleep during Orlov's speech"
@@ -111,8 +115,8 @@ def _according(units: Sequence[Unit]) -> Roles | None:
             if not phrases:
                 return None
             # of "a new study" what it found is asked for, not its words
-            named = any(unit.kind == "name" for unit in units[place + 2 : end])
-            return replace(subject_roles(units, phrases, frozenset({place, place + 1})), telling=not named)
+            found = any(unit.low in FINDING for unit in units[place + 2 : end])
+            return replace(subject_roles(units, phrases, frozenset({place, place + 1})), telling=found)
     return None
 
 
@@ -161,7 +165,7 @@ def _verb_frame(units: Sequence[Unit]) -> Roles | None:
         roles = _frame_at(units, place)
         if roles is not None:
             together = len(roles.speakers) > 1 and _talk_together(units, place)
-            return Roles(used=frozenset({place})) if together else roles
+            return Roles(together=True, used=frozenset({place})) if together else roles
     return None
 
 
@@ -199,7 +203,8 @@ def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
     low = [unit.low for unit in units[:verb]]
     counted = next((at + 2 for at, pair in enumerate(pairwise(low)) if pair in HOW_MANY), verb)
     asked = next((at for at in range(counted, verb) if low[at] in AUXILIARIES | BE), verb)
-    last = verb + 1 == len(units) or _ends_phrase(units[verb + 1])
+    behind = units[verb + 1 : verb + 2]
+    last = all(_ends_phrase(unit) and unit.low not in AUXILIARIES | BE for unit in behind)
     return counted < asked < verb and "times" not in low[counted:asked] and (last or asked + 1 == verb)
 
 
@@ -266,7 +271,7 @@ def _goes_with_verb(unit: Unit) -> bool:
 
 def _may_be_subject(run: Sequence[Unit]) -> bool:
     """Not in "what has already been said", where nothing stands between, nor a lone "the", nor prices."""
-    if run and run[-1].low in SPEECHLESS:
+    if run and run[-1].kind == "word" and run[-1].low in SPEECHLESS:
         return False
     if not 0 < len(run) <= LONGEST_SUBJECT or run[0].low in NO_SUBJECTS:
         return False

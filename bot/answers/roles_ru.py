@@ -217,7 +217,7 @@ def _verb_frame(units: Sequence[Unit], taken: frozenset[int]) -> Roles | None:
         roles = _frame_at(units, place, taken) if _is_saying(units, place) else None
         if roles is not None:
             together = len(roles.speakers) > 1 and _talked_together(units, place)
-            return Roles(used=frozenset({place})) if together else roles
+            return Roles(together=True, used=frozenset({place})) if together else roles
     return None
 
 

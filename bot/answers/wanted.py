@@ -7,7 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.answers.amounts import MONTH, countable, holds_amount
+from bot.language.morphology import morph
 from bot.language.names import find_names
+from bot.language.script import fold
+from bot.language.tokens import words as words_of
 from bot.models import Question, Wanted
 from bot.search.coverage import Word, bag, match
 
@@ -23,14 +26,23 @@ WHERE = re.compile(
     r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
 )
 WHY = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|(?<!any )reasons?|explain\w*|citing"
+    r"\b(?:because|due to|owing to|thanks to|in order|so that|aimed?|(?<!any )reasons?|explain\w*"
+    r"|citing(?!\s(?:\w+\s){0,2}(?:sources?|people|reports?|officials?)\b)"
     r"|in response to|as a result of|(?:caused|prompted|triggered|sparked) by|led to|blam(?:ed|es|ing)"
-    r"|on (?:[\w-]+ ){0,3}charges?|on suspicion of|for allegedly"
-    r"|(?:convicted|guilty) of"
     r"|так как|потому|поскольку|из-за|в связи|чтобы|ввиду|вследствие|объясн\w+|причин\w*|для того|благодаря"
-    r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом"
+    r"|в ответ на|в результате|ссылаясь на|повли\w+|привел[аио]? к|вызван\w*|спровоцир\w+|поводом)\b",
+    re.IGNORECASE,
+)
+# reasons for what is done to the accused only
+CHARGES = re.compile(
+    r"\b(?:on (?:[\w-]+ ){0,3}charges?|on suspicion of|for allegedly|(?:convicted|guilty) of"
     r"|по (?:подозрению|обвинению|делу о|статье)|осу(?:дил|жд[её]н)\w* (?:по|за)"
     r"|обвин\w+ в|виновн\w+ в|за то,? что)\b",
+    re.IGNORECASE,
+)
+PUNISHED = re.compile(
+    r"\b(?:arrest|detain|charg|jail|imprison|sentenc|convict|fined|sued|banned|suspend|held|prison|for what\b"
+    r"|за что|арест|задерж|осуд|осужд|приговор|посади|оштраф|дело|дела|срок)",
     re.IGNORECASE,
 )
 REASON_REACH = 80  # characters between a reason and what it is the reason of
@@ -51,6 +63,11 @@ RECALLED = re.compile(
 )
 
 
+OF_AGE = re.compile(r"\b(?:how old|what age|какого возраста)\b", re.IGNORECASE)
+YEARS = re.compile(r"\bсколько(?:\s(?:ему|ей|им|было|исполнилось)){0,2}\sлет\b", re.IGNORECASE)
+DEEDS = frozenset({"VERB", "INFN", "PRTS"})
+BEING = frozenset({"быть", "исполниться"})
+NO_AGE = frozenset({"назад", "тому", "у", "в", "на", "тюрьмы", "лишения", "колонии"})
 AGED = re.compile(r",? \(?\d{1,3}(?:[,).]|$)")  # "Vera Orlova, 39, opened", "Вера Орлова (39)"
 AT_AGE = re.compile(
     r"\b(?:(?:at (?:the )?)?age(?: of)?|aged|died at|в возрасте)\s+\d{1,3}\b"
@@ -61,7 +78,8 @@ YEARS_OLD = re.compile(
     r"\b\d{1,3}(?:[- ]year[- ]old|-летн\w+)(?P<who>(?:\s[\w’'-]+){1,5})", re.IGNORECASE
 )  # "the 39-year-old Vera Orlova"
 ASKING_LINE = re.compile(
-    r"(?:who|whom|whose|what|why|where|when|how|кто|что|почему|зачем|где|когда|как|сколько)\b[^.!…]*[^.!…”»\"]",
+    r"(?:(?:who|whom|whose|кто)(?![\w-])[^.!…:]*"
+    r"|(?:what|why|where|when|how|что|почему|зачем|где|когда|как|сколько)(?![\w-])[^.!…:,]*)[^.!…:”»\"]",
     re.IGNORECASE,
 )
 ASKS_ITSELF = re.compile(
@@ -97,14 +115,28 @@ def tells_an_age(sentence: str, words: Sequence[Word]) -> bool:
     return any(match(word, bag(one)) > 0 for one in aged for word in words)
 
 
+def asks_age(question: str) -> bool:
+    """Whether the age of somebody is asked for; «сколько лет ему дали» asks for a term."""
+    if OF_AGE.search(question):
+        return True
+    asked = YEARS.search(question)
+    rest = words_of(question[asked.end() :]) if asked else []
+    deeds = (parse for word in rest for parse in morph(fold(word))[:1] if parse.pos in DEEDS)
+    free = all(parse.normal in BEING for parse in deeds)
+    return asked is not None and free and NO_AGE.isdisjoint(map(fold, rest))
+
+
 def asks_itself(sentence: str) -> bool:
     """Whether a sentence merely asks: "people ask me when the bridge opens"."""
     return ASKS_ITSELF.search(sentence) is not None
 
 
-def around_reasons(sentence: str) -> list[str]:
-    """The parts of a sentence that say themselves that they tell a reason: "because", not merely "after"."""
-    found = WHY.finditer(sentence)
+def around_reasons(sentence: str, question: str) -> list[str]:
+    """The parts of a sentence that say themselves that they tell a reason: "because", not merely "after".
+
+    A charge is one where the question is of what befell the accused.
+    """
+    found = [*WHY.finditer(sentence), *(CHARGES.finditer(sentence) if PUNISHED.search(question) else ())]
     return [sentence[max(0, one.start() - REASON_REACH) : one.end() + REASON_REACH] for one in found]
 
 
@@ -135,7 +167,7 @@ def _where(sentence: str, words: Sequence[Word]) -> bool:
 
 def _why(sentence: str, words: Sequence[Word]) -> bool:
     """A reason; what only came before is one where all that is asked stands beside it."""
-    if WHY.search(sentence) is not None:
+    if around_reasons(sentence, " ".join(word.text for word in words)):
         return True
     told = bag(sentence)
     return WHY_PERHAPS.search(sentence) is not None and all(match(word, told) for word in words)

@@ -79,12 +79,12 @@ def find_labels(words: str) -> list[Span]:
 
 _NAME = r"(?:Индекс\s|СПБ\s)?(?:«[^«»\n]{2,30}»|[A-ZА-ЯЁ][\w.&-]*)(?:\sв\s[а-яё]+)?"
 _CHART = r"(?:(?:\s\d+[днмг]){2,}\sВс[её]?(?!\w))?"  # the periods to choose from
-_PRICE = r"(?:₽\s?\d[\d\s]*(?:,\d+)?\s)?(?:\(?[+−-]\d+(?:,\d+)?%\)?|—)"
+_PRICE = r"(?:₽\s?\d[\d\s]*(?:,\d+)?\s)?(?:\(?[+−-]\d+,\d+%\)?|—)(?:\s—)?"
 _QUOTED = rf"{_NAME}\s[A-Z]{{4,9}}\s{_PRICE}(?:\sКупить)?{_CHART}"
 _TICKERS = re.compile(rf"(?:^|(?<=\s))(?:{_QUOTED}(?:\s+|$))+")
 
 
 def find_tickers(words: str) -> list[Span]:
     """Quotations of shares put between two sentences: "«Газпром» GAZP ₽120,26 +0,49% Купить"."""
-    found = (match for match in _TICKERS.finditer(words) if "%" in match.group())
+    found = (match for match in _TICKERS.finditer(words) if "%" in match.group() or "Купить" in match.group())
     return [Span(match.start(), match.start() + len(match.group().rstrip())) for match in found]

@@ -45,7 +45,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 FEASTS = frozenset(
     {"Ash", "Black", "Bloody", "Blue", "Cyber", "Easter", "Fat", "Giving", "Good", "Holy", "Maundy", "Palm"}
-    | {"Sheffield", "Shrove", "Super"}
+    | {"Sheffield", "Shrove", "Super", "Ruby", "Joe", "Whit", "Casual", "Taco", "Man", "Business", "Election"}
+    | WEEKDAYS
 )
 
 

@@ -26,10 +26,14 @@ _WHEN = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
     r"|yesterday|(?:this|last)\s(?:week|month|year))$"
 )
+_DAY = "|".join(sorted(WEEKDAYS))
 _LED_IN = re.compile(
-    rf"^(?:(?:On|In|By|At|Since|During|After|Before)\s[^,]{{1,30}}|{'|'.join(sorted(WEEKDAYS))}),\s"
+    rf"^(?:(?:On|In|By|At|Since|During|After|Before)\s[^,]{{0,20}}(?:{_DAY}|\d)[^,]{{0,10}}|{_DAY}),\s"
 )
-_TOLD_OF = re.compile(r",(?:\s(?=[a-zа-яё])(?!(?:and|or|и|или)\s).*)?$", re.DOTALL)
+# not what goes on with an enumeration: "Ministry of health, labour and ports"
+_TOLD_OF = re.compile(
+    r",(?:\s(?:(?=[a-z])(?!(?:[\w-]+\s){0,3}(?:and|or)\s\w+$)|(?:котор|где|в\sтом\sчисле)).*)?$", re.DOTALL
+)
 _REDUCED = re.compile(
     r"\s(?:published|released|issued|obtained|seen|posted|sent|signed|written|commissioned|conducted)(?:\s|$)"
 )

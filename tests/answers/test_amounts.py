@@ -54,5 +54,12 @@ def test_days_of_a_stretch_count_nothing(sentence):
 
 def test_what_is_counted_is_what_how_many_is_asked_of():
     assert "job" in things_counted("How many new jobs did Dolsk add?")
+    assert things_counted("How many children died?") == things_counted("How many of the children?")
+    assert things_counted("How many US boats sank?")
     assert "мост" in things_counted("Сколько мостов построили?")
     assert things_counted("How many people died?") == things_counted("Why did it rain?") == frozenset()
+
+
+def test_telephones_count_nothing_and_large_amounts_do():
+    assert not holds_amount("Телефон: +7 (3412) 69-35-10.", frozenset())
+    assert holds_amount("It gained +1 200 000 000 dollars.", frozenset())

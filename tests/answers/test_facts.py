@@ -81,12 +81,11 @@ def test_a_short_question_without_names_is_of_one_matter(shelve, story, now):
     assert texts(facts.fact_sentences(why("prices bread rose"), held, now))
 
 
-def test_of_reasons_one_that_says_that_it_is_one_is_shown(shelve, story, now):
+def test_of_reasons_one_that_says_that_it_is_one_comes_first(shelve, story, now):
     text = "The ferry was cancelled after the fair. The ferry was cancelled because of a storm at sea."
     held = library(shelve([story("Timetable of the port", text)]))
-    assert texts(facts.fact_sentences(why("ferry cancelled"), held, now)) == [
-        "The ferry was cancelled because of a storm at sea."
-    ]
+    first, *_ = texts(facts.fact_sentences(why("ferry cancelled"), held, now))
+    assert first == "The ferry was cancelled because of a storm at sea."
 
 
 def test_the_figure_of_a_month_is_told_in_the_next_one_and_another_month_is_no_answer(shelve, story, now):

@@ -157,6 +157,7 @@ def test_an_office_in_capitals_is_no_name() -> None:
         ("Vera Orlova was replaced after a vote.", True),
         ("Ada Krylova is running to replace Vera Orlova.", False),
         ("Vera Orlova will be replaced by the council.", False),
+        ("Ada Krylova is one of those to have replaced Vera Orlova.", True),
         ("The replacer of Vera Orlova is Ada Krylova.", True),
         ("The replacement of Vera Orlova took a week.", False),
     ],

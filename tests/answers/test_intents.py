@@ -121,6 +121,7 @@ def ask(text: str) -> Question:
             [
                 "How many times did Orlov mention the bridge?",
                 "How much did Orlov say the bridge would cost?",
+                "How many people did Orlov say were hurt?",
                 "According to Orlov, how many lives did the dam save?",
             ],
         ),

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.answers.wanted import answers_wanted, asks_itself, is_asking_line, tells_an_age
+from bot.answers.wanted import answers_wanted, asks_age, asks_itself, is_asking_line, tells_an_age
 from bot.search.coverage import asked_words
 
 
@@ -78,6 +78,25 @@ def test_a_line_that_only_asks(line: str) -> None:
     assert is_asking_line(line)
 
 
-@pytest.mark.parametrize("line", ["When the bridge opened, all came.", "Vera Orlova owns the bridge"])
+@pytest.mark.parametrize(
+    "line",
+    ["When the bridge opened, all came", "Vera Orlova owns the bridge", "Как сообщил мэр, мост открыт"],
+)
 def test_a_line_that_tells(line: str) -> None:
     assert not is_asking_line(line)
+
+
+@pytest.mark.parametrize(
+    ("question", "age"),
+    [
+        ("How old is Vera Orlova?", True),
+        ("Сколько лет Вере Орловой?", True),
+        ("Сколько ей было лет?", True),
+        ("Сколько лет было Орловой?", True),
+        ("Сколько лет ему дали?", False),
+        ("Сколько лет Орлов у власти?", False),
+        ("Сколько лет идёт стройка?", False),
+    ],
+)
+def test_whether_an_age_is_asked_for(question: str, age: bool) -> None:
+    assert asks_age(question) is age

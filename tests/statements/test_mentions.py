@@ -11,6 +11,8 @@ from bot.statements.mentions import body_name
         ("NordGas, which owns the pier", "NordGas"),
         ("On Friday, the Harbour Board, an agency of the city", "Harbour Board"),
         ("Ministry of Health, Labour and Ports", "Ministry of Health, Labour and Ports"),
+        ("Министерство развития, связи и портов", "Министерство развития, связи и портов"),
+        ("In Touch Weekly, a magazine", "In Touch Weekly"),
         ("school board in Dolsk, Ladoga", "school board in Dolsk, Ladoga"),
         ("Harbour Board (of Dolsk, since 1990)", "Harbour Board (of Dolsk, since 1990)"),
     ],
