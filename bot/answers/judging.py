@@ -50,7 +50,8 @@ BYGONE = 0.25  # what is told of an earlier year, which is not asked for
 RECALLED = 0.15  # "he recalled that at the summit in May ...": the news is of another one
 REASON_REACH = 1500  # characters of an article in which the reason stands for what its title tells
 REASON_OWN = 0.2  # share of the question's words in that sentence itself
-OTHERWISE = 0.9  # an amount of something else, where it is asked how many; what may be a reason for why
+OTHERWISE = 0.9  # an amount of something else, where it is asked how many
+PERHAPS = 0.6  # what only may be a reason, where it is asked why
 WEAKLY = 0.4  # some other name, where it is asked who did it
 MIN_WORDS = 4
 OPENING = 24  # characters of a sentence in which its subject stands when it is a pronoun
@@ -241,7 +242,9 @@ def _worth_of_another(wanted: Sequence[Wanted], who: bool, counted: bool) -> flo
     """What a thing of the kind asked for counts that is not just the one asked for."""
     if who:
         return WEAKLY
-    return OTHERWISE if counted or tuple(wanted) == ("why",) else 1.0
+    if tuple(wanted) == ("why",):
+        return PERHAPS
+    return OTHERWISE if counted else 1.0
 
 
 def _nearby(matcher: Matcher, place: Place) -> list[Values]:

@@ -15,12 +15,15 @@ from bot.answers.topics import is_topical, topic_of
 from bot.answers.wording import correction
 from bot.language.morphology import morph
 from bot.language.script import fold, is_cyrillic
-from bot.models import AskedSpeaker, Intent, Question, Wanted
+from bot.models import AskedSpeaker, Intent, Language, Question, Wanted
 from bot.statements.directory import Directory, DirectoryMatch
 
 ABOUT = frozenset({"about", "on", "regarding", "о", "об", "про", "насчет", ":"})
 NEWS = frozenset({"new", "нового", "главное", "важного", "интересного"})  # alone: "what's new?"
 SURNAME_ENDINGS = ("ov", "ova", "ev", "eva", "sky", "skaya", "enko", "shvili", "yan", "dze")
+
+
+TALK: dict[Language, str] = {"en": "discussed", "ru": "обсуждали"}  # looked for where two talked
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
         quotation=reading.quotation,
         period=reading.period,
         corrections=_corrections(reading, matches),
+        context=TALK[reading.language] if roles.together else "",
         relayed_by=_match(reading, roles.relayed, directory).speaker if roles.relayed else None,
     )
     return Parsed(question, reading, roles)
@@ -103,8 +107,6 @@ def _topic(reading: Reading, roles: Roles, keeps_names: bool) -> str:
     used = roles.used - _places(roles.speakers) if keeps_names else roles.used
     relayed = _places((roles.relayed,)) if roles.relayed else frozenset[int]()
     topic = topic_of(reading, used | relayed)
-    if roles.together:
-        topic += " обсуждали" if reading.language == "ru" else " discussed"
     return ("" if fold(topic) in NEWS else topic) or reading.quotation
 
 
