@@ -203,9 +203,12 @@ def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
     low = [unit.low for unit in units[:verb]]
     counted = next((at + 2 for at, pair in enumerate(pairwise(low)) if pair in HOW_MANY), verb)
     asked = next((at for at in range(counted, verb) if low[at] in AUXILIARIES | BE), verb)
-    behind = units[verb + 1 : verb + 2]
-    last = all(_ends_phrase(unit) and unit.low not in AUXILIARIES | BE for unit in behind)
+    last = all(map(_ends_clause, units[verb + 1 : verb + 2]))
     return counted < asked < verb and "times" not in low[counted:asked] and (last or asked + 1 == verb)
+
+
+def _ends_clause(unit: Unit) -> bool:
+    return _ends_phrase(unit) and unit.low not in AUXILIARIES | BE
 
 
 def _last_word(units: Sequence[Unit]) -> int:
