@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from bot.answers.evidence import FoundSentence
 from bot.answers.excerpts import split
-from bot.answers.judging import essential, is_thin, opens_with_pronoun, relevant
+from bot.answers.judging import essential, is_thin, points_back, relevant
 from bot.answers.library import Library
 from bot.answers.places import Place
+from bot.language.script import is_cyrillic
 from bot.language.tokens import words as words_of
 from bot.models import Article, Span
 from bot.search.coverage import Word, asked_words, text_matches, text_share
@@ -16,6 +17,7 @@ LEADS = 2  # sentences of an article that tell its event
 # share of the topic in a title from which the lead tells what happened: "Bridge closed" of a repair
 TITLED = 0.4
 THUS = frozenset({"so", "thus", "так"})
+OF_THIS = frozenset({"этом", "этому", "этим"})  # «об этом сообщил мэр»
 
 
 def is_about(article: Article, words: Sequence[Word], library: Library) -> bool:
@@ -66,9 +68,10 @@ def first_leads(articles: Sequence[Article], library: Library, score: float = 1.
 def leans(text: str) -> bool:
     """Whether a sentence goes on from the one before."""
     first, second = (*words_of(text)[:2], "", "")[:2]
-    joined = second.islower() and not second.startswith("называем")  # «так называемый», "So Young Kim"
-    thus = first.lower() in THUS and (joined or text[len(first) : len(first) + 1] == ",")
-    return thus or opens_with_pronoun(text)
+    joined = second.islower() or is_cyrillic(first) or text[len(first) : len(first) + 1] == ","
+    # not «так называемый», nor "So Young Kim"
+    thus = first.lower() in THUS and joined and not second.startswith("называем")
+    return thus or second in OF_THIS or points_back(f"{first} {second}")  # not "Dolsk closed its bridge"
 
 
 def on_matter(places: Sequence[Place], words: Sequence[Word], library: Library) -> set[int]:

@@ -1,5 +1,7 @@
 """How articles open."""
 
+import pytest
+
 from bot.answers.leads import first_leads, is_about, is_titled, leads, leans, on_matter
 from bot.answers.places import find_places
 from bot.models import Question
@@ -39,5 +41,24 @@ def test_a_first_sentence_that_leans_on_another_tells_nothing_alone(shelve, stor
     body = "Divers raised the bell of Ladozhsk on Friday. Thus the raising of the bell of Ladozhsk ended."
     held = library(shelve([story("Raising of the bell of Ladozhsk ended", body)]))
     assert first_leads(held.articles([1]).values(), held)[0].text.startswith("Divers")
-    assert leans("He raised the bell.")
-    assert not leans("The bell is so heavy.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He raised the bell.",
+        "Об этом сообщил мэр.",
+        "Так, в июне колокол подняли.",
+        "Так Орлов ответил мэру.",
+    ],
+)
+def test_sentences_that_lean_on_the_one_before(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bell is so heavy.", "Dolsk closed its bridge.", "Так называемый «Колокол».", "So Yun Kim left."],
+)
+def test_sentences_that_stand_alone(text: str) -> None:
+    assert not leans(text)
