@@ -35,6 +35,16 @@ PERCENT = "%"
 MONEY_SIGNS = "*"
 HOW_MANY = re.compile(r"\b(?:how many|сколько)\b", re.IGNORECASE)
 PERSONS = frozenset(("people", "peopl", "person", "человек", "люди"))
+NOBODY = re.compile(
+    r"\b(?:nobody|no one|no injuries|никто|никого|без пострадавших|без жертв)\b", re.IGNORECASE
+)
+MONEY = re.compile(
+    r"[$€£₽]\s?\d[\d.,]*(?:\s?(?:thousand|million|billion|trillion|[kmb]|bn)\b)?"
+    r"|\d[\d.,]*\s(?:(?:тыс|млн|млрд|тысяч\w*|миллион\w*|миллиард\w*|thousand|million|billion)\.?\s)?"
+    r"(?:руб\w*|доллар\w*|евро|крон\w*|тенге|гривен\w*|юан\w*"
+    r"|roubles?|rubles?|dollars?|euros?|pounds?|crowns?|yen|yuan)\b",
+    re.IGNORECASE,
+)
 NEAR = 4  # words from a number to what it is told of
 REACH = 3  # words from a number to its unit: "410 million new roubles"
 
@@ -91,6 +101,17 @@ def _may_be_counted(word: str) -> bool:
     return word == "US" or not (
         is_stop(word) or word.endswith("ed") or word_class(word) in {"verb", "participle"}
     )
+
+
+def asks_of_people(question: str) -> bool:
+    """Whether it is asked how many there were, with no unit and no thing: of people, as the verb tells."""
+    free = not units_asked(question) and not things_counted(question)
+    return free and HOW_MANY.search(question) is not None
+
+
+def counts_people(sentence: str, known: frozenset[str]) -> bool:
+    """Whether an amount that is no money stands there, or that it was nobody."""
+    return NOBODY.search(sentence) is not None or holds_amount(MONEY.sub(" ", sentence), known)
 
 
 def is_measure(word: str) -> bool:

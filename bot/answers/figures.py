@@ -40,7 +40,7 @@ def _is_rival(one: FoundSentence, best: FoundSentence) -> bool:
 def _fullest(found: FoundSentence, rivals: Sequence[FoundSentence]) -> FoundSentence:
     """Of the sentences of an article that tell the figure, the one that answers best."""
     same = (one for one in rivals if one.article.id == found.article.id and figures(one) & figures(found))
-    return max(same, key=lambda one: one.score)
+    return max(same, key=lambda one: one.score, default=found)  # "nobody" has no figure
 
 
 def figures(found: FoundSentence) -> frozenset[str]:

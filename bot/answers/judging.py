@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.answers.amounts import is_counted_by, is_counted_in, is_measure, things_counted, units_asked
+from bot.answers.amounts import (
+    asks_of_people,
+    counts_people,
+    is_counted_by,
+    is_counted_in,
+    is_measure,
+    things_counted,
+    units_asked,
+)
 from bot.answers.evidence import FoundSentence
 from bot.answers.identities import who_asked
 from bot.answers.places import Place
@@ -61,7 +69,7 @@ DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
-    "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
+    "nobody", "никто", "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
 })  # fmt: skip
 
 
@@ -86,6 +94,7 @@ class Judge:
         self._counted = things_counted(question.text) if counts else frozenset[str]()
         self._who = who_asked(question, words, self._key)
         self._fresh = HELD_NOW if self._who and self._who.office else FRESH
+        self._of_people = question.wanted == "how_much" and asks_of_people(question.text)
         self._of_age = asks_age(question.text)
         period = question.period.words if question.period else ""
         self._carried = asked_words(f"{question.context} {period}")
@@ -224,6 +233,8 @@ class Judge:
             return float(tells_an_age(text, self._words))
         if self._units and not is_counted_in(text, self._units):
             return 0.0
+        if self._of_people:
+            return float(counts_people(text, frozenset[str]().union(*(word.forms for word in self._words))))
         if self._is_just_that(text):
             return 1.0
         held = sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)

@@ -1,6 +1,8 @@
 import pytest
 
 from bot.answers.amounts import (
+    asks_of_people,
+    counts_people,
     holds_amount,
     is_counted_by,
     is_counted_in,
@@ -63,3 +65,15 @@ def test_what_is_counted_is_what_how_many_is_asked_of():
 def test_telephones_count_nothing_and_large_amounts_do():
     assert not holds_amount("Телефон: +7 (3412) 69-35-10.", frozenset())
     assert holds_amount("It gained +1 200 000 000 dollars.", frozenset())
+
+
+def test_people_are_counted_by_no_money_and_nobody_is_a_number():
+    assert asks_of_people("How many people were hurt?")
+    assert asks_of_people("Сколько человек пострадало?")
+    assert not asks_of_people("How much did it cost?")
+    assert not asks_of_people("How many boats sank?")
+    none = frozenset()
+    assert counts_people("Nobody was hurt.", none)
+    assert counts_people("The flood sent 112 people away.", none)
+    assert not counts_people("Каждой семье обещали по 50 тысяч рублей.", none)
+    assert not counts_people("Each got $1.5 million.", none)

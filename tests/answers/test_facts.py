@@ -103,3 +103,14 @@ def test_a_number_of_just_what_is_counted_is_shown_before_others(shelve, story, 
     held = library(shelve([story("Yard of Dolsk", text)]))
     asked = replace(ask("boats Dolsk built", "how_much"), text="How many boats has Dolsk built?")
     assert texts(facts.fact_sentences(asked, held, now)) == ["Dolsk built 12 new boats in a year."]
+
+
+def test_nobody_is_a_number_of_people_and_money_is_none(shelve, story, now):
+    text = (
+        "The flood reached the mill. Nobody was hurt. Each family hurt by the flood gets 50 thousand crowns."
+    )
+    held = library(shelve([story("Mill under water", text)]))
+    asked = replace(ask("hurt flood", "how_much"), text="How many people were hurt in the flood?")
+    assert texts(facts.fact_sentences(asked, held, now)) == ["Nobody was hurt."]
+    paid = replace(asked, text="How much did the people hurt in the flood get?")
+    assert "Nobody was hurt." not in texts(facts.fact_sentences(paid, held, now))

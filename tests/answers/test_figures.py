@@ -40,3 +40,8 @@ def test_nothing_and_no_figure() -> None:
 
 def test_dates_are_no_figures() -> None:
     assert figures(found("On 9 July 2025 it cost 14 million.", "2025-07-09")) == {"14000000"}
+
+
+def test_nobody_is_told_beside_a_figure_of_another_day() -> None:
+    nobody = found("Nobody was hurt by the repair.", "2025-09-01", 1.0, 3)
+    assert newest_first([NEW, nobody]) == (nobody, NEW)
