@@ -109,9 +109,14 @@ def asks_of_people(question: str) -> bool:
     return free and HOW_MANY.search(question) is not None
 
 
+def tells_of_nobody(sentence: str) -> bool:
+    """ "Nobody was hurt", which only the sentence before tells when and where."""
+    return NOBODY.search(sentence) is not None
+
+
 def counts_people(sentence: str, known: frozenset[str]) -> bool:
     """Whether an amount that is no money stands there, or that it was nobody."""
-    return NOBODY.search(sentence) is not None or holds_amount(MONEY.sub(" ", sentence), known)
+    return tells_of_nobody(sentence) or holds_amount(MONEY.sub(" ", sentence), known)
 
 
 def is_measure(word: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answers import changes, comments, course, disagreements, events, facts, ledger
+from bot.answers.amounts import tells_of_nobody
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -131,7 +132,8 @@ def opened(found: FoundSentence, library: Library, question: Question) -> tuple[
     tells what is asked for ("He explained this by ...") and the sentence itself does not.
     """
     before, after = _beside(found, library)
-    leaning = found.statement is None and opens_with_pronoun(found.text)
+    leans = opens_with_pronoun(found.text) or tells_of_nobody(found.text)
+    leaning = found.statement is None and leans
     first = before if leaning and not any(is_thin(one.text, one.article) for one in before) else ()
     last = tuple(one for one in after if _completes(found, one.text, question))
     return (*first, found, *last)

@@ -10,6 +10,7 @@ from bot.answers.amounts import (
     is_counted_by,
     is_counted_in,
     is_measure,
+    tells_of_nobody,
     things_counted,
     units_asked,
 )
@@ -69,7 +70,7 @@ DESIGNATION = re.compile(r"[^\W\d_]{1,3}-?\d{1,4}[^\W\d_]?")  # T-34, А-320
 POINTERS = frozenset({
     "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "this", "these", "those",
     "он", "она", "оно", "они", "его", "её", "ее", "ему", "ей", "их", "им", "ими", "нем", "нём",
-    "nobody", "никто", "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
+    "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
 })  # fmt: skip
 
 
@@ -159,23 +160,25 @@ class Judge:
 
     def _answers(self, found: FoundSentence) -> bool:
         """Whether a sentence with the essential words has what is asked for, told of the right one."""
-        if not self._has_designations(found) or not self._names_matter(found):
+        if is_asking_line(found.text) or not self._has_designations(found) or not self._names_matter(found):
             return False
-        text = found.text
-        if is_asking_line(text):
-            return False
-        lacks = not found.kind and self._question.wanted != "who"
-        if lacks and (asks_itself(text) or (self._question.wanted in DETAILS and not self._holds_key(text))):
-            return False
-        if self._question.wanted == "how_much" and not (found.kind and self._counts(text)):
-            return False
-        if self._who is not None and found.kind < 1.0 and not self._who.is_done(text):
+        if not self._is_of_kind(found):
             return False
         if self._key is None or self._gives_reason(found) or self._names_doer(found):
             return True
-        if self._who is not None and self._who.is_reversed(text):
+        if self._who is not None and self._who.is_reversed(found.text):
             return False
-        return self._tells(found, text, self._key)
+        return self._tells(found, found.text, self._key)
+
+    def _is_of_kind(self, found: FoundSentence) -> bool:
+        """Whether a sentence has the kind of thing asked for, as far as an answer must have it."""
+        text, wanted = found.text, self._question.wanted
+        if self._who is not None:
+            return found.kind >= 1.0 or self._who.is_done(text)
+        if wanted == "how_much":
+            return found.kind > 0 and self._counts(text)
+        merely_asks = asks_itself(text) or (wanted in DETAILS and not self._holds_key(text))
+        return found.kind > 0 or not merely_asks
 
     def _holds_key(self, text: str) -> bool:
         return self._key is None or self._matcher.of(text)[self._words.index(self._key)] > 0
@@ -263,7 +266,7 @@ def _nearby(matcher: Matcher, place: Place) -> list[Values]:
     around = matcher.matches((place.article.title, IN_TITLE), *((text, IN_PASSAGE) for text in place.texts))
     found: list[Values] = []
     for position, text in enumerate(place.texts):
-        worth = IN_NEXT if points_back(text) else IN_PASSAGE
+        worth = IN_NEXT if points_back(text) or tells_of_nobody(text) else IN_PASSAGE
         beside = (*place.texts[max(0, position - 1) : position], *place.texts[position + 1 : position + 2])
         own = matcher.matches((text, IN_SENTENCE), *((one, worth) for one in beside))
         found.append(tuple(map(max, own, around)))

@@ -191,11 +191,16 @@ def _is_noun_here(units: Sequence[Unit], place: int, later: Sequence[int]) -> bo
     if not (is_say_noun(low) or low in NOUNS_TOO):
         return False
     asked = any(unit.low in AUXILIARIES for unit in units[:place])
-    if asked and any(unit.low in BEFORE_OBJECT for unit in units[:place]) and place + 1 >= _last_word(units):
-        return True  # "how did prices move after the report?"
+    if asked and _ends_object(units, place):
+        return True
     if low.endswith("s") and (asked or (place and units[place - 1].kind == "word" and not later)):
         return True
     return bool(later) and not any(unit.low in OPENERS - {"and"} for unit in units[place + 1 : later[0]])
+
+
+def _ends_object(units: Sequence[Unit], place: int) -> bool:
+    """ "How did prices move after the report?": the last word, behind a preposition."""
+    return place + 1 >= _last_word(units) and any(unit.low in BEFORE_OBJECT for unit in units[:place])
 
 
 def _is_done_to_counted(units: Sequence[Unit], verb: int) -> bool:
