@@ -9,12 +9,10 @@ from datetime import datetime, timedelta
 
 from bot.answers.evidence import FoundSentence
 from bot.answers.judging import Judge
-from bot.answers.lexicon import word_list
 from bot.answers.library import Library
 from bot.answers.places import Place, find_places, question_words, without_sources
-from bot.language.lemmas import is_stop
+from bot.answers.predicates import is_empty
 from bot.language.openers import is_common
-from bot.language.script import fold
 from bot.language.timemonths import months_named
 from bot.language.tokens import words
 from bot.language.wordclass import word_class
@@ -77,7 +75,7 @@ def _of_month(found: Sequence[FoundSentence], month: int) -> list[FoundSentence]
 
 def is_bare(question: str) -> bool:
     """Whether a question names nothing: "why so?" asks of the very thing that was told."""
-    return all(is_stop(word) or fold(word) in word_list("fillers") for word in words(question))
+    return all(map(is_empty, words(question)))
 
 
 def _as_asked(word: Word, opening: str, library: Library) -> Word:

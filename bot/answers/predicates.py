@@ -59,10 +59,11 @@ def tells_a_deed(question: str, key: str) -> bool:
 def _is_russian_verb(word: str) -> bool:
     readings = morph(fold(word))
     verbal = bool(readings) and readings[0].pos in VERBAL
-    return verbal and word.islower() and not _is_empty(word)
+    return verbal and word.islower() and not is_empty(word)
 
 
-def _is_empty(word: str) -> bool:
+def is_empty(word: str) -> bool:
+    """Whether a word of a question names nothing that could be looked for."""
     return is_stop(word) or fold(word) in word_list("fillers")
 
 
@@ -71,7 +72,7 @@ def _after_who(rest: Sequence[str]) -> str:
     for word in rest:
         if fold(word) in ARTICLES or word[0].isupper():
             return ""
-        if fold(word) not in AUXILIARIES and not _is_empty(word):
+        if fold(word) not in AUXILIARIES and not is_empty(word):
             return word
     return ""
 
@@ -84,7 +85,7 @@ def _at_end(rest: Sequence[str]) -> str:
     start = next((place for place, word in enumerate(rest) if fold(word) in AUXILIARIES), -1)
     clause = list(rest[start + 1 :])
     end = next((place for place, word in enumerate(clause) if fold(word) in PREPOSITIONS), len(clause))
-    plain = [word for word in clause[:end] if word.islower() and not _is_empty(word)]
+    plain = [word for word in clause[:end] if word.islower() and not is_empty(word)]
     told = plain if start >= 0 else [word for word in plain if word.endswith("ed") or word in IRREGULAR]
     return told[-1] if told else ""
 

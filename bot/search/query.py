@@ -13,7 +13,10 @@ def terms(words_text: str) -> tuple[SearchTerm, ...]:
 
 
 def _term(word: Word) -> SearchTerm:
-    """What an English word is indexed under is nested; a Russian one has a lemma for each of its readings."""
+    """What an English word is indexed under is nested; a Russian one has a lemma for each of its readings.
+
+    The own form of an English word is among these, though the index leaves out what no document holds.
+    """
     forms = tuple(sorted(word.forms))
     if is_cyrillic(word.text):
         return SearchTerm(forms, word.weight)
