@@ -139,8 +139,7 @@ class Statement:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A retrieval unit of an article: some 120 words, cut at sentence borders."""
 
     span: Span
