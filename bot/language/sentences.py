@@ -121,6 +121,8 @@ def _may_be_last(word: str, before: str, kind: str) -> bool:
 
 def _kind(word: str) -> str | None:
     """How a full stop after a word reads, as the list explains; None for an ordinary word."""
+    if word == "v":  # "Orr v. Wade"
+        return ""
     if _LETTERS.fullmatch(word):
         return "end" if word.isascii() else ""
     return _abbreviations().get(word.lower())

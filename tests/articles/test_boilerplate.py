@@ -30,6 +30,7 @@ from bot.articles.boilerplate import is_furniture, is_signed_off, reports_words
         "Вся информация, размещенная на этом сайте, предназначена для читателей.",
         "Настоящий материал (информация) распространён порталом.",
         "Оцените, пожалуйста, статью.",
+        "Purchases you make through the links below may earn the Lumen Post a commission.",
         "'A great day':Ida Holm opens the harbour of Lumen after the flood",
         "25 boats lost:The storm of Lumen, one of the worst ever seen",
         "Ida Holm/AP Fans wait for the ferry in Lumen.",

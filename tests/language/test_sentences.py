@@ -21,6 +21,7 @@ def split(text: str) -> list[str]:
         ["The ferry was late.", "Nobody was surprised."],
         ["Mr. Holm met Dr. Stark in St. Tarn on Dec. 26.", "They ate."],
         ["The U.S. Senate voted.", "It failed."],
+        ["The court recalled Holm v. Stark on Monday.", "It was old."],
         ["J. K. Holm won 3.5 points.", "No. 5 lost."],
         ["“It is late.”", "She left."],
         ["“Is it late?” he asked.", "It was."],
