@@ -28,7 +28,7 @@ WHETHER = frozenset({"did", "does", "do", "is", "are", "was", "were", "has", "ha
 # "what was the inflation rate", "what did gas cost": a figure is asked for
 FIGURE = re.compile(
     r" what(?:'s|’s| is| was| are| were) (?:the )?(?:\S+ ){0,3}?"
-    r"(?:rates?|percentage|toll|turnout|population|salary|prices?|costs?"
+    r"(?:rates?|percentage|toll|turnout|population|salary|prices?|costs?|magnitude|speed|height|length|weight"
     r"|(?:number|share|size|amount|budget) of) "
     r"| what (?:did|does|do|will) (?:(?!do |at )\S+ ){1,4}cost "
     r"| как(?:ой|ая|ое|ов|ова|ово|овы) (?:был[аио]? )?(?:\S+ ){0,2}?"

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.answers.asking import asking
 from bot.answers.intents import decide, found_cues
 from bot.answers.lexicon import phrase_list
 from bot.answers.reading import Reading, Unit, read
-from bot.answers.roles import Phrase, Roles
+from bot.answers.roles import PRONOUNS, Phrase, Roles
 from bot.answers.roles_en import english_roles
 from bot.answers.roles_ru import russian_roles
 from bot.answers.stances import of_sources, with_holder, without_first, without_period
@@ -65,7 +66,8 @@ def parse(text: str, directory: Directory, now: datetime) -> Parsed:
 
 def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
     """A reading with its roles and intent, which in some kinds of question change one another."""
-    roles = (russian_roles if reading.language == "ru" else english_roles)(reading.units)
+    units = reading.units
+    roles = russian_roles(units) if reading.language == "ru" else english_roles(units, _asks_at(reading))
     asked = found_cues(reading.padded)
     if "position" in asked:
         roles = with_holder(reading, roles)
@@ -79,6 +81,15 @@ def _decided(reading: Reading) -> tuple[Reading, Roles, Intent, Wanted]:
         roles = _newest_from(reading, roles)
         intent = "latest" if roles.speakers else intent
     return reading, roles, intent, wanted
+
+
+def _asks_at(reading: Reading) -> int:
+    """Where the sentence that asks begins, 0 where it points back: "he" may be who spoke before it."""
+    start = asking(reading.text).start
+    units = list(enumerate(reading.units))
+    if any(unit.low in PRONOUNS for _, unit in units if unit.start >= start):
+        return 0
+    return next((place for place, unit in units if unit.start >= start), 0)
 
 
 def _with_own_person(reading: Reading, roles: Roles) -> Roles:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb
+from bot.answers.lexicon import is_plain_say_verb, is_say_noun, is_say_verb, word_list
 from bot.answers.reading import Unit
 from bot.answers.roles import (
     LONGEST_SUBJECT,
@@ -83,41 +83,44 @@ NOUNS_TOO = frozenset(
 )
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "these", "any", "no"})
 NO_SUBJECTS = frozenset({"to", "you", "i", "we", "i'm", "i've", "it's", "please", "let", "let's", "just"})
-FINDING = frozenset(
-    {"study", "studies", "report", "reports", "survey", "surveys", "poll", "polls", "analysis", "research"}
-    | {"data", "review", "estimate", "estimates", "paper", "figures", "statistics", "census", "index"}
-)
 SPEECHLESS = frozenset(
     {"market", "markets", "stocks", "shares", "prices", "bonds", "oil", "gold", "bitcoin", "dollar", "euro"}
     | {"rouble", "ruble", "economy", "economies", "index", "weather", "temperatures"}
 )  # "how did the markets react?" asks for no words
+QUESTION_WORDS = frozenset({"who", "whom", "what", "which", "when", "where", "why", "how"})
 ASKING = frozenset({"who", "whom", "who's", "who else"})
 BESIDE = frozenset({"during", "after", "before", "amid"})  # "asleep during Orlov's speech"
 BEFORE_OBJECT = frozenset({"to", "after", "before", "since", "over"})
-BEFORE_NOUN = ADVERBS | {"latest", "new", "public", "official", "initial"}
+BEFORE_NOUN = ADVERBS | {"latest", "new", "recent", "public", "official", "initial"}
 ABOUT = frozenset({"on", "about", "regarding", "concerning", "re"})
 
 
-def english_roles(units: Sequence[Unit]) -> Roles:
-    """The roles of a question; the first frame that fits decides."""
-    according = _according(units)
-    rest = _quoted_as(units) or _who(units) or _verb_frame(units)
+def english_roles(units: Sequence[Unit], asks: int = 0) -> Roles:
+    """The roles of a question; the first frame that fits decides.
+
+    `asks` is the place of the first unit of the sentence that asks: who speaks before it is not asked for.
+    """
+    according = _according(units, asks)
+    rest = _quoted_as(units) or _who(units) or _verb_frame(units, asks)
     if according is None:
         return rest or _noun_frame(units) or telegraphic_roles(units, JOINTS, ABOUT) or NOBODY
     return with_source(according, rest)
 
 
-def _according(units: Sequence[Unit]) -> Roles | None:
-    for place in range(len(units) - 1):
-        if units[place].low == "according" and units[place + 1].low == "to" and place + 2 < len(units):
-            end = _run_end(units, place + 2)
-            phrases = split_subjects(units, place + 2, end, JOINTS)
-            if not phrases:
-                return None
-            # of "a new study" what it found is asked for, not its words
-            found = any(unit.low in FINDING for unit in units[place + 2 : end])
-            return replace(subject_roles(units, phrases, frozenset({place, place + 1})), telling=found)
-    return None
+def _according(units: Sequence[Unit], asks: int) -> Roles | None:
+    pairs = ((place, units[place].low, units[place + 1].low) for place in range(asks, len(units) - 2))
+    place = next((place for place, *words in pairs if words == ["according", "to"]), None)
+    return None if place is None else _source_at(units, place + 2)
+
+
+def _source_at(units: Sequence[Unit], first: int) -> Roles | None:
+    """Who or what stands behind "according to"."""
+    end = _run_end(units, first)
+    phrases, used = split_subjects(units, first, end, JOINTS), frozenset({first - 2, first - 1})
+    if any(unit.low in word_list("findings") for unit in units[first:end]):
+        # of "a new study" what it found is asked for, not its words
+        return Roles(used=used.union(at for at in range(first, end) if units[at].low in BEFORE_NOUN))
+    return subject_roles(units, phrases, used) if phrases else None
 
 
 def _run_end(units: Sequence[Unit], first: int) -> int:
@@ -160,18 +163,19 @@ def _who(units: Sequence[Unit]) -> Roles | None:
     return who_roles(units, ASKING, ADVERBS | AUXILIARIES | BE)
 
 
-def _verb_frame(units: Sequence[Unit]) -> Roles | None:
-    for place in _saying(units):
-        roles = _frame_at(units, place)
+def _verb_frame(units: Sequence[Unit], asks: int) -> Roles | None:
+    for place in _saying(units, asks):
+        roles = _frame_at(units, place, asks)
         if roles is not None:
             together = len(roles.speakers) > 1 and _talk_together(units, place)
             return Roles(together=True, used=frozenset({place})) if together else roles
     return None
 
 
-def _saying(units: Sequence[Unit]) -> Iterator[int]:
+def _saying(units: Sequence[Unit], asks: int) -> Iterator[int]:
     """The places of the verbs that ask for words."""
-    places = [place for place, unit in enumerate(units) if unit.kind == "word" and is_say_verb(unit.low)]
+    words = range(asks, len(units))
+    places = [place for place in words if units[place].kind == "word" and is_say_verb(units[place].low)]
     for at, place in enumerate(places):
         if not (_is_noun_here(units, place, places[at + 1 :]) or _is_done_to_counted(units, place)):
             yield place
@@ -221,27 +225,41 @@ def _last_word(units: Sequence[Unit]) -> int:
     return max((place + 1 for place, unit in enumerate(units) if unit.kind != "mark"), default=0)
 
 
-def _frame_at(units: Sequence[Unit], place: int) -> Roles | None:
+def _frame_at(units: Sequence[Unit], place: int, asks: int) -> Roles | None:
     telling = not is_plain_say_verb(units[place].low)
     used = frozenset() if telling else frozenset({place})
     if place and units[place - 1].low in BE and _is_past(units[place].low):
-        return Roles(framed=True, anyone=True, used=used)
+        return _told_by_anyone(units, place, used)
     phrases = _subject_before(units, place)
-    if not phrases or not _may_speak(units, phrases[0], place):
+    if not phrases or not _may_speak(units, phrases[0], place, asks):
         return None
     return replace(subject_roles(units, phrases, used), telling=telling)
 
 
-def _may_speak(units: Sequence[Unit], subject: Phrase, verb: int) -> bool:
-    if _is_asked_for(units, subject) or _asks_behind(units, verb):
+def _told_by_anyone(units: Sequence[Unit], verb: int, used: frozenset[int]) -> Roles | None:
+    """ "What was said", not "which country was recommended": it is told what was done to it."""
+    chosen = any(unit.low == "which" for unit in units[:verb])
+    return None if chosen else Roles(framed=True, anyone=True, used=used)
+
+
+def _may_speak(units: Sequence[Unit], subject: Phrase, verb: int, asks: int) -> bool:
+    if _is_asked_for(units, subject) or _asks_behind(units, verb, asks):
         return False
+    if units[verb - 1].low == "to" and not is_plain_say_verb(units[verb].low):
+        return False  # "which company is the latest to announce layoffs"
     return not is_say_noun(units[verb].low) or _has_opener(units, subject.first)
 
 
-def _asks_behind(units: Sequence[Unit], verb: int) -> bool:
-    """ "Orlov admitted defeat in which region?": something told is asked for."""
-    places = range(verb + 2, len(units))
-    return any(units[at].low == "which" and units[at - 1].low in PREPOSITIONS for at in places)
+def _asks_behind(units: Sequence[Unit], verb: int, asks: int) -> bool:
+    """ "Orlov admitted defeat in which region?": something told is asked for.
+
+    Not in "did Orlov say anything about what happened?", "Orlov said what?".
+    """
+    behind = range(verb + 2, len(units))
+    if not QUESTION_WORDS.isdisjoint(unit.low for unit in units[asks:verb]):
+        return any(units[at].low == "which" and units[at - 1].low in PREPOSITIONS for at in behind)
+    direct = units[asks].low not in AUXILIARIES | BE
+    return direct and any(units[at].low in {"what", "which"} for at in behind)
 
 
 def _is_asked_for(units: Sequence[Unit], subject: Phrase) -> bool:

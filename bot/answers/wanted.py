@@ -22,6 +22,13 @@ WHEN = re.compile(
     rf"|\b(?:{DAYS}|saturday|sunday|yesterday|today|tomorrow|вчера|сегодня|завтра)",
     re.IGNORECASE,
 )
+# alone: "in May", not "in may", "by May Smith"
+IN_MONTH = re.compile(
+    r"\b(?i:in|by|since|until|early|late|mid|next|last|of)[ -]"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s[A-Z])"
+    r"|\b(?:[Вв]|[Кк]|[Дд]о|[Сс])\s(?:(?:начале|конце|середине)\s)?(?:март[аеу]?|августа?[еу]?|ма[еяюй]"
+    r"|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)[яюеь])\b"
+)
 WHERE = re.compile(
     r"\b(?:in|at|near|from|outside|to|on|в|во|на|у|под|из|около)\s+(?:the\s+)?([A-ZА-ЯЁ][\w-]+)"
 )
@@ -156,7 +163,7 @@ def is_recalled(sentence: str) -> bool:
 
 
 def _when(sentence: str, _: Sequence[Word]) -> bool:
-    return WHEN.search(sentence) is not None
+    return WHEN.search(sentence) is not None or IN_MONTH.search(sentence) is not None
 
 
 def _where(sentence: str, words: Sequence[Word]) -> bool:

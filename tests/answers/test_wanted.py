@@ -9,6 +9,12 @@ from bot.search.coverage import asked_words
     [
         ("when", "The pier opened on July 20.", True),
         ("when", "Пирс открыли 20 июля.", True),
+        ("when", "The pier opens in May.", True),
+        ("when", "It may open, she may say in may.", False),
+        ("when", "It was closed by May Holm.", False),
+        ("when", "Since March it has been closed.", True),
+        ("when", "Пирс откроют в мае.", True),
+        ("when", "Пирс открыли с мартышками.", False),
         ("when", "The pier is long.", False),
         ("where", "They met in Ladozhsk.", True),
         ("where", "Они встретились в Ладожске.", True),
