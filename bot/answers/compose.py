@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from operator import is_
 
-from bot.answers.brackets import openings, with_name
+from bot.answers.brackets import openings, surnames, with_full_name, with_name
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.excerpts import excerpts
 from bot.answers.gate import passes, same_speaker
@@ -79,7 +79,10 @@ def compose(question: Question, evidence: Evidence) -> Composed:
     elif question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
     known = openings(evidence)
-    return of_lines([(with_name(line.claim, known), line.statements) for line in lines])
+    named = surnames(evidence) if question.wanted == "who" else {}
+    return of_lines(
+        [(with_full_name(with_name(line.claim, known), named), line.statements) for line in lines]
+    )
 
 
 def of_lines(lines: Sequence[tuple[Claim, tuple[int, ...]]]) -> Composed:

@@ -1,5 +1,5 @@
-from bot.answers.brackets import openings, with_name
-from bot.answers.evidence import Evidence, FoundStatement
+from bot.answers.brackets import openings, surnames, with_full_name, with_name
+from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.models import Article, Citation, Claim, Span, Statement
 
 TEXT = "Ivan Gromov came late. He warned of ice. Then Gromov left."
@@ -39,3 +39,23 @@ def test_a_sentence_that_names_him_needs_none():
     known = openings(Evidence((FoundStatement(said("Then Gromov left.", "Gromov"), ARTICLE),)))
     assert not known
     assert with_name(claim("Then Gromov left."), known).text == "Then Gromov left."
+
+
+def opened(text, sentence):
+    article = Article(1, "u", "Ice", text, None, None, "en")
+    span = Span(text.index(sentence), text.index(sentence) + len(sentence))
+    cited = Citation(1, 1, "u", "Ice", None, None, *span, sentence)
+    known = surnames(Evidence(sentences=(FoundSentence(span, article),)))
+    return with_full_name(Claim(sentence, None, "fact", (cited,)), known).text
+
+
+def test_a_surname_is_opened_by_the_name_that_the_article_gives_in_full():
+    text = "The prize was given on Monday. Mayor Ada Holm sang. Holm, who won the prize, wept."
+    assert opened(text, "Holm, who won the prize, wept.") == "[Ada Holm] Holm, who won the prize, wept."
+    assert opened(text, "Mayor Ada Holm sang.") == "Mayor Ada Holm sang."
+    assert opened(text, "The prize was given on Monday.") == "The prize was given on Monday."
+
+
+def test_of_two_with_a_surname_none_is_named():
+    text = "Ada Holm came with Ole Holm. Holm won the prize."
+    assert opened(text, "Holm won the prize.") == "Holm won the prize."
