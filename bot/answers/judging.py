@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bot.answers.amounts import (
     asks_of_people,
@@ -16,8 +16,11 @@ from bot.answers.amounts import (
 )
 from bot.answers.evidence import FoundSentence
 from bot.answers.identities import who_asked
+from bot.answers.kinds import asks_several, chooses, names_asked
+from bot.answers.needed import asked_for, needed
 from bot.answers.places import Place
 from bot.answers.predicates import DOER_REACH, VERB_REACH, Told, is_passive, is_tied, predicate, tells_a_deed
+from bot.answers.redundancy import Votes
 from bot.answers.wanted import (
     answers_wanted,
     around_reasons,
@@ -31,7 +34,7 @@ from bot.answers.wanted import (
 )
 from bot.answers.wording import without_context
 from bot.language.dates import timestamp
-from bot.models import Article, Question, Wanted
+from bot.models import Article, Question, Span, Wanted
 from bot.search.coverage import Word, asked_words, closeness, names_share, plain_share, rarities, share
 from bot.search.matcher import Matcher, Values, matcher_for
 
@@ -73,6 +76,8 @@ POINTERS = frozenset({
     "этот", "эта", "это", "эти", "этого", "этой", "этих", "там", "тогда",
 })  # fmt: skip
 
+Value = TypeVar("Value")
+
 
 class Covered(NamedTuple):
     """How well a sentence covers the words of a question."""
@@ -86,8 +91,10 @@ class Judge:
     """One question against many places; words that all places hold count less."""
 
     def __init__(self, question: Question, words: Sequence[Word], places: Sequence[Place]) -> None:
+        words, before = asked_for(question.text, words)
         self._question = question
         self._words = words
+        self._needed = needed(question.text, words)
         self._key = _key_word(question, words)
         self._about = _told_of(question, words, self._key)
         self._units = units_asked(question.text) if question.wanted == "how_much" else frozenset[str]()
@@ -98,13 +105,30 @@ class Judge:
         self._of_people = question.wanted == "how_much" and asks_of_people(question.text)
         self._of_age = asks_age(question.text)
         period = question.period.words if question.period else ""
-        self._carried = asked_words(f"{question.context} {period}")
+        self._carried = (*asked_words(f"{question.context} {period}"), *before)
         self._wanted = wanted_kinds(question)
         self._else = _worth_of_another(self._wanted, self._who is not None, bool(self._counted))
         self._matcher = matcher_for(tuple(words))
         wholes = [[(text, IN_SENTENCE) for text in place.texts] for place in places]
         self._rarity = rarities([self._matcher.matches(*whole) for whole in wholes])
         self._moments = sorted({timestamp(place.article.published) for place in places})
+        self._seen: dict[tuple[int, tuple[Span, ...]], list[Covered]] = {}
+        self._votes = self._voted(places) if chooses(question) else None
+
+    def _voted(self, places: Sequence[Place]) -> Votes:
+        """What the places have to say of which name is asked for."""
+        told = (
+            [
+                (text, share(self._words, one.near))
+                for text, one in zip(place.texts, self._covered(place), strict=True)
+            ]
+            for place in places
+        )
+        worth = [(1.0 + place.rank) / 2 for place in places]
+        kind = [word for at, word in enumerate(self._words) if at not in self._needed]
+        known = names_asked(self._question.text)
+        several = asks_several(self._question.text)
+        return Votes(self._words, zip(worth, told, strict=True), kind, known, several=several)
 
     def sentences(self, place: Place) -> list[FoundSentence]:
         """The sentences of a place that cover any of the words, with scores."""
@@ -118,12 +142,22 @@ class Judge:
 
     def _is_essential(self, place: Place, position: int, covered: Covered) -> bool:
         """Whether the essential words are there, or the same is told in other words."""
-        if essential(self._words, covered.near):
+        if essential(self._those_needed(self._words), self._those_needed(covered.near)):
             return True
         who, text = self._who, place.texts[position]
         return who is not None and (who.is_given(text) or who.is_succeeded(text))
 
+    def _those_needed(self, values: Sequence[Value]) -> list[Value]:
+        return [values[at] for at in self._needed]
+
     def _covered(self, place: Place) -> list[Covered]:
+        """Of every sentence; votes and answers look at the same."""
+        key = place.article.id, place.sentences
+        if key not in self._seen:
+            self._seen[key] = self._cover(place)
+        return self._seen[key]
+
+    def _cover(self, place: Place) -> list[Covered]:
         near = _nearby(self._matcher, place)
         carried = _nearby(matcher_for(self._carried), place) if self._carried else [()] * len(near)
         return [Covered(self._matcher.of(place.texts[at]), near[at], carried[at]) for at in range(len(near))]
@@ -193,8 +227,7 @@ class Judge:
         named = any(word.name for word in self._words) or len(self._words) > SHORT
         if self._question.wanted not in DETAILS or named:
             return True
-        near = [value if value > IN_PASSAGE else 0.0 for value in found.matches]
-        return plain_share(self._words, near) >= NAMELESS
+        return plain_share(self._words, _beside(found.matches)) >= NAMELESS
 
     def _counts(self, text: str) -> bool:
         """Whether an amount stands by the one thing that the question is about: "how long is the bridge?"."""
@@ -240,6 +273,8 @@ class Judge:
             return float(counts_people(text, frozenset[str]().union(*(word.forms for word in self._words))))
         if self._is_just_that(text):
             return 1.0
+        if self._votes is not None:
+            return self._votes.worth(text)
         held = sum(answers_wanted(kind, text, self._words) for kind in self._wanted) / len(self._wanted)
         return held * self._else
 
@@ -307,7 +342,7 @@ def _names_beside(words: Sequence[Word], place: int) -> tuple[Word, ...]:
 
 def essential(words: Sequence[Word], matches: Sequence[float]) -> bool:
     """Whether names and carrying words are there, in the sentence, beside it or in the title."""
-    near = [value if value > IN_PASSAGE else 0.0 for value in matches]
+    near = _beside(matches)
     return (
         share(words, near) >= ESSENTIAL
         and names_share(words, near) >= ESSENTIAL_NAMES
@@ -315,11 +350,16 @@ def essential(words: Sequence[Word], matches: Sequence[float]) -> bool:
     )
 
 
+def _beside(matches: Sequence[float]) -> list[float]:
+    """Matches without those that only the rest of the passage has."""
+    return [value if value > IN_PASSAGE else 0.0 for value in matches]
+
+
 def relevant(words: Sequence[Word], matches: Sequence[float]) -> bool:
     """Whether the names and half of all are there: the course of a conflict need not repeat that word."""
     if not any(word.name for word in words):
         return essential(words, matches)
-    near = [value if value > IN_PASSAGE else 0.0 for value in matches]
+    near = _beside(matches)
     return names_share(words, near) >= ESSENTIAL_NAMES and share(words, near) >= ESSENTIAL
 
 

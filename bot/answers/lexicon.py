@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.language.lemmas import lemmas
 from bot.language.script import fold, is_cyrillic
+from bot.language.tables import lines
 from bot.models import Wanted
 
 WANTED: dict[str, Wanted] = {
@@ -88,6 +89,16 @@ def measure_entries() -> list[tuple[str, str]]:
     """What questions of quantity say, with the units that they want or another entry of the list."""
     pairs = (entry.partition("=") for entry in _entries("measures"))
     return [(phrase.strip(), units.strip()) for phrase, _, units in pairs]
+
+
+@lru_cache(maxsize=1)
+def kind_entries() -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """Base forms of the words for a kind of thing, with names that are of it, as written."""
+    found: list[tuple[frozenset[str], tuple[str, ...]]] = []
+    for line in lines(__package__, "names_of_kinds.txt"):
+        words, _, names = line.partition("=")
+        found.append((frozenset(lemmas(word)[0] for word in words.split()), tuple(names.split())))
+    return tuple(found)
 
 
 class Verbs(NamedTuple):

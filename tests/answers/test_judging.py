@@ -56,6 +56,33 @@ def test_who_did_it_stands_with_the_deed():
     ]
 
 
+def place(text, number=1, rank=1.0):
+    article = Article(number, "u", "News", text, "2025-07-09", None, "en")
+    return place_of(Passage(Span(0, len(text))), article, rank)
+
+
+def test_of_two_sentences_that_name_somebody_the_one_with_the_likelier_name_comes_first():
+    question = "Which keeper closed the pier for the winter?"
+    text = (
+        "Ada Holm saw the pier closed for the winter. It was Oleg Dymov who closed the pier for the winter."
+    )
+    here, other = place(text), place("The pier was closed for the winter by Dymov, who keeps it.", 2, 0.5)
+    asked = Question(question, question, "en", "fact", "which")
+    kinds = {one.text: one.kind for one in Judge(asked, asked_words(question), [here, other]).answering(here)}
+    assert kinds["It was Oleg Dymov who closed the pier for the winter."] == 1.0
+    assert kinds["Ada Holm saw the pier closed for the winter."] < 1.0
+
+
+def test_where_several_are_asked_for_each_name_that_enough_places_tell_answers():
+    question = "Which keepers closed the pier in Ladozhsk for the winter?"
+    text = "Oleg Dymov closed the pier in Ladozhsk. Ada Holm closed a pier in Ladozhsk for the winter."
+    asked = Question(question, question, "en", "fact", "which")
+    other = place("The pier in Ladozhsk was closed for the winter by Dymov.", 2, 0.5)
+    here = place(text)
+    found = Judge(asked, asked_words(question), [here, other]).answering(here)
+    assert [one.kind for one in found] == [1.0, 1.0]
+
+
 def test_who_merely_asks_answers_nothing():
     text = "“People ask me when the pier opens,” he said."
     assert not asked(text, "Is the pier open?", "pier open", "what")
