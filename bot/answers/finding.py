@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.answers import changes, comments, course, disagreements, events, facts, ledger
 from bot.answers.amounts import tells_of_nobody
+from bot.answers.asking import asking
 from bot.answers.evidence import Evidence, FoundSentence, FoundStatement
 from bot.answers.figures import newest_first
 from bot.answers.gate import plain
@@ -278,7 +279,17 @@ def _fact(question: Question, library: Library, now: datetime) -> Evidence:
         told = ledger.relayed(question, asked, library, now) if asked else []
         if told:
             return Evidence(tuple(told))
-    return _sentences(facts.fact_sentences(question, library, now), question, library, now)
+    found = facts.fact_sentences(question, library, now)
+    if not found and _is_dated_before(question):
+        found = facts.fact_sentences(replace(question, period=None), library, now)
+    return _sentences(found, question, library, now)
+
+
+def _is_dated_before(question: Question) -> bool:
+    """Whether the period is that of a sentence before: "It closed in spring. When did it reopen?"."""
+    if question.period is None or question.wanted == "how_much":
+        return False  # a figure of another time is another figure
+    return question.period.words in asking(question.text).before
 
 
 def _event(question: Question, library: Library, now: datetime) -> Evidence:

@@ -1,8 +1,9 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from bot.answers.finding import find_evidence
 from bot.answers.ledger import is_body
-from bot.models import AskedSpeaker, Question
+from bot.models import AskedSpeaker, Period, Question
 from tests.answers.conftest import library
 
 
@@ -148,3 +149,15 @@ def test_a_bare_question_asks_of_what_was_just_told(shelve, story, now):
     start = article.text.index("Vera Orlova was")
     first = find_evidence(asked, held, now, cited=frozenset({(article.id, start)})).sentences[0]
     assert "stolen boat" in first.text
+
+
+def test_a_date_before_the_question_does_not_bind_its_answer(shelve, story, now):
+    told = "The pier of Ladozhsk reopens on July 20, the port said."
+    held = library(shelve([story("Pier of Ladozhsk reopens", told)]))
+    spring = Period(datetime(2025, 3, 1, tzinfo=UTC), datetime(2025, 6, 1, tzinfo=UTC), "in spring")
+    text = "The pier of Ladozhsk was closed in spring. When does it reopen?"
+    asked = Question(text, text, "en", "fact", "when", topic="pier Ladozhsk closed reopen", period=spring)
+    assert [one.text for one in find_evidence(asked, held, now).sentences] == [told]
+    own = replace(asked, text="When does the pier of Ladozhsk reopen, in spring?")
+    assert find_evidence(own, held, now).empty
+    assert find_evidence(replace(asked, wanted="how_much"), held, now).empty
