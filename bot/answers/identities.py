@@ -125,6 +125,8 @@ class WhoAsked:
             return False
         key, told = self.key, WORD.findall(sentence)
         asked = _asked_behind(key, self.words)
+        if asked and not SUCCEEDING.isdisjoint(lemmas(key.text)) and not _names(told, asked):
+            return True  # "she replaced him"
         places = [place for place, word in enumerate(told) if match(key, bag(word))]
         return bool(asked and places) and all(_did_itself(told[place + 1 :], asked) for place in places)
 

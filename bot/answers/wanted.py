@@ -53,8 +53,12 @@ PUNISHED = re.compile(
     re.IGNORECASE,
 )
 REASON_REACH = 80  # characters between a reason and what it is the reason of
+# no "in the days following", "over a four-day period"
 WHY_PERHAPS = re.compile(
-    r"\b(?:since|after|over|amid|pending|following|после|вслед за|на фоне)\b|:\s?[«“\"]", re.IGNORECASE
+    r"\b(?:since|after|amid|pending|(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!hours )following"
+    r"|over(?!\s(?:[\w-]+\s){0,3}(?:hours?|days?|weeks?|months?|years?|decades?|period|weekend)\b)"
+    r"|после|вслед за|на фоне)\b|:\s?[«“\"]",
+    re.IGNORECASE,
 )
 ALSO: dict[Wanted, re.Pattern[str]] = {
     "when": re.compile(r"\b(?:when|когда)\b", re.IGNORECASE),
@@ -176,8 +180,17 @@ def _why(sentence: str, words: Sequence[Word]) -> bool:
     """A reason; what only came before is one where all that is asked stands beside it."""
     if around_reasons(sentence, " ".join(word.text for word in words)):
         return True
-    told = bag(sentence)
-    return WHY_PERHAPS.search(sentence) is not None and all(match(word, told) for word in words)
+    return any(_tells_all(sentence, found, words) for found in WHY_PERHAPS.finditer(sentence))
+
+
+def _tells_all(sentence: str, reason: re.Match[str], words: Sequence[Word]) -> bool:
+    """Whether all words stand before what may be a reason, or behind the comma after it.
+
+    "Flights resumed after they were cancelled" gives no reason for that.
+    """
+    before = sentence[: reason.start()].strip()
+    told = bag(before or sentence[reason.end() :].partition(",")[2])
+    return all(match(word, told) for word in words)
 
 
 def _how_much(sentence: str, words: Sequence[Word]) -> bool:

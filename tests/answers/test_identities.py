@@ -133,6 +133,7 @@ def test_no_other_question_asks_who() -> None:
         ("Vera Orlova was replaced by Ada Krylova.", False),
         ("Ada Krylova replaced Vera Orlova.", False),
         ("Vera Orlova left.", False),
+        ("She fired the keeper and replaced him with a new one.", True),
     ],
 )
 def test_whom_the_one_asked_about_did_it_to(sentence: str, reversed_: bool) -> None:

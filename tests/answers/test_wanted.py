@@ -45,7 +45,11 @@ def test_a_name_of_the_question_does_not_answer_who():
 def test_what_only_came_before_is_a_reason_of_what_is_asked_alone():
     asked = asked_words("pier closed")
     assert answers_wanted("why", "The pier was closed after the storm.", asked)
+    assert answers_wanted("why", "After the storm, the pier was closed.", asked)
     assert not answers_wanted("why", "The pier has been painted since the storm.", asked)
+    assert not answers_wanted("why", "The ferry sailed again after the pier was closed.", asked)
+    assert not answers_wanted("why", "In the days following it the pier was closed.", asked)
+    assert not answers_wanted("why", "The pier was closed over a four-day period.", asked)
 
 
 def test_a_number_of_the_question_does_not_answer_how_much():
