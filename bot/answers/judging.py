@@ -211,6 +211,8 @@ class Judge:
             return found.kind >= 1.0 or self._who.is_done(text)
         if wanted == "how_much":
             return found.kind > 0 and self._counts(text)
+        if self._votes is not None and not self._votes.may_answer(text):
+            return False
         merely_asks = asks_itself(text) or (wanted in DETAILS and not self._holds_key(text))
         return found.kind > 0 or not merely_asks
 

@@ -10,13 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from bot.language.names import find_names
+from bot.language.names import Name, find_names
 from bot.language.script import fold
 from bot.language.tokens import words as words_of
 from bot.search.coverage import Word, bag
 
 Told = tuple[str, float]  # a sentence, and the share of what is asked that it tells, 0 to 1
 ENOUGH = 0.1  # votes of the name with most from which on another is one of several
+SHORTEST = 5  # letters of a name after which people are known by all but its last
 LEAST = 0.3  # of what is asked: a sentence that tells less has no say
 
 # words with which names of countries and states begin
@@ -87,6 +88,16 @@ class Votes:
         forms = sorted(bag(words[at]).forms)
         found = next((self._known[form] for form in forms if form in self._known), "")
         return found if found and self._asked.isdisjoint(forms) else ""
+
+    def may_answer(self, sentence: str) -> bool:
+        """Whether a sentence names any of the names where these are known, or people called after one."""
+        return not self._known or self.share(sentence) > 0 or any(map(self._is_after, find_names(sentence)))
+
+    def _is_after(self, name: Name) -> bool:
+        """ "Russians", "Japanese", "Texan": by the letters of the listed name."""
+        low = fold(name.text)
+        stems = (form[:-1] for form in self._known if len(form) >= SHORTEST)
+        return any(low.startswith(stem) for stem in stems)
 
     def worth(self, sentence: str) -> float:
         """What a sentence is worth as an answer by its names, 0 to 1."""

@@ -69,3 +69,12 @@ def test_where_several_are_asked_for_each_that_enough_speaks_for_is_worth_the_sa
     assert one.worth("Ada Krylova") == pytest.approx(0.16)
     assert several.worth("Ada Krylova") == several.worth("Vera Orlova") == 1.0
     assert several.worth("Ole Holm") == 0.0
+
+
+def test_where_the_names_are_known_one_of_them_or_its_people_must_be_told():
+    told = [("It went to Japan.", 1.0)]
+    votes = Votes(WORDS, [(1.0, told)], (), {"japan": "Japan", "korea": "Korea"})
+    assert votes.may_answer("It went to Japan.")
+    assert votes.may_answer("The Japanese took it.")
+    assert not votes.may_answer("The keeper Ada Holm took it.")
+    assert Votes(WORDS, [(1.0, told)]).may_answer("The keeper took it.")
