@@ -82,8 +82,8 @@ def _near(forms: frozenset[str]) -> frozenset[str]:
 
 
 def is_name(word: str) -> bool:
-    """Capitalised words and abbreviations count as names."""
-    return word[:1].isupper()
+    """Capitalised words and abbreviations count as names; "U-turn" and "X-ray" are none."""
+    return word[:1].isupper() and not (word[1:2] == "-" and word[2:].islower())
 
 
 @lru_cache(maxsize=600)

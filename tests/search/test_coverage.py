@@ -3,6 +3,7 @@ from bot.search.coverage import (
     bag,
     best_matches,
     closeness,
+    is_name,
     match,
     names_share,
     plain_share,
@@ -99,3 +100,14 @@ def test_words_that_stand_together_in_the_question_are_looked_for_together():
     assert closeness_in("harbour", "The harbour.") == 0.0
     half = "A lamp of the harbour; years went by before any master came."
     assert closeness_in("lamp harbour master", half) == 0.5
+
+
+def test_a_capital_letter_before_a_hyphen_makes_no_name():
+    assert [is_name(word) for word in ("U-turn", "X-ray", "T-34", "Al-Sisi", "Orlova", "G")] == [
+        False,
+        False,
+        True,
+        True,
+        True,
+        True,
+    ]
