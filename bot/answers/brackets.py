@@ -11,7 +11,7 @@ from bot.answers.evidence import Evidence, FoundSentence
 from bot.answers.gate import same_speaker
 from bot.language.names import find_names
 from bot.language.script import fold
-from bot.models import Article, Claim, Statement
+from bot.models import Article, Claim, Statement, Wanted
 
 PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они"})
 Openings = Mapping[tuple[int, int], str]  # article and place of a pronoun -> who is meant
@@ -46,9 +46,12 @@ def with_name(claim: Claim, known: Openings) -> Claim:
     return replace(claim, text=f"[{claim.speaker}] {claim.text}")
 
 
-def surnames(evidence: Evidence) -> Openings:
-    """Every sentence that opens with a surname which its article gives in full before, always alike."""
-    found = ((one, _in_full(one)) for one in evidence.sentences)
+def surnames(evidence: Evidence, wanted: Wanted = "who") -> Openings:
+    """Every sentence that opens with a surname which its article gives in full before, always alike.
+
+    None but where it is asked who.
+    """
+    found = ((one, _in_full(one)) for one in evidence.sentences if wanted == "who")
     return {(one.article.id, one.span.start): name for one, name in found if name}
 
 

@@ -78,8 +78,7 @@ def compose(question: Question, evidence: Evidence) -> Composed:
         lines = sorted(lines, key=lambda line: line.order[MOMENT:])
     elif question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
-    known = openings(evidence)
-    named = surnames(evidence) if question.wanted == "who" else {}
+    known, named = openings(evidence), surnames(evidence, question.wanted)
     return of_lines(
         [(with_full_name(with_name(line.claim, known), named), line.statements) for line in lines]
     )

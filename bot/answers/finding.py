@@ -133,11 +133,17 @@ def opened(found: FoundSentence, library: Library, question: Question) -> tuple[
     tells what is asked for ("He explained this by ...") and the sentence itself does not.
     """
     before, after = _beside(found, library)
-    leans = opens_with_pronoun(found.text) or tells_of_nobody(found.text)
-    leaning = found.statement is None and leans
-    first = before if leaning and not any(is_thin(one.text, one.article) for one in before) else ()
+    thin = any(is_thin(one.text, one.article) for one in before)
+    first = before if _leans(found, question) and not thin else ()
     last = tuple(one for one in after if _completes(found, one.text, question))
     return (*first, found, *last)
+
+
+def _leans(found: FoundSentence, question: Question) -> bool:
+    """Not "“This is hard,” said the director": who it is stands there, what "this" is nobody asked."""
+    if question.wanted == "who" and found.kind >= 1.0 and found.text.startswith(("«", "“", '"')):
+        return False
+    return found.statement is None and (opens_with_pronoun(found.text) or tells_of_nobody(found.text))
 
 
 def _beside(
@@ -279,10 +285,15 @@ def _fact(question: Question, library: Library, now: datetime) -> Evidence:
         told = ledger.relayed(question, asked, library, now) if asked else []
         if told:
             return Evidence(tuple(told))
+    return _sentences(_told(question, library, now), question, library, now)
+
+
+def _told(question: Question, library: Library, now: datetime) -> list[FoundSentence]:
+    """The sentences that tell a fact, also of another time than one that only stands before the question."""
     found = facts.fact_sentences(question, library, now)
-    if not found and _is_dated_before(question):
-        found = facts.fact_sentences(replace(question, period=None), library, now)
-    return _sentences(found, question, library, now)
+    if found or not _is_dated_before(question):
+        return found
+    return facts.fact_sentences(replace(question, period=None), library, now)
 
 
 def _is_dated_before(question: Question) -> bool:

@@ -13,7 +13,7 @@ from bot.answers.lexicon import word_list
 from bot.answers.predicates import is_passive
 from bot.language.dates import timestamp
 from bot.language.lemmas import is_stop, lemmas
-from bot.language.names import Name, find_names
+from bot.language.names import Name, find_names, gender
 from bot.language.script import fold
 from bot.models import Article, Question
 from bot.search.coverage import Word, bag, match
@@ -29,6 +29,7 @@ OBJECT_REACH = 6  # from what was done to whom
 OBJECTS = frozenset({"him", "her", "it", "them", "его", "ее", "их"})
 OFFICE_REACH = 4  # words of an office before a name
 CLAUSE_START = re.compile(r"[,;:.!?«»“”\"()—–]")
+QUOTATION_MARK = re.compile(r"[«»“”\"]")
 APPOSITION = re.compile(r",\s([^,;:.!?]{3,60})")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 WORD = re.compile(r"\w+")
@@ -54,6 +55,19 @@ SUCCESSOR = re.compile(
     r"\b(?:successor|(?:in|into) (?:his|her) place|instead of|took over from|преемни\w+|вместо|на смену)\b",
     re.IGNORECASE,
 )
+HEADING = frozenset(
+    {"heads", "leads", "runs", "chairs", "manages", "руководит", "возглавляет", "управляет", "командует"}
+)
+LEADER = re.compile(
+    r"\b(?:head|chief(?=\s(?:executive|of)\b|\s(?-i:[A-Z])|$)|director|ceo|chair(?:man|woman|person)?|president|leader"
+    r"|mayor|governor|prime minister|premier|commander|глав[ауы]|руководител\w+|(?:ген)?директор\w*"
+    r"|председател\w+|президент\w*|премьер\w*|министр\w*|начальник\w*|командующ\w+|мэр\w*|губернатор\w*)\b",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    r"\b(?:department|division|branch|office|program\w*|департамент\w*|отдел\w*|управлени\w+|филиал\w*)"
+)
+OFFICE_BEHIND = re.compile(r"(?:,|\s[—–-]|,?\s(?:who\s)?(?:is|was))\s(?P<office>[^.;:!?]{1,80})")
 WINNING = frozenset({"win", "receive", "get", "выиграть", "получить", "победить"})
 # "the Harbour Prize was awarded to the painter Ann Lee", "goes jointly to Ann Lee and Jo Orr"
 GIVEN = re.compile(
@@ -90,8 +104,35 @@ class WhoAsked:
         """Whether a sentence tells that, not merely some other name."""
         if self.key is not None:
             done = does(sentence, self.key, self.words, passive=self.passive)
-            return done or self.is_given(sentence) or self.is_succeeded(sentence)
+            return (done and self._is_direct(sentence)) or self.is_told_otherwise(sentence)
         return holds(sentence, self.office) if self.office else describes(sentence, self.words)
+
+    def is_told_otherwise(self, sentence: str) -> bool:
+        """Whether a sentence tells it without the word for what was done."""
+        return self.is_given(sentence) or self.is_succeeded(sentence) or self.is_headed(sentence)
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is asked who heads something: "who runs Yarmost?"."""
+        return self.key is not None and fold(self.key.text) in HEADING
+
+    def _is_direct(self, sentence: str) -> bool:
+        """Of who heads something, whether that stands behind the very verb: no "show runs until May"."""
+        if self.key is None or not self.heads:
+            return True
+        told, asked = WORD.findall(sentence), _asked_behind(self.key, self.words)
+        places = [place + 1 for place, word in enumerate(told) if fold(word) == fold(self.key.text)]
+        return any(_names(told[place : place + len(asked) + 1], asked) for place in places)
+
+    def is_headed(self, sentence: str) -> bool:
+        """Whether a sentence names the head of what is asked about: "Ann Lee, the director of Yarmost,"."""
+        asked = _asked_behind(self.key, self.words) if self.key is not None and self.heads else []
+        return bool(asked) and any(
+            _is_named_with(sentence, name, asked)
+            if _is_asked(name, self.words)
+            else _leads(sentence, name, asked)
+            for name in find_names(sentence)
+        )
 
     def is_given(self, sentence: str) -> bool:
         """Whether a sentence tells to whom the prize went that was won."""
@@ -116,6 +157,8 @@ class WhoAsked:
         """Whether a sentence tells that it was done at all: no "running to replace her", no "replacement"."""
         if self.key is None or self.awaited:
             return True
+        if self.heads:
+            return False  # "the festival runs until May"
         told, key = WORD.findall(sentence), self.key
         return any(_is_deed(told, place, match(key, bag(word))) for place, word in enumerate(told))
 
@@ -125,10 +168,15 @@ class WhoAsked:
             return False
         key, told = self.key, WORD.findall(sentence)
         asked = _asked_behind(key, self.words)
-        if asked and not SUCCEEDING.isdisjoint(lemmas(key.text)) and not _names(told, asked):
-            return True  # "she replaced him"
+        if asked and self._succeeds_other(told, asked):
+            return True
         places = [place for place, word in enumerate(told) if match(key, bag(word))]
         return bool(asked and places) and all(_did_itself(told[place + 1 :], asked) for place in places)
+
+    def _succeeds_other(self, told: Sequence[str], asked: Sequence[Word]) -> bool:
+        """ "She replaced him": of who replaced somebody else it tells nothing."""
+        succeeds = self.key is not None and not SUCCEEDING.isdisjoint(lemmas(self.key.text))
+        return succeeds and not _names(told, asked)
 
     def is_bygone(self, sentence: str, article: Article) -> bool:
         """Whether a sentence names only years before its article's, and the question none."""
@@ -170,6 +218,35 @@ def holds(sentence: str, office: Sequence[Word]) -> bool:
         if _is_office(titled, office) or (behind and _is_office(behind[1].split(), office)):
             return True
     return False
+
+
+def _leads(sentence: str, name: Name, asked: Sequence[Word]) -> bool:
+    """Whether an office beside a name is that of the head of what is asked about, now."""
+    behind = OFFICE_BEHIND.match(sentence, name.end)
+    before = CLAUSE_START.split(QUOTATION_MARK.sub("", sentence[: name.start]))[-1].split()[-OBJECT_REACH:]
+    closes = bool(before) and (
+        LEADER.fullmatch(before[-1]) or any(match(one, bag(before[-1])) for one in asked)
+    )
+    offices = [behind["office"] if behind else "", " ".join(before) if closes else ""]
+    return any(_heads(office, asked) for office in offices)
+
+
+def _is_named_with(sentence: str, name: Name, asked: Sequence[Word]) -> bool:
+    """«глава МИД Сергей Лавров»: whom a run of capitals names behind what is asked about, by office."""
+    office = sentence[: name.start].split()[-OFFICE_REACH:]
+    *body, first, last = name.text.split() if name.text.count(" ") > 1 else ("", "", "")
+    person = gender(f"{first} {last}") is not None
+    return person and bool(office) and _heads(" ".join([*office, *body]), asked)
+
+
+def _heads(office: str, asked: Sequence[Word]) -> bool:
+    """Whether words are an office at its head: "Yarmost's director", not "head of Yarmost's archive"."""
+    shown = " ".join(
+        word for word in office.split() if not word.endswith(POSSESSIVE) or word == office.split()[0]
+    )
+    held = LEADER.search(office) is not None and PART.search(fold(office)) is None
+    held = held and not is_former(office) and not is_deputy(office)
+    return held and all(match(one, bag(shown)) for one in asked)
 
 
 def _is_office(told: Sequence[str], office: Sequence[Word]) -> bool:

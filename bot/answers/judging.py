@@ -101,7 +101,7 @@ class Judge:
         counts = question.wanted == "how_much" and not self._units
         self._counted = things_counted(question.text) if counts else frozenset[str]()
         self._who = who_asked(question, words, self._key)
-        self._fresh = HELD_NOW if self._who and self._who.office else FRESH
+        self._fresh = HELD_NOW if self._who and (self._who.office or self._who.heads) else FRESH
         self._of_people = question.wanted == "how_much" and asks_of_people(question.text)
         self._of_age = asks_age(question.text)
         period = question.period.words if question.period else ""
@@ -145,7 +145,7 @@ class Judge:
         if essential(self._those_needed(self._words), self._those_needed(covered.near)):
             return True
         who, text = self._who, place.texts[position]
-        return who is not None and (who.is_given(text) or who.is_succeeded(text))
+        return who is not None and who.is_told_otherwise(text)
 
     def _those_needed(self, values: Sequence[Value]) -> list[Value]:
         return [values[at] for at in self._needed]

@@ -161,3 +161,13 @@ def test_a_date_before_the_question_does_not_bind_its_answer(shelve, story, now)
     own = replace(asked, text="When does the pier of Ladozhsk reopen, in spring?")
     assert find_evidence(own, held, now).empty
     assert find_evidence(replace(asked, wanted="how_much"), held, now).empty
+
+
+def test_who_heads_something_is_told_by_his_office(shelve, story, now):
+    told = "“This is the hardest job,” said Oleg Dymov, director of Yarmost."
+    held = library(shelve([story("Pier", f"The crane creaks. She laughed at it. {told}")]))
+    text = "Who runs Yarmost?"
+    asked = Question(text, text, "en", "fact", "who", topic="runs Yarmost")
+    assert [one.text for one in find_evidence(asked, held, now).sentences] == [told]
+    show = library(shelve([story("Show", "The show of Oleg Dymov runs until May near Yarmost.")]))
+    assert find_evidence(asked, show, now).empty

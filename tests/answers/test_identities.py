@@ -168,3 +168,28 @@ def test_a_weak_answer_tells_at_least_that_it_was_done(sentence: str, done: bool
     asked = WhoAsked(words, words[0], (), False, False)
     assert asked.is_done(sentence) is done
     assert replace(asked, awaited=True).is_done(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("runs Yarmost", "Ada Holm, director of Yarmost, left early.", True),
+        ("runs Yarmost", "The director of Yarmost Ada Holm left early.", True),
+        ("runs Yarmost", "Ada Holm is the head of Yarmost.", True),
+        ("runs Yarmost", "Ada Holm runs Yarmost from a barge.", True),
+        ("runs Yarmost", "Ada Holm, the former director of Yarmost, left.", False),
+        ("runs Yarmost", "Ada Holm, chief engineer of Yarmost, left.", False),
+        ("runs Yarmost", "The director of Yarmost met Ada Holm.", False),
+        ("runs Yarmost", "Ada Holm, director of Yarmost's archive, left.", False),
+        ("runs Yarmost", "The show of Ada Holm runs until May at Yarmost.", False),
+        ("руководит Ярмостом", "Директор «Ярмоста» Вера Орлова ушла.", True),
+        ("возглавляет МИД", "Глава МИД Ярии Вера Орлова ушла.", True),
+        ("возглавляет МИД", "Глава МИД Новой Ярии ушла.", False),
+    ],
+)
+def test_who_heads_something(question: str, sentence: str, told: bool) -> None:
+    words = asked_words(question)
+    asked = who_asked(Question(f"who {question}?", "", "en", "fact", "who"), words, words[0])
+    assert asked is not None
+    assert asked.is_told(sentence) is told
+    assert not asked.is_done(sentence)
