@@ -113,8 +113,9 @@ class WhoAsked:
 
     @property
     def heads(self) -> bool:
-        """Whether it is asked who heads something: "who runs Yarmost?"."""
-        return self.key is not None and fold(self.key.text) in HEADING
+        """Whether it is asked who heads something: "who runs Yarmost?", not "who runs for president?"."""
+        key = self.key
+        return key is not None and fold(key.text) in HEADING and bool(_asked_behind(key, self.words))
 
     def _is_direct(self, sentence: str) -> bool:
         """Of who heads something, whether that stands behind the very verb: no "show runs until May"."""

@@ -193,3 +193,11 @@ def test_who_heads_something(question: str, sentence: str, told: bool) -> None:
     assert asked is not None
     assert asked.is_told(sentence) is told
     assert not asked.is_done(sentence)
+
+
+def test_who_runs_for_something_heads_nothing() -> None:
+    words = asked_words("runs for mayor")
+    asked = who_asked(Question("who runs for mayor?", "", "en", "fact", "who"), words, words[0])
+    assert asked is not None
+    assert not asked.heads
+    assert asked.is_done("Ada Holm runs for mayor.")
