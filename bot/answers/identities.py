@@ -56,7 +56,7 @@ SUCCESSOR = re.compile(
     re.IGNORECASE,
 )
 HEADING = frozenset(
-    {"heads", "leads", "runs", "chairs", "manages", "руководит", "возглавляет", "управляет", "командует"}
+    {"heads", "leads", "runs", "manages", "руководит", "возглавляет", "управляет", "командует"}
 )
 LEADER = re.compile(
     r"\b(?:head|chief(?=\s(?:executive|of)\b|\s(?-i:[A-Z])|$)|director|ceo|chair(?:man|woman|person)?|president|leader"
