@@ -11,10 +11,10 @@ from bot.answers.evidence import Evidence, FoundSentence
 from bot.answers.gate import same_speaker
 from bot.language.names import find_names
 from bot.language.script import fold
-from bot.models import Article, Claim, Statement, Wanted
+from bot.models import Article, Claim, Statement
 
 PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они"})
-Openings = Mapping[tuple[int, int], str]  # article and place of a pronoun -> who is meant
+Openings = Mapping[tuple[int, int], str]  # article and place of a pronoun or surname -> who is meant
 
 
 def openings(evidence: Evidence) -> Openings:
@@ -46,12 +46,9 @@ def with_name(claim: Claim, known: Openings) -> Claim:
     return replace(claim, text=f"[{claim.speaker}] {claim.text}")
 
 
-def surnames(evidence: Evidence, wanted: Wanted = "who") -> Openings:
-    """Every sentence that opens with a surname which its article gives in full before, always alike.
-
-    None but where it is asked who.
-    """
-    found = ((one, _in_full(one)) for one in evidence.sentences if wanted == "who")
+def surnames(evidence: Evidence) -> Openings:
+    """Every sentence that opens with a surname which its article gives in full before, always alike."""
+    found = ((one, _in_full(one)) for one in evidence.sentences)
     return {(one.article.id, one.span.start): name for one, name in found if name}
 
 

@@ -78,10 +78,15 @@ def compose(question: Question, evidence: Evidence) -> Composed:
         lines = sorted(lines, key=lambda line: line.order[MOMENT:])
     elif question.intent in BY_TIME or (evidence.sentences and question.intent == "event"):
         lines = sorted(lines, key=lambda line: line.order)
-    known, named = openings(evidence), surnames(evidence, question.wanted)
-    return of_lines(
-        [(with_full_name(with_name(line.claim, known), named), line.statements) for line in lines]
-    )
+    return of_lines(_named(question, evidence, lines))
+
+
+def _named(
+    question: Question, evidence: Evidence, lines: Iterable[Line]
+) -> list[tuple[Claim, tuple[int, ...]]]:
+    """Claims, each with its statements, that name whom a pronoun, or an answer to "who?" a surname, means."""
+    known, full = openings(evidence), surnames(evidence) if question.wanted == "who" else {}
+    return [(with_full_name(with_name(line.claim, known), full), line.statements) for line in lines]
 
 
 def of_lines(lines: Sequence[tuple[Claim, tuple[int, ...]]]) -> Composed:

@@ -114,24 +114,27 @@ class WhoAsked:
     @property
     def heads(self) -> bool:
         """Whether it is asked who heads something: "who runs Yarmost?", not "who runs for president?"."""
-        key = self.key
-        return key is not None and fold(key.text) in HEADING and bool(_asked_behind(key, self.words))
+        return self.key is not None and fold(self.key.text) in HEADING and bool(self._behind)
+
+    @property
+    def _behind(self) -> Sequence[Word]:
+        """The names behind what was done: to whom, or what, it was."""
+        return _asked_behind(self.key, self.words) if self.key is not None else ()
 
     def _is_direct(self, sentence: str) -> bool:
         """Of who heads something, whether that stands behind the very verb: no "show runs until May"."""
         if self.key is None or not self.heads:
             return True
-        told, asked = WORD.findall(sentence), _asked_behind(self.key, self.words)
+        told, asked = WORD.findall(sentence), self._behind
         places = [place + 1 for place, word in enumerate(told) if fold(word) == fold(self.key.text)]
         return any(_names(told[place : place + len(asked) + 1], asked) for place in places)
 
     def is_headed(self, sentence: str) -> bool:
         """Whether a sentence names the head of what is asked about: "Ann Lee, the director of Yarmost,"."""
-        asked = _asked_behind(self.key, self.words) if self.key is not None and self.heads else []
-        return bool(asked) and any(
-            _is_named_with(sentence, name, asked)
+        return self.heads and any(
+            _is_named_with(sentence, name, self._behind)
             if _is_asked(name, self.words)
-            else _leads(sentence, name, asked)
+            else _leads(sentence, name, self._behind)
             for name in find_names(sentence)
         )
 
@@ -140,7 +143,7 @@ class WhoAsked:
         key = self.key
         if key is None or WINNING.isdisjoint(lemmas(key.text)):
             return False
-        asked = _asked_behind(key, self.words)
+        asked = self._behind
         others = (name for name in find_names(sentence) if not _is_asked(name, self.words))
         given = (sentence[: name.start] for name in others if GIVEN.search(sentence[: name.start]))
         return bool(asked) and any(all(match(one, bag(before)) for one in asked) for before in given)
@@ -150,7 +153,7 @@ class WhoAsked:
         key = self.key
         if key is None or SUCCEEDING.isdisjoint(lemmas(key.text)) or not SUCCESSOR.search(sentence):
             return False
-        asked = _asked_behind(key, self.words)
+        asked = self._behind
         others = any(not _is_asked(name, self.words) for name in find_names(sentence))
         return others and bool(asked) and _names(WORD.findall(sentence), asked)
 
@@ -168,7 +171,7 @@ class WhoAsked:
         if self.key is None or self.passive:
             return False
         key, told = self.key, WORD.findall(sentence)
-        asked = _asked_behind(key, self.words)
+        asked = self._behind
         if asked and self._succeeds_other(told, asked):
             return True
         places = [place for place, word in enumerate(told) if match(key, bag(word))]

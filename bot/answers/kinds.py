@@ -47,7 +47,9 @@ def kind_asked(question: str) -> frozenset[str]:
     told = words_of(own)
     place = _chooser(told)
     naming = NAMING.intersection(told[place + 1 :]) if place < len(told) else frozenset[str]()
-    finding = [word for word in told if fold(word) in word_list("findings")] if "ccording to" in own else []
+    finding = (
+        [word for word in told if fold(word) in word_list("findings")] if "according to" in fold(own) else []
+    )
     return frozenset([*_run(told), *naming, *finding])
 
 
